@@ -1,0 +1,157 @@
+//! Functions, procedures and triggers.
+
+use super::{FunctionName, Grant, Management, QualifiedName};
+use std::collections::BTreeMap;
+
+/// A function or procedure.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Function {
+    /// Name and input types.
+    pub name: FunctionName,
+    /// `PROCEDURE`
+    pub procedure: bool,
+    /// Arguments in order, those of `RETURNS TABLE` left out.
+    pub arguments: Vec<Argument>,
+    /// What it returns.
+    pub returns: Returns,
+    /// `LANGUAGE`
+    pub language: String,
+    /// Volatility.
+    pub volatility: Volatility,
+    /// `SECURITY DEFINER`
+    pub security_definer: bool,
+    /// `STRICT`
+    pub strict: bool,
+    /// `LEAKPROOF`
+    pub leakproof: bool,
+    /// `PARALLEL`: unsafe, restricted, safe.
+    pub parallel: String,
+    /// `COST`, when not the default.
+    pub cost: Option<String>,
+    /// `ROWS`, when not the default.
+    pub rows: Option<String>,
+    /// `SET`: setting to value as SQL (`search_path` to `''`).
+    pub settings: BTreeMap<String, String>,
+    /// The body, as `prosrc`; of a `RETURN`/`BEGIN ATOMIC` body, its SQL with `sql_body` set.
+    pub body: String,
+    /// The body is SQL-standard (`BEGIN ATOMIC …`).
+    pub sql_body: bool,
+    /// `COMMENT ON`
+    pub comment: Option<String>,
+    /// Who may execute, the owner left out; `public` for everybody.
+    pub grants: Vec<Grant>,
+    /// How much of it is ours.
+    pub management: Management,
+    /// It was made by the compiler (a policy helper, a trigger of the model's rules), not written by the author.
+    pub compiled: bool,
+}
+
+/// One argument.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Argument {
+    /// Name; empty when it has none.
+    pub name: String,
+    /// Type as SQL spells it.
+    pub data_type: String,
+    /// Mode.
+    pub mode: ArgumentMode,
+    /// Default as SQL.
+    pub default: Option<String>,
+}
+
+/// Mode of an argument.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ArgumentMode {
+    /// `IN`
+    #[default]
+    In,
+    /// `OUT`
+    Out,
+    /// `INOUT`
+    InOut,
+    /// `VARIADIC`
+    Variadic,
+}
+
+/// What a function returns.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Returns {
+    /// A type.
+    Type(String),
+    /// `SETOF` a type.
+    SetOf(String),
+    /// `TABLE (name type, …)`
+    Table(Vec<(String, String)>),
+    /// Nothing is written: a procedure, or OUT arguments say it.
+    Nothing,
+}
+
+impl Default for Returns {
+    fn default() -> Self {
+        Self::Type("void".to_owned())
+    }
+}
+
+/// Volatility.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Volatility {
+    /// `VOLATILE`
+    #[default]
+    Volatile,
+    /// `STABLE`
+    Stable,
+    /// `IMMUTABLE`
+    Immutable,
+}
+
+/// A trigger.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Trigger {
+    /// Its name.
+    pub name: String,
+    /// `BEFORE`, `AFTER` or `INSTEAD OF`.
+    pub timing: String,
+    /// Events in PostgreSQL's order (INSERT, DELETE, UPDATE [OF …], TRUNCATE).
+    pub events: Vec<TriggerEvent>,
+    /// `FOR EACH ROW`, else STATEMENT.
+    pub each_row: bool,
+    /// `WHEN`, without outer parentheses.
+    pub when: Option<String>,
+    /// The function, qualified.
+    pub function: QualifiedName,
+    /// Its arguments, text, unquoted.
+    pub arguments: Vec<String>,
+    /// A constraint trigger, and when it is checked.
+    pub constraint: Option<super::Deferral>,
+    /// `REFERENCING OLD TABLE AS`
+    pub old_table: Option<String>,
+    /// `REFERENCING NEW TABLE AS`
+    pub new_table: Option<String>,
+    /// origin, always, replica or disabled.
+    pub enabled: TriggerEnabled,
+    /// `COMMENT ON`
+    pub comment: Option<String>,
+}
+
+/// One event of a trigger.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TriggerEvent {
+    /// INSERT, UPDATE, DELETE or TRUNCATE.
+    pub event: String,
+    /// `OF` columns.
+    pub columns: Vec<String>,
+}
+
+/// When a trigger fires.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TriggerEnabled {
+    /// In ordinary sessions.
+    #[default]
+    Origin,
+    /// Always.
+    Always,
+    /// In replicas.
+    Replica,
+    /// Never.
+    Disabled,
+}

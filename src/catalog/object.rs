@@ -1,0 +1,78 @@
+//! Objects without a schema of their own, and raw SQL.
+
+use super::{Grant, QualifiedName};
+
+/// A schema.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Schema {
+    /// Its name.
+    pub name: String,
+    /// Privileges other than the owner's.
+    pub grants: Vec<Grant>,
+    /// `COMMENT ON`
+    pub comment: Option<String>,
+    /// It is somebody else's (`public`, `auth`): used, not created or dropped; grants that the model needs are added.
+    pub unmanaged: bool,
+}
+
+/// An extension.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Extension {
+    /// Its name.
+    pub name: String,
+    /// The schema it is in.
+    pub schema: Option<String>,
+    /// Lowest version (model) or installed version (server).
+    pub version: Option<String>,
+}
+
+/// A role.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Role {
+    /// Its name.
+    pub name: String,
+    /// `BYPASSRLS`
+    pub bypass_row_security: bool,
+    /// It is there before us and not created.
+    pub unmanaged: bool,
+}
+
+/// A publication.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Publication {
+    /// Its name.
+    pub name: String,
+    /// `FOR ALL TABLES`
+    pub all_tables: bool,
+    /// Tables, each with its columns and row filter as SQL after the name.
+    pub tables: Vec<(QualifiedName, String)>,
+    /// `publish`
+    pub publish: Option<String>,
+}
+
+/// SQL that is kept as it is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RawSql {
+    /// A name for messages and order; from a server `kind schema.name`.
+    pub name: String,
+    /// Makes it; must be repeatable.
+    pub up: String,
+    /// Undoes it; `None`: it cannot or need not be undone.
+    pub down: Option<String>,
+    /// Why it cannot be undone.
+    pub reason: Option<String>,
+    /// When it runs.
+    pub phase: RawPhase,
+}
+
+/// When raw SQL runs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RawPhase {
+    /// Before types and tables, after schemas and extensions.
+    Before,
+    /// After everything else.
+    #[default]
+    After,
+    /// After everything else, outside a transaction.
+    NoTransaction,
+}

@@ -1,0 +1,59 @@
+//! Every code, declared once: number, severity, title. A code is never reused.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($name:ident = $number:literal, $severity:ident, $title:literal;)*) => {
+        /// The code of a finding. SG0xx reading, SG1xx names and references, SG2xx ownership and
+        /// tenancy, SG3xx lints, SG4xx database and drift, SG5xx migration hazards.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $name,)*
+        }
+
+        impl Code {
+            /// All codes in order of their number.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// `SG101`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => concat!("SG", $number),)* }
+            }
+
+            /// What is wrong, in a few words.
+            pub fn title(self) -> &'static str {
+                match self { $(Code::$name => $title,)* }
+            }
+
+            /// The severity a finding of this code has.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+
+            /// The page: What / Why / Example / Instead.
+            pub fn page(self) -> &'static str {
+                match self { $(Code::$name => include_str!(concat!("codes/SG", $number, ".md")),)* }
+            }
+        }
+    };
+}
+
+// Add a line here and a page beside it: `codes/SGnnn.md`. Keep the numbers in order.
+codes! {
+    YamlSyntax = "001", Error, "not valid YAML";
+}
+
+impl Code {
+    /// The code with this number (`SG201`, `sg201` or `201`).
+    pub fn parse(text: &str) -> Option<Code> {
+        let upper = text.to_ascii_uppercase();
+        let wanted = upper.strip_prefix("SG").unwrap_or(&upper);
+        Self::ALL.iter().copied().find(|code| code.as_str().strip_prefix("SG") == Some(wanted))
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
