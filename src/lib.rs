@@ -1,8 +1,22 @@
 //! A schema compiler for PostgreSQL: see README.md and ARCHITECTURE.md.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod audit;
+pub mod backends;
 pub mod catalog;
+pub mod cli;
+pub mod compile;
 pub mod diagnostics;
+pub mod diff;
 pub mod expression;
+pub mod lints;
+pub mod lower;
 pub mod model;
+pub mod oracle;
+pub mod output;
+pub mod ownership;
+pub mod plan;
+pub mod postgres;
+pub mod prove;
 pub mod source;
 pub mod spec;

@@ -40,7 +40,24 @@ macro_rules! codes {
 
 // Add a line here and a page beside it: `codes/SGnnn.md`. Keep the numbers in order.
 codes! {
+    // SG0xx reading
     YamlSyntax = "001", Error, "not valid YAML";
+    // end of SG0xx
+
+    // SG1xx names and references
+    // end of SG1xx
+
+    // SG2xx ownership and tenancy
+    // end of SG2xx
+
+    // SG3xx lints
+    // end of SG3xx
+
+    // SG4xx database and drift
+    // end of SG4xx
+
+    // SG5xx migration hazards
+    // end of SG5xx
 }
 
 impl Code {

@@ -1,0 +1,1 @@
+//! Row-security and design findings on a catalog: one file per rule, each with a page.

@@ -1,0 +1,26 @@
+//! Back ends: catalog to files. A folder each; none imports another; none can fail.
+
+use crate::catalog::Catalog;
+use crate::output::OutputTree;
+use std::collections::BTreeMap;
+
+/// What a user may set.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Templates that replace the built-in ones, by name (`typescript/database.ts.jinja`).
+    pub templates: BTreeMap<String, String>,
+}
+
+/// A back end.
+pub trait Backend: Sync {
+    /// Its name for `--only`: `sql`, `rust`, `typescript` …
+    fn name(&self) -> &'static str;
+
+    /// Its files, with their paths below the output directory (`sql/up/10_schema.sql`).
+    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree;
+}
+
+/// Every back end, in the order of their names.
+pub fn all() -> &'static [&'static dyn Backend] {
+    &[]
+}

@@ -1,0 +1,1 @@
+//! The commands: one file each. Arguments in, exit code out.

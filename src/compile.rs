@@ -1,0 +1,47 @@
+//! From sources to a catalog: the stages in order, stopping before lowering when there are errors.
+
+use crate::catalog::Catalog;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::model::Model;
+use crate::ownership::Ownership;
+use crate::source::Sources;
+
+/// A model that compiled.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    /// The resolved model.
+    pub model: Model,
+    /// Its ownership paths.
+    pub ownership: Ownership,
+    /// What PostgreSQL is to hold.
+    pub catalog: Catalog,
+}
+
+/// Compiles sources (as `source::load` gives them). Findings come in order of place; a model comes only
+/// when none of them is an error.
+pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
+    let (spec, mut findings) = crate::spec::parse(sources);
+    if has_errors(&findings) {
+        return (None, sorted(findings));
+    }
+    let (model, more) = crate::model::resolve(&spec);
+    findings.extend(more);
+    let (ownership, more) = crate::ownership::trace(&model);
+    findings.extend(more);
+    if has_errors(&findings) {
+        return (None, sorted(findings));
+    }
+    findings.extend(crate::lints::check(&model, &ownership));
+    let catalog = crate::lower::catalog(&model, &ownership);
+    (Some(Compiled { model, ownership, catalog }), sorted(findings))
+}
+
+fn has_errors(findings: &[Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+fn sorted(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    findings.sort_by(|a, b| (a.primary.span, a.code, &a.message).cmp(&(b.primary.span, b.code, &b.message)));
+    findings.dedup();
+    findings
+}

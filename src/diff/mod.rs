@@ -1,0 +1,1 @@
+//! Catalog against catalog: ordered changes, one file per kind of object.

@@ -1,0 +1,41 @@
+//! Output, in memory first: rendered whole, then written, checked or printed.
+
+use std::collections::BTreeMap;
+
+/// Files to be, by path below the output directory, with `/` between folders.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutputTree {
+    files: BTreeMap<String, String>,
+}
+
+impl OutputTree {
+    /// An empty tree.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file. A path is written once: a second text for it would be a fault of ours, and is
+    /// kept out of release builds by the back ends' tests.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) {
+        let path = path.into();
+        debug_assert!(!self.files.contains_key(&path), "{path} is written twice");
+        self.files.insert(path, text.into());
+    }
+
+    /// Takes in another tree.
+    pub fn extend(&mut self, other: OutputTree) {
+        for (path, text) in other.files {
+            self.add(path, text);
+        }
+    }
+
+    /// Paths and texts in path order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// The text of one file.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+}
