@@ -6,6 +6,7 @@
 //! What only the model knows (type hints, data to keep, renames) stands in `hints` fields, which
 //! `diff` does not look at.
 
+pub mod ddl;
 mod function;
 mod name;
 mod object;
