@@ -42,6 +42,22 @@ macro_rules! codes {
 codes! {
     // SG0xx reading
     YamlSyntax = "001", Error, "not valid YAML";
+    DuplicateKey = "002", Error, "a key is written twice";
+    YamlTag = "003", Error, "a YAML tag";
+    SqlTakenApart = "004", Error, "YAML takes SQL apart";
+    TooLarge = "005", Error, "too large or too deep";
+    FileUnreadable = "006", Error, "a file cannot be read";
+    IncludeFindsNothing = "007", Error, "an include finds nothing";
+    EmptyModel = "008", Error, "nothing is written";
+    UnknownKey = "009", Error, "an unknown key";
+    WrongShape = "010", Error, "a value of the wrong shape";
+    MissingKey = "011", Error, "a key is missing";
+    UnknownWord = "012", Error, "not one of the words";
+    DefinedTwice = "013", Error, "defined twice";
+    ReservedWord = "014", Error, "a word reserved for later";
+    NullDefault = "015", Error, "null is not a default";
+    UnsupportedVersion = "016", Error, "a version that is not supported";
+    KeysDisagree = "017", Error, "keys that do not go together";
     // end of SG0xx
 
     // SG1xx names and references

@@ -2,9 +2,15 @@
 //!
 //! The only layer that reads model files and the only one that knows the YAML crate.
 
+mod load;
 mod span;
+mod sql_in_yaml;
+pub mod yaml;
+mod yaml_errors;
 
+pub use load::load;
 pub use span::{SourceId, Span, Spanned};
+pub use sql_in_yaml::quoted as quoted_scalar;
 
 /// One file of a model, or a text that stands for one (standard input, a git revision, a test).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,3 +90,6 @@ pub enum ScalarStyle {
     /// `|` or `>`.
     Block,
 }
+
+#[cfg(test)]
+mod tests;
