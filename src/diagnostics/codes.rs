@@ -70,6 +70,16 @@ codes! {
     // end of SG3xx
 
     // SG4xx database and drift
+    NoServerFound = "401", Error, "no PostgreSQL on this machine";
+    ScratchFailed = "402", Error, "the scratch server does not start";
+    ServerDown = "403", Error, "the server does not answer";
+    TlsRefused = "404", Error, "no safe connection to the server";
+    LoginRefused = "405", Error, "the server refuses the login";
+    NoSuchDatabase = "406", Error, "the server has no such database";
+    MissingPrivilege = "407", Error, "the role lacks a privilege";
+    StatementFailed = "408", Error, "the server refused a statement";
+    ConnectionLost = "409", Error, "the connection broke";
+    BadConnectionSettings = "410", Error, "connection settings that make no sense";
     // end of SG4xx
 
     // SG5xx migration hazards

@@ -1,0 +1,218 @@
+//! A server of our own, for as long as we need it: private socket, no durability, gone when we are.
+
+use super::account::Account;
+use super::{Binaries, Failure, Version, template};
+use crate::catalog::quote_identifier;
+use postgres::{Client, NoTls};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// A running scratch server. It ends, and its files go, when the last handle to it or to one of its
+/// databases is dropped, or when this process ends in whatever way.
+#[derive(Debug, Clone)]
+pub struct Scratch {
+    server: Arc<Server>,
+}
+
+/// A database of a scratch server, dropped when this is.
+#[derive(Debug)]
+pub struct Database {
+    /// Its name.
+    pub name: String,
+    /// Where to connect, for us and for `psql`.
+    pub url: String,
+    server: Arc<Server>,
+}
+
+#[derive(Debug)]
+struct Server {
+    folder: PathBuf,
+    major: u32,
+    child: Mutex<Child>,
+    databases: AtomicUsize,
+    supabase_template: Mutex<bool>,
+}
+
+/// Settings that trade what a scratch server need not have for speed. Autovacuum would make plans vary.
+const SETTINGS: &[&str] = &[
+    "listen_addresses=",
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=logical",
+    "max_wal_size=4GB",
+    "autovacuum=off",
+    "jit=off",
+    "shared_buffers=64MB",
+    "max_connections=100",
+    "max_locks_per_transaction=1024",
+    "log_min_messages=fatal",
+    "timezone=UTC",
+];
+
+const SUPABASE_TEMPLATE: &str = "schemagen_supabase";
+const START_LIMIT: Duration = Duration::from_secs(60);
+
+impl Scratch {
+    /// Starts a server of this version.
+    pub fn start(version: Version) -> Result<Scratch, Failure> {
+        Self::start_with(&Binaries::find(version)?)
+    }
+
+    /// Starts a server from these binaries.
+    pub fn start_with(binaries: &Binaries) -> Result<Scratch, Failure> {
+        let account = Account::for_servers().map_err(template::failed)?;
+        let template = template::prepare(binaries, account.as_ref())?;
+        let folder = new_folder();
+        let mut command = template::shell(include_str!("supervise.sh"), account.as_ref());
+        command.arg(&folder).arg(&template).arg(binaries.program("postgres"));
+        let sockets = format!("unix_socket_directories={}", folder.display());
+        SETTINGS.iter().copied().chain([sockets.as_str()]).for_each(|setting| {
+            command.args(["-c", setting]);
+        });
+        let child = Mutex::new(command.spawn().map_err(template::failed)?);
+        let (databases, supabase_template) = (AtomicUsize::new(0), Mutex::new(false));
+        let server = Arc::new(Server { folder, major: binaries.major(), child, databases, supabase_template });
+        server.wait_until_ready()?;
+        Ok(Scratch { server })
+    }
+
+    /// Its major version.
+    pub fn major(&self) -> u32 {
+        self.server.major
+    }
+
+    /// A new, empty database; the client is a superuser. The hint shows in its name.
+    pub fn database(&self, hint: &str) -> Result<Database, Failure> {
+        self.create(hint, "template0", template::SUPERUSER)
+    }
+
+    /// A new database as Supabase gives it; the client is its `postgres`, who is not a superuser.
+    pub fn supabase(&self, hint: &str) -> Result<Database, Failure> {
+        self.prepare_supabase()?;
+        self.create(hint, SUPABASE_TEMPLATE, "postgres")
+    }
+
+    fn create(&self, hint: &str, template: &str, owner: &str) -> Result<Database, Failure> {
+        let number = self.server.databases.fetch_add(1, Ordering::Relaxed);
+        let letters = hint.chars().filter(char::is_ascii_alphanumeric).take(40).collect::<String>();
+        let name = format!("{}_{number}", letters.to_ascii_lowercase());
+        let mut client = self.server.connect("postgres", template::SUPERUSER)?;
+        // copying files beats writing them to the log twice; the strategy is the default before 15
+        let statement = format!(
+            "create database {} template {template} strategy file_copy owner {}",
+            quote_identifier(&name),
+            quote_identifier(owner)
+        );
+        client.batch_execute(&statement).map_err(|error| Failure::statement(&error, "creating a database"))?;
+        let url = self.server.url(&name, owner);
+        Ok(Database { name, url, server: Arc::clone(&self.server) })
+    }
+
+    /// Makes, once a server, the database that Supabase databases are copied from.
+    fn prepare_supabase(&self) -> Result<(), Failure> {
+        let mut made = self.server.supabase_template.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*made {
+            let failure = |error: postgres::Error| Failure::statement(&error, "preparing a Supabase database");
+            let mut client = self.server.connect("postgres", template::SUPERUSER)?;
+            client
+                .batch_execute(&format!("create database {SUPABASE_TEMPLATE} template template0"))
+                .map_err(failure)?;
+            let mut client = self.server.connect(SUPABASE_TEMPLATE, template::SUPERUSER)?;
+            super::supabase::prepare(&mut client)?;
+            *made = true;
+        }
+        Ok(())
+    }
+}
+
+impl Database {
+    /// A new connection.
+    pub fn client(&self) -> Result<Client, Failure> {
+        super::connect(&self.url)
+    }
+
+    /// A new connection as this role of the server, for what its owner may not do.
+    pub fn client_as(&self, role: &str) -> Result<Client, Failure> {
+        self.server.connect(&self.name, role)
+    }
+
+    /// A new connection as a superuser.
+    pub fn superuser(&self) -> Result<Client, Failure> {
+        self.client_as(template::SUPERUSER)
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let Ok(mut client) = self.server.connect("postgres", template::SUPERUSER) else { return };
+        // a database that cannot be dropped goes with the server
+        client.batch_execute(&format!("drop database {} with (force)", quote_identifier(&self.name))).unwrap_or(());
+    }
+}
+
+impl Server {
+    fn url(&self, database: &str, role: &str) -> String {
+        format!("postgresql://{role}@/{database}?host={}", self.folder.display())
+    }
+
+    fn connect(&self, database: &str, role: &str) -> Result<Client, Failure> {
+        let mut config = postgres::Config::new();
+        config.host_path(&self.folder).dbname(database).user(role);
+        config.connect(NoTls).map_err(|error| Failure::statement(&error, "connecting to the scratch server"))
+    }
+
+    fn wait_until_ready(&self) -> Result<(), Failure> {
+        let start = Instant::now();
+        while start.elapsed() < START_LIMIT {
+            if self.socket().exists() && self.connect("postgres", template::SUPERUSER).is_ok() {
+                return Ok(());
+            }
+            self.still_running()?;
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Err(template::failed("it took longer than a minute"))
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.join(".s.PGSQL.5432")
+    }
+
+    fn still_running(&self) -> Result<(), Failure> {
+        let mut child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
+        if !matches!(child.try_wait(), Ok(Some(_))) {
+            return Ok(());
+        }
+        let mut log = String::new();
+        if let Some(stderr) = child.stderr.as_mut() {
+            stderr.read_to_string(&mut log).unwrap_or(0);
+        }
+        Err(template::failed("it ended at once").help(log.trim().to_owned()))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let mut child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(child.stdin.take());
+        child.wait().map(drop).unwrap_or(());
+    }
+}
+
+/// A folder that is not there yet; the path of a socket in it must stay below 104 bytes.
+fn new_folder() -> PathBuf {
+    static STARTED: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("schemagen-{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
+    let wanted = std::env::temp_dir();
+    let short = wanted.as_os_str().len() <= 60 && writable_by_all(&wanted);
+    if short { wanted.join(name) } else { Path::new("/tmp").join(name) }
+}
+
+fn writable_by_all(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(folder).is_ok_and(|data| data.permissions().mode() & 0o002 != 0)
+}

@@ -1,0 +1,3 @@
+//! The modules that talk to servers.
+
+mod scratch;
