@@ -1,5 +1,9 @@
 //! Back ends: catalog to files. A folder each; none imports another; none can fail.
 
+#[cfg(test)]
+mod fixture;
+mod rust;
+
 use crate::catalog::Catalog;
 use crate::output::OutputTree;
 use std::collections::BTreeMap;
@@ -22,5 +26,5 @@ pub trait Backend: Sync {
 
 /// Every back end, in the order of their names.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[]
+    &[&rust::Rust]
 }

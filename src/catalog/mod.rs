@@ -12,6 +12,7 @@ mod name;
 mod object;
 mod privilege;
 mod relation;
+mod sql_type;
 mod table;
 mod types;
 
@@ -20,6 +21,7 @@ pub use name::*;
 pub use object::*;
 pub use privilege::*;
 pub use relation::*;
+pub use sql_type::*;
 pub use table::*;
 pub use types::*;
 

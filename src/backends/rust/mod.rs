@@ -1,0 +1,176 @@
+//! Rust: a module a schema, with a struct for a row of each table and view, one for a new row and one for a
+//! change; enums, composite types and domains.
+//!
+//! The structs know no driver. Behind the features `sqlx` and `postgres` of the crate that includes them they can be
+//! read with either.
+
+mod composite;
+mod enumeration;
+mod layout;
+mod names;
+mod pieces;
+mod record;
+mod types;
+
+use super::{Backend, Options};
+use crate::catalog::{Catalog, Column, Management, QualifiedName};
+use crate::output::OutputTree;
+use layout::Layout;
+use record::Writer;
+use std::num::NonZero;
+use syn::Item;
+use types::TypeMapper;
+
+/// The Rust back end.
+pub struct Rust;
+
+impl Backend for Rust {
+    fn name(&self) -> &'static str {
+        "rust"
+    }
+
+    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
+        let layout = Layout::new(catalog);
+        let mut tree = OutputTree::new();
+        tree.add("rust/mod.rs", root(&layout));
+        tree.add("rust/support.rs", support(options));
+        for (schema, module) in &layout.modules {
+            tree.add(format!("rust/{module}.rs"), schema_module(catalog, &layout, schema));
+        }
+        tree
+    }
+}
+
+const HEADER: &str = "// Written by schemagen. Do not edit: the next build overwrites it.\n";
+
+fn root(layout: &Layout) -> String {
+    let mut text = format!("{HEADER}//! The database's types.\n\npub mod support;\n");
+    for module in layout.modules.values() {
+        text.push_str(&format!("pub mod {};\n", names::identifier(module)));
+    }
+    text
+}
+
+fn support(options: &Options) -> String {
+    let text = options.templates.get("rust/support.rs").map_or(SUPPORT, String::as_str);
+    format!("{HEADER}//! What the other modules share.\n\n{text}")
+}
+
+static SUPPORT: &str = include_str!("../../../templates/rust/support.rs");
+
+/// One thing that gets items of its own.
+enum Subject<'a> {
+    Table(&'a QualifiedName, Option<&'a str>, &'a [Column]),
+    View(&'a QualifiedName, Option<&'a str>, &'a [Column]),
+    Choice(&'a QualifiedName, &'a Column),
+    Enum(&'a QualifiedName),
+    Composite(&'a QualifiedName),
+    Domain(&'a QualifiedName),
+}
+
+fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
+    let subjects = subjects(catalog, schema);
+    let types = TypeMapper { catalog, layout, schema };
+    let mut text = format!("{HEADER}#![allow(deprecated)]\n");
+    for part in in_parallel(&subjects, |chunk| write_all(chunk, types)) {
+        text.push_str(&part);
+    }
+    text
+}
+
+fn subjects<'a>(catalog: &'a Catalog, schema: &str) -> Vec<Subject<'a>> {
+    let mut found = Vec::new();
+    found.extend(catalog.enums.keys().map(Subject::Enum));
+    found.extend(catalog.domains.keys().map(Subject::Domain));
+    found.extend(catalog.composites.keys().map(Subject::Composite));
+    for table in layout::tables(catalog) {
+        let choices = table.columns.iter().filter(|column| layout::is_choice(column));
+        found.extend(choices.map(|column| Subject::Choice(&table.name, column)));
+        found.push(Subject::Table(&table.name, table.comment.as_deref(), &table.columns));
+    }
+    let views = catalog.views.values().filter(|view| view.management != Management::None);
+    found.extend(views.map(|view| Subject::View(&view.name, view.comment.as_deref(), &view.columns)));
+    let views = catalog.materialized_views.values();
+    found.extend(views.map(|view| Subject::View(&view.name, view.comment.as_deref(), &view.columns)));
+    found.retain(|subject| subject.name().schema == schema);
+    found
+}
+
+impl<'a> Subject<'a> {
+    fn name(&self) -> &'a QualifiedName {
+        match self {
+            Self::Table(name, ..) | Self::View(name, ..) | Self::Choice(name, _) => name,
+            Self::Enum(name) | Self::Composite(name) | Self::Domain(name) => name,
+        }
+    }
+}
+
+fn write_all(subjects: &[Subject], types: TypeMapper) -> String {
+    let mut writer = Writer { pieces: pieces::Pieces::new(), types };
+    let mut text = String::new();
+    for subject in subjects {
+        for item in items(subject, &mut writer) {
+            text.push('\n');
+            text.push_str(&prettyplease::unparse(&syn::File {
+                shebang: None,
+                frontmatter: None,
+                attrs: Vec::new(),
+                items: vec![item],
+            }));
+        }
+    }
+    text
+}
+
+fn items(subject: &Subject, writer: &mut Writer) -> Vec<Item> {
+    let types = writer.types;
+    let (catalog, layout) = (types.catalog, types.layout);
+    let rust_name = layout.type_names.get(subject.name()).map(String::as_str).unwrap_or_default();
+    match subject {
+        Subject::Table(name, comment, columns) => writer.table(name, *comment, columns),
+        Subject::View(name, comment, columns) => writer.view(name, *comment, columns),
+        Subject::Choice(table, column) => choice(table, column, types),
+        Subject::Enum(name) => {
+            enumeration::enumeration(rust_name, &catalog.enums[*name], &catalog.hints.default_schema)
+        }
+        Subject::Composite(name) => composite::composite(rust_name, &catalog.composites[*name], types),
+        Subject::Domain(name) => composite::domain(rust_name, &catalog.domains[*name], types),
+    }
+}
+
+fn choice(table: &QualifiedName, column: &Column, types: TypeMapper) -> Vec<Item> {
+    let Some(rust_name) = types.layout.choices.get(&(table.clone(), column.name.clone())) else { return Vec::new() };
+    let values = column.hints.one_of.as_deref().unwrap_or_default();
+    let sql_type = crate::catalog::SqlType::parse(&column.data_type).name;
+    enumeration::choice(rust_name, column.comment.as_deref(), values, &sql_type)
+}
+
+/// The results for equal parts of a list, in order, a thread each. Printing is most of this back end's time.
+fn in_parallel<T: Sync>(list: &[T], work: impl Fn(&[T]) -> String + Sync) -> Vec<String> {
+    const WORTH_A_THREAD: usize = 64;
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let size = list.len().div_ceil(threads).max(WORTH_A_THREAD);
+    if list.len() <= size {
+        return vec![work(list)];
+    }
+    std::thread::scope(|scope| {
+        let running: Vec<_> = list.chunks(size).map(|part| scope.spawn(|| work(part))).collect();
+        running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_rust() {
+        let tree = Rust.emit(&super::super::fixture::catalog(), &Options::default());
+        for (path, text) in tree.iter() {
+            assert!(syn::parse_file(text).is_ok(), "{path}\n{text}");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Pieces of syntax that occur thousands of times. Each is parsed once and then cloned: reading tokens is
+//! four fifths of the time that quoting, reading and printing take together.
+
+use proc_macro2::{Ident, Span};
+use quote::quote;
+use std::collections::BTreeMap;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, Field, FieldValue, Item, ItemImpl, ItemStruct, Lit, LitStr, Member, Type, parse_quote};
+
+/// Patterns to clone, and types read so far.
+pub struct Pieces {
+    record: ItemStruct,
+    patch: ItemStruct,
+    constants: ItemImpl,
+    from_row: ItemImpl,
+    read: FieldValue,
+    field: Field,
+    types: BTreeMap<String, Type>,
+    /// `#[serde(skip_serializing_if = "Option::is_none")]`
+    pub optional: Attribute,
+    /// The same for an `Option<Option<T>>`.
+    pub optional_nullable: Attribute,
+    /// `#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]`
+    pub sqlx_row: Attribute,
+}
+
+impl Pieces {
+    /// Reads the patterns.
+    pub fn new() -> Self {
+        Self {
+            record: parse_quote! {
+                #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+                pub struct X {}
+            },
+            patch: parse_quote! {
+                #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+                pub struct X {}
+            },
+            constants: parse_quote! {
+                impl X {
+                    #[doc = " The table, as SQL."]
+                    pub const TABLE: &'static str = "";
+                    #[doc = " Its columns, in order."]
+                    pub const COLUMNS: &'static [&'static str] = &[];
+                    #[doc = " What to select to read a row: the columns as SQL, as text where drivers have no type."]
+                    pub const SELECT: &'static str = "";
+                }
+            },
+            from_row: parse_quote! {
+                #[cfg(feature = "postgres")]
+                impl TryFrom<&postgres::Row> for X {
+                    type Error = postgres::Error;
+                    fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
+                        Ok(Self {})
+                    }
+                }
+            },
+            read: parse_quote!(x: row.try_get("x")?),
+            field: Field {
+                attrs: Vec::new(),
+                vis: parse_quote!(pub),
+                modifiers: Default::default(),
+                ident: None,
+                colon_token: Some(Default::default()),
+                ty: parse_quote!(()),
+                default: None,
+            },
+            types: BTreeMap::new(),
+            optional: parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]),
+            optional_nullable: parse_quote! {
+                #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+            },
+            sqlx_row: parse_quote!(#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]),
+        }
+    }
+
+    /// A struct.
+    pub fn record(&self, name: &Ident, attributes: Vec<Attribute>, fields: Vec<Field>) -> Item {
+        filled(self.record.clone(), name, attributes, fields)
+    }
+
+    /// A struct of which nothing needs to be given.
+    pub fn patch(&self, name: &Ident, attributes: Vec<Attribute>, fields: Vec<Field>) -> Item {
+        filled(self.patch.clone(), name, attributes, fields)
+    }
+
+    /// A public field.
+    pub fn field(&self, name: &Ident, attributes: Vec<Attribute>, data_type: Type) -> Field {
+        Field { attrs: attributes, ident: Some(name.clone()), ty: data_type, ..self.field.clone() }
+    }
+
+    /// `TABLE`, `COLUMNS` and `SELECT`.
+    pub fn constants(&self, name: &Ident, table: &str, columns: &[&str], select: &str) -> Item {
+        let mut item = self.constants.clone();
+        *item.self_ty = named(name);
+        let columns = columns.iter().map(|column| text(column));
+        let values = [text(table), parse_list(columns), text(select)];
+        for (member, value) in item.items.iter_mut().zip(values) {
+            if let syn::ImplItem::Const(constant) = member {
+                constant.expr = value;
+            }
+        }
+        Item::Impl(item)
+    }
+
+    /// `TryFrom<&postgres::Row>`
+    pub fn row_conversion(&self, name: &Ident, reads: Punctuated<FieldValue, syn::Token![,]>) -> Item {
+        let mut item = self.from_row.clone();
+        *item.self_ty = named(name);
+        if let Some(syn::ImplItem::Fn(function)) = item.items.last_mut()
+            && let Some(syn::Stmt::Expr(Expr::Call(ok), _)) = function.block.stmts.last_mut()
+            && let Some(Expr::Struct(literal)) = ok.args.first_mut()
+        {
+            literal.fields = reads;
+        }
+        Item::Impl(item)
+    }
+
+    /// `id: row.try_get("id")?`
+    pub fn read(&self, field: &Ident, column: &str) -> FieldValue {
+        let mut read = self.read.clone();
+        read.member = Member::Named(field.clone());
+        if let Expr::Try(tried) = &mut read.expr
+            && let Expr::MethodCall(call) = &mut *tried.expr
+        {
+            call.args = std::iter::once(text(column)).collect();
+        }
+        read
+    }
+
+    /// A type from its text; `None` when it is not Rust.
+    pub fn data_type(&mut self, spelled: &str) -> Option<Type> {
+        if let Some(known) = self.types.get(spelled) {
+            return Some(known.clone());
+        }
+        let read: Type = syn::parse_str(spelled).ok()?;
+        self.types.insert(spelled.to_owned(), read.clone());
+        Some(read)
+    }
+}
+
+/// Documentation stands before what the pattern has, everything else behind it.
+fn filled(mut item: ItemStruct, name: &Ident, attributes: Vec<Attribute>, fields: Vec<Field>) -> Item {
+    let (documentation, others): (Vec<_>, Vec<_>) =
+        attributes.into_iter().partition(|attribute| attribute.path().is_ident("doc"));
+    item.attrs.splice(0..0, documentation);
+    item.attrs.extend(others);
+    item.ident = name.clone();
+    if let syn::Fields::Named(named) = &mut item.fields {
+        named.named = fields.into_iter().collect();
+    }
+    Item::Struct(item)
+}
+
+fn named(name: &Ident) -> Type {
+    Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: name.clone().into() })
+}
+
+/// A string literal.
+pub fn text(value: &str) -> Expr {
+    Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit: Lit::Str(LitStr::new(value, Span::call_site())) })
+}
+
+fn parse_list(elements: impl Iterator<Item = Expr>) -> Expr {
+    let array = syn::ExprArray { attrs: Vec::new(), bracket_token: Default::default(), elems: elements.collect() };
+    Expr::Reference(syn::ExprReference {
+        attrs: Vec::new(),
+        and_token: Default::default(),
+        mutability: None,
+        expr: Box::new(Expr::Array(array)),
+    })
+}
+
+/// `#[doc = " line"]` for every line of a comment, and `#[deprecated]`.
+pub fn documentation(comment: Option<&str>, deprecated: Option<&str>) -> Vec<Attribute> {
+    let lines = comment.into_iter().flat_map(|comment| comment.split(['\n', '\r', '\u{2028}', '\u{2029}']));
+    let mut attributes: Vec<Attribute> = lines.map(doc_line).collect();
+    match deprecated {
+        Some("") => attributes.push(parse_quote!(#[deprecated])),
+        Some(note) => attributes.push(parse_quote!(#[deprecated(note = #note)])),
+        None => {}
+    }
+    attributes
+}
+
+/// One line: never code to rustdoc (which would run it as a test), never a character that turns the text around.
+fn doc_line(line: &str) -> Attribute {
+    let line = line.trim();
+    let fence = if line.starts_with("```") || line.starts_with("~~~") { "\\" } else { "" };
+    let shown: String = line.chars().filter(|letter| !letter.is_control() && !turns_text(*letter)).collect();
+    let spaced = format!(" {fence}{shown}");
+    syn::parse_quote!(#[doc = #spaced])
+}
+
+fn turns_text(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// `#[serde(rename = …)]` and the same for sqlx, where the field is not called what the column is.
+pub fn renames(field: &Ident, column: &str, sqlx: bool) -> Vec<Attribute> {
+    if field.to_string().trim_start_matches("r#") == column {
+        return Vec::new();
+    }
+    let sqlx = sqlx.then(|| quote!(#[cfg_attr(feature = "sqlx", sqlx(rename = #column))]));
+    parse_quote!(#[serde(rename = #column)] #sqlx)
+}
