@@ -1,8 +1,12 @@
 //! Back ends: catalog to files. A folder each; none imports another; none can fail.
 
+<<<<<<< HEAD
 #[cfg(test)]
 mod fixture;
 mod rust;
+=======
+pub mod sql;
+>>>>>>> d095f7b (sql back end: the first slice)
 
 use crate::catalog::Catalog;
 use crate::output::OutputTree;
@@ -26,5 +30,5 @@ pub trait Backend: Sync {
 
 /// Every back end, in the order of their names.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&rust::Rust]
+    &[&rust::Rust, &sql::Sql]
 }

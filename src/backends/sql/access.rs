@@ -1,0 +1,82 @@
+//! `80_access`: who may touch what. The model is the whole truth about what it manages.
+
+use super::call::{boolean, call, definition, lines, privileges, text};
+use super::runtime;
+use crate::catalog::{Catalog, Grant, Management, Table, ddl};
+
+/// The file.
+pub fn file(catalog: &Catalog) -> String {
+    use runtime::*;
+    let mut out = head(
+        "Privileges of schemas, types, sequences and functions; then row security, policies and privileges,\n\
+         swapped in one transaction a table, so that no reader meets a gap.",
+        &[LEDGER, RUN, PRIVILEGE, PROBE, ACCESS],
+    );
+    for schema in catalog.schemas.values() {
+        if !schema.unmanaged || !schema.grants.is_empty() {
+            out.push_str(&ensure(
+                "schema",
+                &crate::catalog::quote_identifier(&schema.name),
+                &schema.grants,
+                !schema.unmanaged,
+            ));
+        }
+    }
+    types(&mut out, catalog);
+    for sequence in catalog.sequences.values() {
+        out.push_str(&ensure("sequence", &sequence.name.sql(), &sequence.grants, true));
+    }
+    for function in catalog.functions.values().filter(|function| function.management != Management::None) {
+        let whole = function.management == Management::Full;
+        out.push_str(&ensure(ddl::function_word(function), &function.name.sql(), &function.grants, whole));
+    }
+    for table in catalog.tables.values().filter(|table| table.hints.management != Management::None) {
+        out.push_str(&table_access(table));
+    }
+    views(&mut out, catalog);
+    out
+}
+
+fn types(out: &mut String, catalog: &Catalog) {
+    let enums = catalog.enums.values().map(|found| (&found.name, &found.grants));
+    let domains = catalog.domains.values().map(|found| (&found.name, &found.grants));
+    let composites = catalog.composites.values().map(|found| (&found.name, &found.grants));
+    let ranges = catalog.ranges.values().map(|found| (&found.name, &found.grants));
+    for (name, grants) in enums.chain(domains).chain(composites).chain(ranges).filter(|(_, grants)| !grants.is_empty())
+    {
+        out.push_str(&ensure("type", &name.sql(), grants, false));
+    }
+}
+
+fn views(out: &mut String, catalog: &Catalog) {
+    for view in catalog.views.values().filter(|view| view.management != Management::None) {
+        out.push_str(&ensure("table", &view.name.sql(), &view.grants, view.management == Management::Full));
+    }
+    for view in catalog.materialized_views.values() {
+        out.push_str(&ensure("table", &view.name.sql(), &view.grants, true));
+    }
+}
+
+fn ensure(kind: &str, object: &str, grants: &[Grant], whole: bool) -> String {
+    call("ensure_privileges", &[text(kind), text(object), privileges(grants), boolean(whole)])
+}
+
+fn table_access(table: &Table) -> String {
+    let policies: Vec<String> = table
+        .policies
+        .values()
+        .map(|policy| {
+            format!("array[{}, {}]", text(&policy.name), definition(&ddl::create_policy(policy, &table.name)))
+        })
+        .collect();
+    let arguments = [
+        text(&table.name.schema),
+        text(&table.name.name),
+        boolean(table.row_security),
+        boolean(table.force_row_security),
+        lines(&policies),
+        privileges(&table.grants),
+        boolean(table.hints.management == Management::Full),
+    ];
+    call("ensure_access", &arguments)
+}

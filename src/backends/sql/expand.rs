@@ -1,0 +1,166 @@
+//! `10_expand`: roles, schemas, extensions, types, functions, tables with their columns, views. Only adds.
+
+use super::call::{boolean, call, definition, lines, list, optional, text};
+use super::runtime;
+use crate::catalog::{Catalog, Function, Management, ObjectName, QualifiedName, RawPhase, RawSql, Table, ddl};
+
+/// The file.
+pub fn file(catalog: &Catalog) -> String {
+    use runtime::*;
+    let mut out = head(
+        "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
+         A new table is closed to everybody from its first moment: 80_access opens it.",
+        &[LEDGER, RUN, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, TABLE, INDEX, VIEW],
+    );
+    roles(&mut out, catalog);
+    let order = super::objects::ordered(catalog);
+    foundations(&mut out, catalog, &order);
+    for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::Before) {
+        out.push_str(&raw_sql(raw));
+    }
+    for name in &order {
+        object(&mut out, catalog, name);
+    }
+    out
+}
+
+fn roles(out: &mut String, catalog: &Catalog) {
+    for role in catalog.roles.values().filter(|role| !role.unmanaged) {
+        out.push_str(&call("ensure_role", &[text(&role.name), boolean(role.bypass_row_security)]));
+    }
+}
+
+fn foundations(out: &mut String, catalog: &Catalog, order: &[ObjectName]) {
+    for name in order {
+        match name {
+            ObjectName::Schema(name) => {
+                if catalog.schemas.get(name).is_some_and(|schema| !schema.unmanaged) {
+                    out.push_str(&call("ensure_schema", &[text(name)]));
+                }
+            }
+            ObjectName::Extension(name) => {
+                if let Some(extension) = catalog.extensions.get(name) {
+                    let sql = definition(&ddl::create_extension(extension));
+                    let version = optional(extension.version.as_deref());
+                    out.push_str(&call("ensure_extension", &[text(name), sql, version]));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Raw SQL of the model; it is repeatable by its own word.
+pub fn raw_sql(raw: &RawSql) -> String {
+    let undo = raw.down.as_deref().map_or_else(|| "null".to_owned(), definition);
+    call("raw", &[text(&raw.name), definition(&raw.up), undo, optional(raw.reason.as_deref())])
+}
+
+fn object(out: &mut String, catalog: &Catalog, name: &ObjectName) {
+    match name {
+        ObjectName::Enum(_) | ObjectName::Domain(_) | ObjectName::Composite(_) | ObjectName::Range(_) => {
+            data_type(out, catalog, name);
+        }
+        ObjectName::Sequence(name) => sequence(out, catalog, name),
+        ObjectName::Function(name) => {
+            if let Some(found) = catalog.functions.get(name).filter(|found| found.management != Management::None) {
+                function(out, found);
+            }
+        }
+        ObjectName::Table(name) => {
+            if let Some(found) = catalog.tables.get(name).filter(|found| found.hints.management != Management::None) {
+                table(out, found);
+            }
+        }
+        ObjectName::View(_) | ObjectName::MaterializedView(_) => view(out, catalog, name),
+        ObjectName::Schema(_) | ObjectName::Extension(_) | ObjectName::Role(_) | ObjectName::Raw(_) => {}
+    }
+}
+
+fn named(name: &QualifiedName) -> Vec<String> {
+    vec![text(&name.schema), text(&name.name)]
+}
+
+fn data_type(out: &mut String, catalog: &Catalog, name: &ObjectName) {
+    let (procedure, name, sql, extra) = match name {
+        ObjectName::Enum(name) => match catalog.enums.get(name).filter(|found| !found.unmanaged) {
+            Some(found) => {
+                let renames: Vec<String> =
+                    found.renamed_labels.iter().map(|(label, old)| list([label.as_str(), old])).collect();
+                let labels = list(found.labels.iter().map(String::as_str));
+                let old_name = optional(found.renamed_from.as_deref());
+                ("ensure_enum", name, ddl::create_enum(found), vec![labels, lines(&renames), old_name])
+            }
+            None => return,
+        },
+        ObjectName::Domain(name) => match catalog.domains.get(name).filter(|found| !found.unmanaged) {
+            Some(found) => ("ensure_domain", name, ddl::create_domain(found), vec![]),
+            None => return,
+        },
+        ObjectName::Composite(name) => match catalog.composites.get(name) {
+            Some(found) => ("ensure_composite", name, ddl::create_composite(found), vec![]),
+            None => return,
+        },
+        ObjectName::Range(name) => match catalog.ranges.get(name) {
+            Some(found) => ("ensure_range", name, ddl::create_range(found), vec![]),
+            None => return,
+        },
+        _ => return,
+    };
+    let mut arguments = named(name);
+    arguments.push(definition(&sql));
+    arguments.extend(extra);
+    out.push_str(&call(procedure, &arguments));
+}
+
+fn sequence(out: &mut String, catalog: &Catalog, name: &QualifiedName) {
+    if let Some(sequence) = catalog.sequences.get(name) {
+        let mut arguments = named(name);
+        arguments.push(definition(&ddl::create_sequence(sequence)));
+        out.push_str(&call("ensure_sequence", &arguments));
+    }
+}
+
+fn function(out: &mut String, function: &Function) {
+    let mut arguments = vec![text(ddl::function_word(function))];
+    arguments.extend(named(&function.name.name));
+    arguments.push(text(&function.name.arguments.join(", ")));
+    arguments.push(definition(&ddl::create_function(function)));
+    out.push_str(&call("ensure_function", &arguments));
+}
+
+fn table(out: &mut String, table: &Table) {
+    out.push_str("begin;\n");
+    let mut arguments = named(&table.name);
+    arguments.push(definition(&ddl::create_table(table)));
+    arguments.extend([boolean(table.row_security), boolean(table.force_row_security)]);
+    out.push_str(&call("ensure_table", &arguments));
+    for index in table.indexes.values() {
+        let mut arguments = named(&table.name);
+        arguments.extend([text(&index.name), definition(&ddl::create_index(index, &table.name))]);
+        out.push_str(&call("ensure_index", &arguments));
+    }
+    out.push_str("commit;\n");
+}
+
+fn view(out: &mut String, catalog: &Catalog, name: &ObjectName) {
+    let (procedure, name, sql) = match name {
+        ObjectName::View(name) => match catalog.views.get(name).filter(|found| found.management != Management::None) {
+            Some(found) => ("ensure_view", name, ddl::create_view(found)),
+            None => return,
+        },
+        ObjectName::MaterializedView(name) => match catalog.materialized_views.get(name) {
+            Some(found) => ("ensure_materialized_view", name, ddl::create_materialized_view(found)),
+            None => return,
+        },
+        _ => return,
+    };
+    let mut arguments = named(name);
+    arguments.push(definition(&sql));
+    out.push_str(&call(procedure, &arguments));
+    for index in catalog.materialized_views.get(name).iter().flat_map(|view| view.indexes.values()) {
+        let mut arguments = named(name);
+        arguments.extend([text(&index.name), definition(&ddl::create_index(index, name))]);
+        out.push_str(&call("ensure_index", &arguments));
+    }
+}

@@ -1,0 +1,113 @@
+-- Who may touch a table: row security, policies and privileges, swapped in one transaction.
+create or replace function pg_temp.policy_definition(policy_oid oid) returns text
+language sql stable as $policy_definition$
+  select format('as %s for %s to %s%s%s',
+    case when polpermissive then 'permissive' else 'restrictive' end,
+    case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
+    (select string_agg(name, ', ' order by name)
+     from (select pg_temp.role_sql(case when role_oid = 0 then 'public' else pg_get_userbyid(role_oid)::text end) as name
+           from unnest(polroles) as role_oid) as roles),
+    ' using (' || pg_get_expr(polqual, polrelid) || ')',
+    ' with check (' || pg_get_expr(polwithcheck, polrelid) || ')')
+  from pg_policy where oid = policy_oid
+$policy_definition$;
+
+create or replace procedure pg_temp.ensure_policy(schema_name text, table_name text, policy_name text, definition text)
+language plpgsql as $ensure_policy$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  existing oid := (select oid from pg_policy where polrelid = to_regclass(object) and polname = policy_name);
+  probe oid;
+  undo_statement text := format('drop policy if exists %I on %s', policy_name, object);
+begin
+  if existing is not null then
+    call pg_temp.ensure_probe(schema_name, table_name);
+    execute pg_temp.retarget(definition, format('create policy %I on %s ', policy_name, object),
+      format('create policy %I on pg_temp.%I ', policy_name, table_name));
+    probe := (select oid from pg_policy where polrelid = to_regclass(format('pg_temp.%I', table_name)) and polname = policy_name);
+    if pg_temp.policy_definition(existing) = pg_temp.policy_definition(probe) then
+      return;
+    end if;
+    definition := format('drop policy %I on %s; ', policy_name, object) || definition;
+    undo_statement := undo_statement || format('; create policy %I on %s %s', policy_name, object, pg_temp.policy_definition(existing));
+  end if;
+  call pg_temp.change(object, 'policy', object, definition, undo_statement);
+end
+$ensure_policy$;
+
+create or replace procedure pg_temp.drop_other_policies(object text, wanted text[])
+language plpgsql as $drop_other_policies$
+declare
+  found record;
+begin
+  for found in
+    select polname, pg_temp.policy_definition(oid) as definition from pg_policy
+    where polrelid = to_regclass(object) and polname <> all (wanted) order by polname
+  loop
+    raise notice 'the model does not have policy % on %', quote_ident(found.polname), object;
+    call pg_temp.change(object, 'policy', object, format('drop policy %I on %s', found.polname, object),
+      format('create policy %I on %s %s', found.polname, object, found.definition));
+  end loop;
+end
+$drop_other_policies$;
+
+create or replace procedure pg_temp.ensure_row_security(object text, secured boolean, forced boolean)
+language plpgsql as $ensure_row_security$
+declare
+  existing record;
+begin
+  select relrowsecurity as secured, relforcerowsecurity as forced into existing from pg_class where oid = to_regclass(object);
+  if existing.secured <> secured then
+    call pg_temp.change(object, 'row security', object,
+      format('alter table %s %s row level security', object, case when secured then 'enable' else 'disable' end),
+      format('alter table %s %s row level security', object, case when secured then 'disable' else 'enable' end));
+  end if;
+  if existing.forced <> forced then
+    call pg_temp.change(object, 'row security', object,
+      format('alter table %s %s row level security', object, case when forced then 'force' else 'no force' end),
+      format('alter table %s %s row level security', object, case when forced then 'no force' else 'force' end));
+  end if;
+end
+$ensure_row_security$;
+
+create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
+language plpgsql as $ensure_access$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  policy text[];
+  names text[] := '{}';
+begin
+  foreach policy slice 1 in array policies loop
+    names := names || policy[1];
+    call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
+  end loop;
+  if whole then
+    call pg_temp.drop_other_policies(object, names);
+  end if;
+  if whole or secured then
+    call pg_temp.ensure_row_security(object, secured, forced);
+  end if;
+  call pg_temp.ensure_privileges('table', object, privileges, whole, not pg_temp.ours('table', object));
+  if whole then
+    call pg_temp.close_identities(object);
+  end if;
+end
+$ensure_access$;
+
+-- The sequence inside an identity column needs no privileges, and would tell how many rows there are.
+create or replace procedure pg_temp.close_identities(object text)
+language plpgsql as $close_identities$
+declare
+  found record;
+begin
+  for found in
+    select d.objid::regclass::text as sequence from pg_depend as d
+    where d.refobjid = to_regclass(object) and d.refclassid = 'pg_class'::regclass
+      and d.classid = 'pg_class'::regclass and d.deptype = 'i' and d.refobjsubid > 0
+      and exists (select from pg_class as c where c.oid = d.objid and c.relkind = 'S')
+    order by 1
+  loop
+    call pg_temp.ensure_privileges('sequence', found.sequence, '{}', true, not pg_temp.ours('table', object));
+  end loop;
+end
+$close_identities$;

@@ -1,0 +1,32 @@
+-- The ledger: every change made here, with the statement that undoes it. The rollback reads it backwards.
+do $$
+begin
+  if to_regclass('schemagen.ledger') is null then
+    create schema if not exists schemagen;
+    revoke all on schema schemagen from public;
+    create table schemagen.ledger (
+      seq bigint generated always as identity primary key,
+      kind text not null,
+      object text not null,
+      done text not null,
+      undo text
+    );
+    create index ledger_object on schemagen.ledger (object, kind);
+    create table schemagen.pending (
+      seq bigint generated always as identity primary key,
+      phase text not null,
+      object text not null,
+      step text not null
+    );
+    create index pending_object on schemagen.pending (object);
+    create table schemagen.stash (
+      schema_name text not null,
+      table_name text not null,
+      column_name text not null,
+      stash_name text not null,
+      primary key (schema_name, table_name, column_name)
+    );
+    revoke all on all tables in schema schemagen from public;
+  end if;
+end
+$$;

@@ -1,0 +1,58 @@
+-- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
+-- nobody queues behind us for long.
+create or replace procedure pg_temp.run(change_kind text, change_object text, statement text, undo_statement text default null)
+language plpgsql as $run$
+declare
+  attempt integer := 0;
+begin
+  loop
+    begin
+      execute statement;
+      exit;
+    exception when lock_not_available then
+      attempt := attempt + 1;
+      if attempt >= 30 then
+        raise exception using errcode = 'lock_not_available',
+          message = format('%s: the lock on it was not to be had in %s tries', change_object, attempt),
+          detail = statement,
+          hint = 'A long transaction holds the table: see pg_stat_activity. Run this file again when it has ended.';
+      end if;
+      perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
+    end;
+  end loop;
+  if undo_statement is not null then
+    insert into schemagen.ledger (kind, object, done, undo)
+    values (change_kind, change_object, statement, undo_statement);
+  end if;
+end
+$run$;
+
+-- Whether up made this object, so that undoing it undoes everything on it as well.
+create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
+language sql stable as $ours$
+  select exists (select from schemagen.ledger where object = wanted_object and kind = wanted_kind)
+$ours$;
+
+-- Runs one change of a part of a table; recorded only where the table was there before us.
+create or replace procedure pg_temp.change(table_object text, change_kind text, change_object text, statement text, undo_statement text)
+language plpgsql as $change$
+begin
+  if pg_temp.ours('table', table_object) then
+    undo_statement := null;
+  end if;
+  call pg_temp.run(change_kind, change_object, statement, undo_statement);
+end
+$change$;
+
+-- SQL for which the model has no word. It is repeatable, and runs each time; how to undo it is recorded once.
+create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text)
+language plpgsql as $raw$
+begin
+  execute statement;
+  if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
+    insert into schemagen.ledger (kind, object, done, undo)
+    values ('raw', raw_name, statement, coalesce(undo_statement,
+      format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it'))));
+  end if;
+end
+$raw$;
