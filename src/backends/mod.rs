@@ -1,12 +1,9 @@
 //! Back ends: catalog to files. A folder each; none imports another; none can fail.
 
-<<<<<<< HEAD
 #[cfg(test)]
 mod fixture;
 mod rust;
-=======
 pub mod sql;
->>>>>>> d095f7b (sql back end: the first slice)
 
 use crate::catalog::Catalog;
 use crate::output::OutputTree;
