@@ -31,6 +31,7 @@ pub struct Database {
 #[derive(Debug)]
 struct Server {
     folder: PathBuf,
+    port: u16,
     major: u32,
     child: Mutex<Child>,
     databases: AtomicUsize,
@@ -60,23 +61,30 @@ const START_LIMIT: Duration = Duration::from_secs(60);
 impl Scratch {
     /// Starts a server of this version.
     pub fn start(version: Version) -> Result<Scratch, Failure> {
-        Self::start_with(&Binaries::find(version)?)
+        Self::start_with(&Binaries::find(version)?, &[])
     }
 
-    /// Starts a server from these binaries.
-    pub fn start_with(binaries: &Binaries) -> Result<Scratch, Failure> {
+    /// Starts a server from these binaries, with further settings (`name=value`).
+    pub fn start_with(binaries: &Binaries, settings: &[&str]) -> Result<Scratch, Failure> {
         let account = Account::for_servers().map_err(template::failed)?;
         let template = template::prepare(binaries, account.as_ref())?;
         let folder = new_folder();
         let mut command = template::shell(include_str!("supervise.sh"), account.as_ref());
         command.arg(&folder).arg(&template).arg(binaries.program("postgres"));
         let sockets = format!("unix_socket_directories={}", folder.display());
-        SETTINGS.iter().copied().chain([sockets.as_str()]).for_each(|setting| {
+        SETTINGS.iter().chain([&sockets.as_str()]).chain(settings).for_each(|setting| {
             command.args(["-c", setting]);
         });
         let child = Mutex::new(command.spawn().map_err(template::failed)?);
         let (databases, supabase_template) = (AtomicUsize::new(0), Mutex::new(false));
-        let server = Arc::new(Server { folder, major: binaries.major(), child, databases, supabase_template });
+        let server = Arc::new(Server {
+            folder,
+            port: port(settings),
+            major: binaries.major(),
+            child,
+            databases,
+            supabase_template,
+        });
         server.wait_until_ready()?;
         Ok(Scratch { server })
     }
@@ -157,12 +165,12 @@ impl Drop for Database {
 
 impl Server {
     fn url(&self, database: &str, role: &str) -> String {
-        format!("postgresql://{role}@/{database}?host={}", self.folder.display())
+        format!("postgresql://{role}@/{database}?host={}&port={}", self.folder.display(), self.port)
     }
 
     fn connect(&self, database: &str, role: &str) -> Result<Client, Failure> {
         let mut config = postgres::Config::new();
-        config.host_path(&self.folder).dbname(database).user(role);
+        config.host_path(&self.folder).port(self.port).dbname(database).user(role);
         config.connect(NoTls).map_err(|error| Failure::statement(&error, "connecting to the scratch server"))
     }
 
@@ -179,7 +187,7 @@ impl Server {
     }
 
     fn socket(&self) -> PathBuf {
-        self.folder.join(".s.PGSQL.5432")
+        self.folder.join(format!(".s.PGSQL.{}", self.port))
     }
 
     fn still_running(&self) -> Result<(), Failure> {
@@ -201,6 +209,10 @@ impl Drop for Server {
         drop(child.stdin.take());
         child.wait().map(drop).unwrap_or(());
     }
+}
+
+fn port(settings: &[&str]) -> u16 {
+    settings.iter().find_map(|setting| setting.strip_prefix("port=")?.parse().ok()).unwrap_or(5432)
 }
 
 /// A folder that is not there yet; the path of a socket in it must stay below 104 bytes.

@@ -1,3 +1,4 @@
 //! The modules that talk to servers.
 
+mod connect;
 mod scratch;
