@@ -1,0 +1,160 @@
+//! What a policy costs at run time: `cargo bench --bench policies`. 1,000,000 rows a table; prints Markdown.
+//!
+//! Everything is measured in one run on one server, so the ratios mean something where the milliseconds do not.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+use postgres::{Client, Transaction};
+use schemagen::postgres::{Database, Scratch, Version};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Each of them is the owner of a project with this number: the first has 300,000 rows, the other about 700.
+const OWNERS: [(&str, i64); 2] = [("ordinary", 5000), ("heavy", 0)];
+const OPERATIONS: [&str; 4] = ["count", "newest 50", "by key", "insert 1,000"];
+
+/// A table and the column that leads up from it.
+struct Level {
+    table: &'static str,
+    parent: &'static str,
+    label: &'static str,
+}
+
+const DIRECT: Level = Level { table: "entries", parent: "account_id", label: "direct" };
+const CHAINS: [Level; 3] = [
+    Level { table: "contents", parent: "project_id", label: "1 hop" },
+    Level { table: "tags", parent: "content_id", label: "2 hops" },
+    Level { table: "marks", parent: "tag_id", label: "3 hops" },
+];
+
+/// Who runs a statement.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// A superuser with `where account_id = …` written out.
+    Plain,
+    /// The owner, under row security.
+    Policy,
+}
+
+fn main() {
+    let server = Scratch::start(Version::Any).unwrap();
+    let carried = loaded(&server, "carried");
+    let chain = loaded(&server, "chain");
+    println!("PostgreSQL {}; milliseconds, in brackets times the plain WHERE\n", server.major());
+    for (owner, project) in OWNERS {
+        println!("\n{} owner, {} rows of 1,000,000:\n", owner, if project == 0 { "300,000" } else { "700" });
+        println!("| depth | form | {} |\n|---|---|{}", OPERATIONS.join(" | "), "---|".repeat(OPERATIONS.len()));
+        table(&carried, &chain, project);
+    }
+}
+
+fn table(carried: &Database, chain: &Database, project: i64) {
+    let plain = measure(carried, &DIRECT, project, Form::Plain, false);
+    print_row(&DIRECT, "plain WHERE", &plain, &plain);
+    print_row(&DIRECT, "policy", &measure(carried, &DIRECT, project, Form::Policy, false), &plain);
+    for level in &CHAINS {
+        let plain = measure(carried, level, project, Form::Plain, false);
+        print_row(level, "plain WHERE", &plain, &plain);
+        print_row(level, "policy, carried", &measure(carried, level, project, Form::Policy, false), &plain);
+        print_row(level, "policy, chain", &measure(chain, level, project, Form::Policy, false), &plain);
+        print_row(level, "`in (select …)`", &measure(chain, level, project, Form::Policy, true), &plain);
+    }
+}
+
+fn print_row(level: &Level, form: &str, times: &[Duration], plain: &[Duration]) {
+    let cells: Vec<String> = times
+        .iter()
+        .zip(plain)
+        .map(|(time, base)| format!("{:.2} ({:.1})", time.as_secs_f64() * 1e3, time.as_secs_f64() / base.as_secs_f64()))
+        .collect();
+    println!("| {} | {form} | {} |", level.label, cells.join(" | "));
+}
+
+/// Compiles one of the two models, runs it and fills it.
+fn loaded(server: &Scratch, model: &str) -> Database {
+    let database = server.supabase(model).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/policies");
+    let (sources, _) = schemagen::source::load(&folder.join(format!("{model}.yaml")));
+    let (compiled, findings) = schemagen::compile::compile(&sources);
+    let catalog = compiled.unwrap_or_else(|| panic!("{findings:#?}")).catalog;
+    let place = tempfile::tempdir().unwrap();
+    let mut files: Vec<PathBuf> = Vec::new();
+    for backend in schemagen::backends::all() {
+        let tree = backend.emit(&catalog, &schemagen::backends::Options::default());
+        for (path, text) in tree.iter().filter(|(path, _)| path.starts_with("sql/up/")) {
+            let file = place.path().join(path.replace('/', "__"));
+            std::fs::write(&file, text).unwrap();
+            files.push(file);
+        }
+    }
+    files.sort();
+    let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    schemagen::postgres::psql_files(&database.url, &files).unwrap_or_else(|failure| panic!("{failure}"));
+    let mut client = database.superuser().unwrap();
+    for file in ["load.sql".to_owned(), format!("load_{model}.sql")] {
+        client.batch_execute(&std::fs::read_to_string(folder.join(file)).unwrap()).unwrap();
+    }
+    client.batch_execute("vacuum analyze").unwrap();
+    database
+}
+
+/// The middle of several runs of every operation.
+fn measure(database: &Database, level: &Level, project: i64, form: Form, in_select: bool) -> Vec<Duration> {
+    let mut client = database.superuser().unwrap();
+    let owner: String = client
+        .query_one("select account_id::text from public.projects where id = $1", &[&project])
+        .unwrap()
+        .get(0);
+    let key = own_key(&mut client, level, project);
+    let mut transaction = client.transaction().unwrap();
+    if in_select {
+        transaction.batch_execute(include_str!("policies/in_select.sql")).unwrap();
+    }
+    if form == Form::Policy {
+        let claims = format!(r#"{{"sub": "{owner}", "role": "authenticated"}}"#);
+        transaction.execute("select set_config('request.jwt.claims', $1, true)", &[&claims]).unwrap();
+        transaction.batch_execute("set local role authenticated").unwrap();
+    }
+    let condition = if form == Form::Plain { format!("account_id = '{owner}'") } else { "true".to_owned() };
+    let statements = statements(level, &condition, key, project, &owner, form == Form::Plain);
+    statements.iter().map(|statement| middle(&mut transaction, statement)).collect()
+}
+
+/// The key of a row of this owner, the same at every level.
+fn own_key(client: &mut Client, level: &Level, project: i64) -> i64 {
+    let numbers = if project == 0 { "id % 10 = 0" } else { "id % 10 >= 3 and 10 + id % 9990 = 5000" };
+    let statement = format!("select id from public.{} where {numbers} order by id limit 1", level.table);
+    client.query_one(&statement, &[]).unwrap().get(0)
+}
+
+fn statements(level: &Level, condition: &str, key: i64, project: i64, owner: &str, plain: bool) -> Vec<String> {
+    let table = level.table;
+    // the row above the new rows: the project itself, or a row with the same key one level up
+    let above = match level.parent {
+        "account_id" => format!("'{owner}'::uuid"),
+        "project_id" => project.to_string(),
+        _ => key.to_string(),
+    };
+    let carried = plain && level.parent != "account_id";
+    let (more, value) = if carried { (", account_id", format!(", '{owner}'::uuid")) } else { ("", String::new()) };
+    vec![
+        format!("select count(*) from public.{table} where {condition}"),
+        format!("select * from public.{table} where {condition} order by created_at desc limit 50"),
+        format!("select * from public.{table} where {condition} and id = {key}"),
+        format!("insert into public.{table} ({}{more}) select {above}{value} from generate_series(1, 1000)", level.parent),
+    ]
+}
+
+/// The middle of up to nine runs, each undone; fewer where one takes long.
+fn middle(transaction: &mut Transaction<'_>, statement: &str) -> Duration {
+    let mut times = Vec::new();
+    let started = Instant::now();
+    while times.len() < 9 && (times.len() < 3 || started.elapsed() < Duration::from_secs(10)) {
+        let mut savepoint = transaction.transaction().unwrap();
+        let begun = Instant::now();
+        savepoint.query(statement, &[]).unwrap_or_else(|error| panic!("{statement}: {error:?}"));
+        times.push(begun.elapsed());
+        savepoint.rollback().unwrap();
+    }
+    times.sort();
+    times[times.len() / 2]
+}

@@ -1,0 +1,8 @@
+insert into public.entries (id, account_id, created_at)
+select n, pg_temp.owner_of(pg_temp.project_of(n)), now() - n * interval '1 second' from generate_series(0, 999999) n;
+insert into public.contents (id, project_id, account_id, created_at)
+select n, pg_temp.project_of(n), pg_temp.owner_of(pg_temp.project_of(n)), now() - n * interval '1 second' from generate_series(0, 999999) n;
+insert into public.tags (id, content_id, account_id, created_at)
+select n, n, pg_temp.owner_of(pg_temp.project_of(n)), now() - n * interval '1 second' from generate_series(0, 999999) n;
+insert into public.marks (id, tag_id, account_id, created_at)
+select n, n, pg_temp.owner_of(pg_temp.project_of(n)), now() - n * interval '1 second' from generate_series(0, 999999) n;

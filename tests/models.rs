@@ -1,0 +1,115 @@
+//! The models of `examples/` and `tests/models/`: they are read, they compile, and together they use every key of the
+//! language.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use schemagen::diagnostics::{Diagnostic, Severity};
+use schemagen::source::{Node, NodeKind};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Every key of the language, with `*` for a name that the author gives.
+const KEYS: &str = include_str!("models/keys.txt");
+
+/// The keys whose own keys are names.
+const NAMED: &[&str] = &[
+    "args",
+    "columns",
+    "composites",
+    "domains",
+    "elements",
+    "enums",
+    "extensions",
+    "fields",
+    "functions",
+    "groups",
+    "materialized_views",
+    "mixins",
+    "partitions",
+    "principals",
+    "roles",
+    "rows",
+    "schemas",
+    "sequences",
+    "set",
+    "tables",
+    "triggers",
+    "views",
+    "with",
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// The root file of every model, by name.
+fn models() -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = walkdir::WalkDir::new(root().join("tests/models"))
+        .max_depth(2)
+        .into_iter()
+        .chain(walkdir::WalkDir::new(root().join("examples")).max_depth(2))
+        .map(|entry| entry.unwrap().into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .collect();
+    found.push(root().join("schema.yaml"));
+    found.sort();
+    found
+}
+
+fn errors(findings: &[Diagnostic]) -> Vec<&Diagnostic> {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).collect()
+}
+
+#[test]
+fn every_model_compiles() {
+    for path in models() {
+        let (sources, mut findings) = schemagen::source::load(&path);
+        let (compiled, more) = schemagen::compile::compile(&sources);
+        findings.extend(more);
+        let wrong: Vec<String> = errors(&findings)
+            .iter()
+            .map(|finding| format!("{} {} at `{}`", finding.code, finding.message, sources.slice(finding.primary.span)))
+            .collect();
+        assert!(wrong.is_empty(), "{}:\n{}", path.display(), wrong.join("\n"));
+        assert!(!compiled.unwrap().catalog.tables.is_empty(), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_root_model_is_creator_os() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+    let (example, whole) = (read("examples/creator-os/schema.yaml"), read("schema.yaml"));
+    let body = |text: &str| text.split_once("\nschemagen: 1\n").unwrap().1.replace("examples/creator-os/seed", "seed");
+    assert_eq!(body(&whole), body(&example), "copy examples/creator-os/schema.yaml below the comment of schema.yaml");
+}
+
+#[test]
+fn every_key_of_the_language_occurs() {
+    let mut used = BTreeSet::new();
+    for path in models() {
+        let (sources, _) = schemagen::source::load(&path);
+        for source in sources.iter() {
+            if let Some(node) = schemagen::source::yaml::parse(source).0 {
+                collect(&node, "", &mut used);
+            }
+        }
+    }
+    let missing: Vec<&str> = KEYS.lines().filter(|line| !line.is_empty() && !used.contains(*line)).collect();
+    assert!(missing.is_empty(), "in no model:\n{}", missing.join("\n"));
+}
+
+/// Adds the path of every key below a node, list levels left out and names as `*`.
+fn collect(node: &Node, path: &str, used: &mut BTreeSet<String>) {
+    match &node.kind {
+        NodeKind::Sequence(items) => items.iter().for_each(|item| collect(item, path, used)),
+        NodeKind::Mapping(entries) => {
+            let named = NAMED.contains(&path.rsplit('.').next().unwrap_or(path));
+            for (key, value) in entries {
+                let word = if named { "*" } else { key.value.as_str() };
+                let below = if path.is_empty() { word.to_owned() } else { format!("{path}.{word}") };
+                used.insert(below.clone());
+                collect(value, &below, used);
+            }
+        }
+        _ => {}
+    }
+}
