@@ -3,7 +3,10 @@
 use crate::source::Span;
 
 mod codes;
+mod suggest;
+
 pub use codes::Code;
+pub use suggest::closest;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

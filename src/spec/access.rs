@@ -60,7 +60,7 @@ pub struct OwnerSpec {
 }
 
 /// One owner column.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct OwnerLinkSpec {
     /// The column, or `self`.
     pub column: Text,
@@ -105,7 +105,7 @@ pub struct MembersSpec {
 }
 
 /// One of `allow:`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AllowSpec {
     /// Place of the entry.
     pub span: Span,
@@ -122,7 +122,7 @@ pub struct AllowSpec {
 }
 
 /// One of `deny:`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DenySpec {
     /// Place of the entry.
     pub span: Span,
@@ -143,6 +143,16 @@ pub enum RequireSpec {
     Verbs(Vec<(Text, Vec<Text>)>),
 }
 
+impl RequireSpec {
+    /// Where it is written.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::None(span) => *span,
+            Self::Verbs(verbs) => verbs.first().map(|(verb, _)| verb.span).unwrap_or_default(),
+        }
+    }
+}
+
 /// `access:`
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AccessSpec {
@@ -155,7 +165,7 @@ pub enum AccessSpec {
 }
 
 /// One of `policies:`, verbatim.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicySpec {
     /// Place of the entry.
     pub span: Span,

@@ -5,10 +5,12 @@
 
 mod access;
 mod objects;
+mod parse;
 mod table;
 
 pub use access::*;
 pub use objects::*;
+pub use parse::{json_schema, parse};
 pub use table::*;
 
 use crate::source::{Span, Spanned};
@@ -23,6 +25,8 @@ pub type Entries<T> = Vec<(Text, T)>;
 pub struct Spec {
     /// `schemagen:` — the language version, 1.
     pub version: Spanned<u32>,
+    /// `include:` — patterns, already followed by `source::load`.
+    pub include: Vec<Text>,
     /// `project:`
     pub project: Option<Text>,
     /// `target:`
@@ -112,9 +116,4 @@ pub struct ExtensionSpec {
 pub struct TenancySpec {
     /// Ask `carry` of every chain.
     pub carry: Option<Spanned<bool>>,
-}
-
-/// Parses all files of a model into one specification. Goes on after an error.
-pub fn parse(_sources: &crate::source::Sources) -> (Spec, Vec<crate::diagnostics::Diagnostic>) {
-    (Spec::default(), Vec::new())
 }

@@ -135,7 +135,7 @@ pub struct FunctionSpec {
 }
 
 /// One argument of a function.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ArgumentSpec {
     /// `type:`
     pub data_type: Text,
@@ -226,7 +226,7 @@ pub struct MaterializedViewSpec {
     pub columns: Entries<ColumnSpec>,
     /// `indexes:`
     pub indexes: Vec<IndexSpec>,
-    /// `unique:` columns, for REFRESH CONCURRENTLY.
+    /// `read:` — who may select.
     pub read: Vec<Text>,
     /// `with_data: false`
     pub with_data: Option<Spanned<bool>>,
@@ -250,7 +250,7 @@ pub struct GrantSpec {
 }
 
 /// One of `sql:`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct RawSqlSpec {
     /// Place of the entry.
     pub span: Span,

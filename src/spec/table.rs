@@ -139,6 +139,12 @@ pub struct ReferencesSpec {
     pub name: Option<Text>,
 }
 
+impl Default for ReferencesSpec {
+    fn default() -> Self {
+        Self { span: Span::default(), table: Text::default(), enforce: true, name: None }
+    }
+}
+
 /// A primary key or unique constraint; with `where` a partial unique index.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct KeySpec {
@@ -161,7 +167,7 @@ pub struct KeySpec {
 }
 
 /// A check: `name: expression`, or an object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct CheckSpec {
     /// The expression.
     pub expression: Text,
@@ -252,7 +258,7 @@ pub struct ForeignKeySpec {
 }
 
 /// `identity:`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct IdentitySpec {
     /// `always` or `by_default`.
     pub kind: Text,

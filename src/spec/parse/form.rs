@@ -1,0 +1,312 @@
+//! Forms: how a value is written. One declaration gives the reader, the list of keys for "did you mean" and the
+//! JSON Schema.
+
+use std::marker::PhantomData;
+
+use serde_json::{Map as JsonMap, Value, json};
+
+use super::reader::Reader;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{Node, NodeKind, Span, Spanned};
+use crate::spec::{Entries, Text};
+
+/// How a value is written.
+pub(super) trait Form {
+    /// What it is read into.
+    type Value;
+    /// Reads it. Without a value there is a finding.
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value>;
+    /// Describes it.
+    fn schema(schemas: &mut Schemas) -> Value;
+    /// Tells a value the place of the key that it stands under.
+    fn named(_value: &mut Self::Value, _key: Span) {}
+}
+
+/// The definitions of a JSON Schema, by name.
+#[derive(Default)]
+pub(super) struct Schemas {
+    pub definitions: JsonMap<String, Value>,
+}
+
+/// One key of an object.
+pub(super) struct Field<T: 'static> {
+    pub key: &'static str,
+    pub doc: &'static str,
+    pub read: fn(&mut T, &mut Reader<'_>, &Text, &Node),
+    pub schema: fn(&mut Schemas) -> Value,
+}
+
+/// A map with known keys.
+pub(super) trait Object: Default + 'static {
+    /// Its name with an article.
+    const WHAT: &'static str;
+    const FIELDS: &'static [Field<Self>];
+    const REQUIRED: &'static [&'static str];
+    /// The place of the value.
+    fn place(&mut self, _span: Span) {}
+    /// The place of its key, where that is what the object keeps.
+    fn place_of_key(&mut self, _span: Span) {}
+    /// A form without keys, if this node is in it.
+    fn short(_reader: &mut Reader<'_>, _node: &Node) -> Option<Option<Self>> {
+        None
+    }
+    /// The schema of the form without keys.
+    fn short_schema(_schemas: &mut Schemas) -> Option<Value> {
+        None
+    }
+    /// What no single key can know.
+    fn check(&mut self, _reader: &mut Reader<'_>, _span: Span) {}
+}
+
+impl<T: Object> Form for T {
+    type Value = T;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<T> {
+        let mut value = T::default();
+        value.place(node.span);
+        match &node.kind {
+            NodeKind::Mapping(entries) => entries.iter().for_each(|(key, inner)| set(&mut value, reader, key, inner)),
+            _ => match T::short(reader, node) {
+                Some(short) => return short,
+                None if matches!(node.kind, NodeKind::Null) => {}
+                None => return reader.wrong_shape(node, &format!("the keys of {}", T::WHAT)),
+            },
+        }
+        require(reader, node, T::WHAT, T::REQUIRED);
+        value.check(reader, node.span);
+        Some(value)
+    }
+
+    fn named(value: &mut T, key: Span) {
+        value.place_of_key(key);
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        let name = T::WHAT.rsplit_once("a ").map_or(T::WHAT, |(_, name)| name).replace(' ', "_");
+        if !schemas.definitions.contains_key(&name) {
+            schemas.definitions.insert(name.clone(), Value::Null);
+            let schema = object_schema::<T>(schemas);
+            schemas.definitions.insert(name.clone(), schema);
+        }
+        json!({"$ref": format!("#/definitions/{name}")})
+    }
+}
+
+fn set<T: Object>(value: &mut T, reader: &mut Reader<'_>, key: &Text, node: &Node) {
+    match T::FIELDS.iter().find(|field| field.key == key.value) {
+        Some(field) => (field.read)(value, reader, key, node),
+        None => {
+            let keys: Vec<&'static str> = T::FIELDS.iter().map(|field| field.key).collect();
+            reader.unknown_key(key, T::WHAT, &keys);
+        }
+    }
+}
+
+fn require(reader: &mut Reader<'_>, node: &Node, what: &str, required: &[&str]) {
+    let entries = if let NodeKind::Mapping(entries) = &node.kind { entries.as_slice() } else { &[] };
+    for wanted in required.iter().filter(|wanted| !entries.iter().any(|(key, _)| key.value == **wanted)) {
+        let finding = Diagnostic::new(Code::MissingKey, node.span, format!("{what} needs `{wanted}`"));
+        reader.report(finding.help(format!("add `{wanted}: …`")));
+    }
+}
+
+fn object_schema<T: Object>(schemas: &mut Schemas) -> Value {
+    let mut properties = JsonMap::new();
+    for field in T::FIELDS {
+        let mut schema = (field.schema)(schemas);
+        if let Value::Object(object) = &mut schema {
+            object.insert("description".to_owned(), json!(field.doc));
+        }
+        properties.insert(field.key.to_owned(), schema);
+    }
+    let mut object = json!({"type": "object", "properties": properties, "additionalProperties": false});
+    if !T::REQUIRED.is_empty() {
+        object["required"] = json!(T::REQUIRED);
+    }
+    match T::short_schema(schemas) {
+        Some(short) => json!({"anyOf": [short, object]}),
+        None => object,
+    }
+}
+
+/// Declares the keys of an object: each once, with the field it fills (or `[function]` that stores it), its form
+/// and what it means.
+macro_rules! object {
+    (
+        $type:ty as $what:literal
+        $(, span $span:ident)? $(, key $key_span:ident)? $(, short $short:ty)?
+        $(, required [$($required:literal),*])? $(, check $check:path)?;
+        $($key:literal => $target:tt : $form:ty, $doc:literal;)*
+    ) => {
+        impl $crate::spec::parse::form::Object for $type {
+            const WHAT: &'static str = $what;
+            const REQUIRED: &'static [&'static str] = &[$($($required),*)?];
+            const FIELDS: &'static [$crate::spec::parse::form::Field<Self>] = &[$(
+                $crate::spec::parse::form::Field {
+                    key: $key,
+                    doc: $doc,
+                    read: |object, reader, key, node| {
+                        if let Some(value) = <$form as $crate::spec::parse::form::Form>::read(reader, node) {
+                            object!(@store $target, object, reader, key, value);
+                        }
+                    },
+                    schema: <$form as $crate::spec::parse::form::Form>::schema,
+                },
+            )*];
+            $(fn place(&mut self, span: $crate::source::Span) { self.$span = span; })?
+            $(fn place_of_key(&mut self, span: $crate::source::Span) { self.$key_span = span; })?
+            $(
+                fn short(
+                    reader: &mut $crate::spec::parse::reader::Reader<'_>,
+                    node: &$crate::source::Node,
+                ) -> Option<Option<Self>> {
+                    Some(<$short as $crate::spec::parse::form::Form>::read(reader, node))
+                }
+
+                fn short_schema(schemas: &mut $crate::spec::parse::form::Schemas) -> Option<serde_json::Value> {
+                    Some(<$short as $crate::spec::parse::form::Form>::schema(schemas))
+                }
+            )?
+            $(
+                fn check(
+                    &mut self,
+                    reader: &mut $crate::spec::parse::reader::Reader<'_>,
+                    span: $crate::source::Span,
+                ) {
+                    $check(self, reader, span);
+                }
+            )?
+        }
+    };
+    (@store [$set:path], $object:ident, $reader:ident, $key:ident, $value:ident) => {
+        $set($object, $reader, $key, $value)
+    };
+    (@store $field:ident, $object:ident, $reader:ident, $key:ident, $value:ident) => {{
+        let _ = ($reader, $key);
+        $object.$field = $value;
+    }};
+}
+pub(super) use object;
+
+/// `Option`: the key may be left out.
+pub(super) struct Maybe<F>(PhantomData<F>);
+
+impl<F: Form> Form for Maybe<F> {
+    type Value = Option<F::Value>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        F::read(reader, node).map(Some)
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        F::schema(schemas)
+    }
+}
+
+/// The value and its place.
+pub(super) struct Placed<F>(PhantomData<F>);
+
+impl<F: Form> Form for Placed<F> {
+    type Value = Spanned<F::Value>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        F::read(reader, node).map(|value| Spanned::new(value, node.span))
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        F::schema(schemas)
+    }
+}
+
+/// A list.
+pub(super) struct List<F>(PhantomData<F>);
+
+impl<F: Form> Form for List<F> {
+    type Value = Vec<F::Value>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        match &node.kind {
+            NodeKind::Sequence(items) => Some(items.iter().filter_map(|item| F::read(reader, item)).collect()),
+            NodeKind::Null => Some(Vec::new()),
+            _ => reader.wrong_shape(node, "a list"),
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        json!({"type": "array", "items": F::schema(schemas)})
+    }
+}
+
+/// A list, or one without the brackets.
+pub(super) struct OneOrMore<F>(PhantomData<F>);
+
+impl<F: Form> Form for OneOrMore<F> {
+    type Value = Vec<F::Value>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        match &node.kind {
+            NodeKind::Sequence(_) => List::<F>::read(reader, node),
+            _ => F::read(reader, node).map(|value| vec![value]),
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        let one = F::schema(schemas);
+        json!({"anyOf": [one, {"type": "array", "items": one}]})
+    }
+}
+
+/// A map from names to values of one form.
+pub(super) struct Map<F>(PhantomData<F>);
+
+impl<F: Form> Form for Map<F> {
+    type Value = Entries<F::Value>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        match &node.kind {
+            NodeKind::Mapping(entries) => {
+                Some(entries.iter().filter_map(|(key, value)| entry::<F>(reader, key, value)).collect())
+            }
+            NodeKind::Null => Some(Vec::new()),
+            _ => reader.wrong_shape(node, "a map from names"),
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        json!({"type": "object", "additionalProperties": F::schema(schemas)})
+    }
+}
+
+/// Reads one entry of a map.
+pub(super) fn entry<F: Form>(reader: &mut Reader<'_>, key: &Text, node: &Node) -> Option<(Text, F::Value)> {
+    let mut value = F::read(reader, node)?;
+    F::named(&mut value, key.span);
+    Some((key.clone(), value))
+}
+
+/// A list of names, of which some carry options: `[pgcrypto, {citext: {schema: extensions}}]`; or a map.
+pub(super) struct NamedList<F>(PhantomData<F>);
+
+impl<F: Form> Form for NamedList<F>
+where
+    F::Value: Default,
+{
+    type Value = Entries<F::Value>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        let NodeKind::Sequence(items) = &node.kind else { return Map::<F>::read(reader, node) };
+        let mut entries = Vec::new();
+        for item in items {
+            match &item.kind {
+                NodeKind::Mapping(_) => entries.extend(Map::<F>::read(reader, item).unwrap_or_default()),
+                _ => entries.extend(reader.text(item, "a name").map(|name| (name, F::Value::default()))),
+            }
+        }
+        Some(entries)
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        let map = Map::<F>::schema(schemas);
+        json!({"anyOf": [map, {"type": "array", "items": {"anyOf": [{"type": "string"}, map]}}]})
+    }
+}

@@ -1,0 +1,85 @@
+//! From sources to a specification. Every object declares its keys once; nothing here looks a name up.
+
+mod access;
+mod form;
+mod merge;
+mod objects;
+mod reader;
+mod root;
+mod scalar;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use serde_json::{Value, json};
+
+use form::{Form, Schemas};
+use reader::Reader;
+
+use super::Spec;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{NodeKind, Source, Sources, Span, Spanned, yaml};
+
+/// Parses all files of a model into one specification. Goes on after an error.
+pub fn parse(sources: &Sources) -> (Spec, Vec<Diagnostic>) {
+    let mut reader = Reader::new(sources);
+    let mut whole: Option<Spec> = None;
+    for source in sources.iter() {
+        let Some(spec) = read_file(&mut reader, source) else { continue };
+        whole = Some(match whole {
+            None => spec,
+            Some(earlier) => merge::files(&mut reader, earlier, spec),
+        });
+    }
+    let spec = with_defaults(&mut reader, whole);
+    (spec, reader.findings)
+}
+
+/// The JSON Schema of the language, for editors.
+pub fn json_schema() -> Value {
+    let mut schemas = Schemas::default();
+    let root = Spec::schema(&mut schemas);
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "schemagen model",
+        "allOf": [root],
+        "definitions": schemas.definitions,
+    })
+}
+
+fn read_file(reader: &mut Reader<'_>, source: &Source) -> Option<Spec> {
+    let (node, findings) = yaml::parse(source);
+    reader.findings.extend(findings);
+    let node = node?;
+    match node.kind {
+        NodeKind::Null => {
+            let start = Span::new(source.id, 0, 0);
+            let finding = Diagnostic::new(Code::EmptyModel, start, format!("nothing is written in `{}`", source.path));
+            reader.report(finding.help("begin with `schemagen: 1`; `schemagen init` writes a model to start from"));
+            None
+        }
+        NodeKind::Mapping(_) => Spec::read(reader, &node),
+        _ => reader.wrong_shape(&node, "the keys of a model"),
+    }
+}
+
+fn with_defaults(reader: &mut Reader<'_>, spec: Option<Spec>) -> Spec {
+    let Some(mut spec) = spec else { return Spec::default() };
+    if spec.version.value == 0 && !reader.findings.iter().any(|finding| finding.code == Code::UnsupportedVersion) {
+        let start = Span::new(crate::source::SourceId(0), 0, 0);
+        let finding = Diagnostic::new(Code::MissingKey, start, "a model needs `schemagen`");
+        reader.report(finding.help("begin with `schemagen: 1`, the version of the language"));
+    }
+    if spec.postgres.value == 0 {
+        spec.postgres.value = 15;
+    }
+    if spec.schema.value.is_empty() {
+        spec.schema.value = "public".to_owned();
+    }
+    spec
+}
+
+/// Whether the author wrote the key that this came from.
+fn is_written<T>(value: &Spanned<T>) -> bool {
+    value.span.end > value.span.start
+}

@@ -1,0 +1,110 @@
+//! What every form needs while it reads: the findings, and the words for what was found instead.
+
+use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::source::{Node, NodeKind, ScalarStyle, Sources, Span, Spanned, quoted_scalar};
+use crate::spec::Text;
+
+/// Words of the language that have no meaning yet.
+const RESERVED: [&str; 4] = ["buckets", "fellow", "ids", "distribute"];
+
+/// Collects findings; knows the text around a place.
+pub(super) struct Reader<'a> {
+    pub sources: &'a Sources,
+    pub findings: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(sources: &'a Sources) -> Self {
+        Self { sources, findings: Vec::new() }
+    }
+
+    pub fn report(&mut self, finding: Diagnostic) {
+        self.findings.push(finding);
+    }
+
+    /// The text of a scalar; anything else is a finding.
+    pub fn text(&mut self, node: &Node, wanted: &str) -> Option<Text> {
+        match &node.kind {
+            NodeKind::Scalar { text, .. } => Some(Spanned::new(text.clone(), node.span)),
+            _ => self.wrong_shape(node, wanted),
+        }
+    }
+
+    /// Says what was found instead of what was wanted.
+    pub fn wrong_shape<T>(&mut self, node: &Node, wanted: &str) -> Option<T> {
+        let found = match &node.kind {
+            NodeKind::Null => "nothing",
+            NodeKind::Scalar { .. } => "text",
+            NodeKind::Sequence(_) => "a list",
+            NodeKind::Mapping(_) => "a map",
+        };
+        let finding = Diagnostic::new(Code::WrongShape, node.span, format!("expected {wanted}, found {found}"));
+        self.report(finding.help(self.how_to_write(node, wanted)));
+        None
+    }
+
+    fn how_to_write(&self, node: &Node, wanted: &str) -> String {
+        let written = self.sources.slice(node.span);
+        let one_line = !written.is_empty() && !written.contains('\n');
+        match &node.kind {
+            NodeKind::Null if written.is_empty() => format!("write {wanted} behind the `:`, or leave the key out"),
+            NodeKind::Null => {
+                format!("leave it out, or quote it where the text is meant: `{}`", quoted_scalar(written))
+            }
+            NodeKind::Mapping(_) | NodeKind::Sequence(_) if one_line => {
+                format!("where text is meant, quote it: `{}`", quoted_scalar(written))
+            }
+            _ => format!("write {wanted}"),
+        }
+    }
+
+    /// A key that the object does not have. Nothing is said where YAML itself was complained of already.
+    pub fn unknown_key(&mut self, key: &Text, object: &str, keys: &[&'static str]) {
+        if self.findings.iter().any(|finding| covers(finding.primary.span, key.span)) {
+            return;
+        }
+        if RESERVED.contains(&key.value.as_str()) {
+            let message = format!("`{}` is reserved for a later version of the language", key.value);
+            return self.report(Diagnostic::new(Code::ReservedWord, key.span, message).help("leave it out for now"));
+        }
+        let finding = Diagnostic::new(Code::UnknownKey, key.span, format!("{object} has no key `{}`", key.value));
+        let help = match closest(&key.value, keys.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the keys of {object}: {}", keys.join(", ")),
+        };
+        self.report(finding.help(help));
+    }
+
+    /// A word that is not one of those that may stand here.
+    pub fn unknown_word(&mut self, word: &Text, kind: &str, words: &[&str]) {
+        let finding = Diagnostic::new(Code::UnknownWord, word.span, format!("`{}` is not {kind}", word.value));
+        let all = words.join(", ");
+        let help = match closest(&word.value, words.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`? ({all})"),
+            None => format!("one of: {all}"),
+        };
+        self.report(finding.help(help));
+    }
+
+    /// ` #` right behind plain SQL begins a comment, which is hardly what was meant.
+    pub fn refuse_comment_behind(&mut self, node: &Node) {
+        if !matches!(node.kind, NodeKind::Scalar { style: ScalarStyle::Plain, .. }) {
+            return;
+        }
+        let Some(source) = self.sources.get(node.span.source) else { return };
+        let rest = source.text.get(node.span.end as usize..).unwrap_or("");
+        if !rest.starts_with(" #") {
+            return;
+        }
+        let line = rest.lines().next().unwrap_or("");
+        let span = Span::new(node.span.source, node.span.end as usize + 1, node.span.end as usize + line.len());
+        let whole = format!("{}{line}", self.sources.slice(node.span));
+        let finding = Diagnostic::new(Code::SqlTakenApart, span, "YAML reads this as a comment")
+            .help(format!("quote it: `{}`; put two spaces before a comment", quoted_scalar(&whole)));
+        self.report(finding);
+    }
+}
+
+fn covers(outer: Span, inner: Span) -> bool {
+    outer.source == inner.source && outer.start <= inner.start && inner.end <= outer.end
+}

@@ -1,0 +1,41 @@
+//! The form of a whole file.
+
+use super::access::{Require, Roles};
+use super::form::{List, Map, Maybe, NamedList, OneOrMore, Placed, object};
+use super::objects::Functions;
+use super::scalar::{LanguageVersion, ServerVersion, Sql, TargetWord, Word};
+use crate::spec::{
+    CompositeSpec, DomainSpec, EnumSpec, ExpectSpec, ExtensionSpec, GrantSpec, MaterializedViewSpec, MixinSpec,
+    PrincipalSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec, ViewSpec,
+};
+
+object! {
+    Spec as "a model";
+    "schemagen" => version: Placed<LanguageVersion>, "the language version: 1";
+    "include" => include: OneOrMore<Word>, "patterns of files to merge, from the folder of this file";
+    "project" => project: Maybe<Word>, "the project's name";
+    "target" => target: Placed<TargetWord>, "what exists before us: supabase or postgres";
+    "postgres" => postgres: Placed<ServerVersion>, "the lowest server version: 15, 16, 17 or 18";
+    "schema" => schema: Word, "the schema of names without one; public when not given";
+    "schemas" => schemas: NamedList<SchemaSpec>, "further schemas";
+    "extensions" => extensions: NamedList<ExtensionSpec>, "extensions";
+    "tenancy" => tenancy: TenancySpec, "what holds of every ownership chain";
+    "require" => require: Maybe<Require>, "groups that a caller must be in, for all tables";
+    "principals" => principals: Map<PrincipalSpec>, "who can own rows";
+    "roles" => roles: Roles, "database roles: signed_in, anonymous, service and others";
+    "groups" => groups: Map<Sql>, "conditions about the caller alone";
+    "mixins" => mixins: Map<MixinSpec>, "what tables `use`";
+    "enums" => enums: Map<EnumSpec>, "enums";
+    "domains" => domains: Map<DomainSpec>, "domains";
+    "composites" => composites: Map<CompositeSpec>, "composite types";
+    "sequences" => sequences: Map<SequenceSpec>, "sequences";
+    "functions" => functions: Functions, "functions; the key may carry a signature";
+    "triggers" => triggers: Map<TriggerSpec>, "triggers that name their table";
+    "views" => views: Map<ViewSpec>, "views";
+    "materialized_views" => materialized_views: Map<MaterializedViewSpec>, "materialized views";
+    "tables" => tables: Map<TableSpec>, "tables";
+    "grants" => grants: List<GrantSpec>, "further privileges";
+    "sql" => sql: List<RawSqlSpec>, "SQL for what the model has no word for, in order";
+    "seed" => seed: OneOrMore<Word>, "files of development data";
+    "expect" => expect: List<ExpectSpec>, "who may do what to which row";
+}

@@ -1,0 +1,288 @@
+//! Forms of one scalar: names, SQL, words, flags.
+
+use serde_json::{Value, json};
+
+use super::form::{Form, Schemas};
+use super::reader::Reader;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::{Node, NodeKind, ScalarStyle, Spanned};
+use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, Target, Text};
+
+/// Declares a form that is a scalar read by a function.
+macro_rules! scalar {
+    ($(#[$doc:meta])* $name:ident -> $value:ty, $read:expr, $schema:expr) => {
+        $(#[$doc])*
+        pub(super) struct $name;
+
+        impl Form for $name {
+            type Value = $value;
+
+            fn read(reader: &mut Reader<'_>, node: &Node) -> Option<$value> {
+                $read(reader, node)
+            }
+
+            fn schema(_: &mut Schemas) -> Value {
+                $schema
+            }
+        }
+    };
+}
+
+/// Declares a form that is one of some words, kept as text.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident = $kind:literal: $($word:literal),*) => {
+        scalar!($(#[$doc])* $name -> Text, |reader, node| word(reader, node, $kind, &[$($word),*]),
+            json!({"enum": [$($word),*]}));
+    };
+}
+
+/// What an editor may find where the language reads text: YAML's own types too.
+fn text_schema() -> Value {
+    json!({"type": ["string", "number", "boolean"]})
+}
+
+fn word(reader: &mut Reader<'_>, node: &Node, kind: &str, words: &[&str]) -> Option<Text> {
+    let text = reader.text(node, &format!("{kind}: {}", words.join(", ")))?;
+    if words.contains(&text.value.as_str()) {
+        return Some(text);
+    }
+    reader.unknown_word(&text, kind, words);
+    None
+}
+
+scalar!(
+    /// A name, a type, a comment: text as written.
+    Word -> Text, |reader: &mut Reader<'_>, node| reader.text(node, "text"), text_schema()
+);
+
+scalar!(
+    /// SQL. A comment right behind it is refused: `a # b`.
+    Sql -> Text, sql, text_schema()
+);
+
+fn sql(reader: &mut Reader<'_>, node: &Node) -> Option<Text> {
+    let text = reader.text(node, "SQL")?;
+    reader.refuse_comment_behind(node);
+    if text.value.trim().is_empty() {
+        let finding = Diagnostic::new(Code::WrongShape, node.span, "expected SQL, found nothing");
+        reader.report(finding.help("write it, or leave the key out"));
+        return None;
+    }
+    Some(text)
+}
+
+scalar!(
+    /// `true` or `false`.
+    Flag -> bool, flag, json!({"type": "boolean"})
+);
+
+fn flag(reader: &mut Reader<'_>, node: &Node) -> Option<bool> {
+    if let Some(value) = as_flag(node) {
+        return Some(value);
+    }
+    let text = reader.text(node, "true or false")?;
+    reader.unknown_word(&text, "true or false", &["true", "false"]);
+    None
+}
+
+/// `true` and `false` without quotes.
+pub(super) fn as_flag(node: &Node) -> Option<bool> {
+    match &node.kind {
+        NodeKind::Scalar { text, style: ScalarStyle::Plain } if text == "true" => Some(true),
+        NodeKind::Scalar { text, style: ScalarStyle::Plain } if text == "false" => Some(false),
+        _ => None,
+    }
+}
+
+words!(
+    /// Whose rights a function or a view runs with.
+    Security = "a way to run it": "invoker", "definer"
+);
+words!(
+    /// What a function promises.
+    Volatility = "a volatility": "immutable", "stable", "volatile"
+);
+words!(
+    /// Parallel safety of a function.
+    Parallel = "a parallel safety": "safe", "restricted", "unsafe"
+);
+words!(
+    /// Modes of an argument.
+    ArgumentMode = "an argument mode": "in", "out", "inout", "variadic"
+);
+words!(
+    /// How often a trigger fires.
+    Each = "how often": "row", "statement"
+);
+words!(
+    /// When a trigger is enabled.
+    Enabled = "a trigger state": "origin", "always", "replica", "disabled"
+);
+words!(
+    /// Command of a raw policy.
+    PolicyCommand = "a command": "all", "select", "insert", "update", "delete"
+);
+words!(
+    /// Check option of a view.
+    CheckOption = "a check option": "local", "cascaded"
+);
+scalar!(
+    /// Action of a foreign key; PostgreSQL 15 takes columns: `set null (a)`.
+    Action -> Text, action, json!({"type": "string", "pattern": "^(cascade|restrict|no action|set (null|default)( ?\\(.*\\))?)$"})
+);
+
+fn action(reader: &mut Reader<'_>, node: &Node) -> Option<Text> {
+    let limited = |text: &str| {
+        let columns = text.strip_prefix("set null").or_else(|| text.strip_prefix("set default"));
+        columns.is_some_and(|columns| columns.trim_start().starts_with('(') && columns.ends_with(')'))
+    };
+    if let NodeKind::Scalar { text, .. } = &node.kind
+        && limited(text)
+    {
+        return reader.text(node, "an action");
+    }
+    word(reader, node, "an action", &["cascade", "restrict", "set null", "set default", "no action"])
+}
+words!(
+    /// When a piece of raw SQL runs.
+    Phase = "a phase": "before", "after", "no_transaction"
+);
+words!(
+    /// What an API role may do with a row.
+    Verb = "a verb": "read", "create", "update", "delete", "write", "all"
+);
+words!(
+    /// Verbs of an expectation.
+    Expected = "a verb": "reads", "creates", "updates", "deletes"
+);
+words!(
+    /// Kinds of identity column.
+    IdentityKind = "an identity": "always", "by_default"
+);
+words!(
+    /// Events of a trigger.
+    TriggerEvent = "an event": "insert", "update", "delete", "truncate"
+);
+words!(
+    /// Partition strategies.
+    Strategy = "a strategy": "range", "list", "hash"
+);
+
+scalar!(
+    /// `nulls: not distinct`
+    NullsNotDistinct -> bool,
+    |reader, node| word(reader, node, "how nulls compare", &["distinct", "not distinct"]).map(|text| text.value == "not distinct"),
+    json!({"enum": ["distinct", "not distinct"]})
+);
+scalar!(
+    /// `match: full`
+    MatchFull -> bool,
+    |reader, node| word(reader, node, "a match", &["simple", "full"]).map(|text| text.value == "full"),
+    json!({"enum": ["simple", "full"]})
+);
+scalar!(
+    /// `kind: procedure`
+    IsProcedure -> bool,
+    |reader, node| word(reader, node, "a kind", &["function", "procedure"]).map(|text| text.value == "procedure"),
+    json!({"enum": ["function", "procedure"]})
+);
+scalar!(
+    /// `deferrable: true`, or `deferred`, or `immediate` (which is what `true` means).
+    Deferrable -> Option<Text>,
+    |reader, node| {
+        let text = word(reader, node, "when it is checked", &["true", "false", "deferred", "immediate"])?;
+        Some(Some(text).filter(|text| text.value != "false"))
+    },
+    json!({"enum": [true, false, "deferred", "immediate"]})
+);
+scalar!(
+    /// `deprecated: true`, or a reason.
+    Deprecated -> Option<Text>,
+    |reader: &mut Reader<'_>, node| match as_flag(node) {
+        Some(true) => Some(Some(Spanned::new(String::new(), node.span))),
+        Some(false) => Some(None),
+        None => reader.text(node, "true, or a reason").map(Some),
+    },
+    text_schema()
+);
+scalar!(
+    /// `target:`
+    TargetWord -> Target,
+    |reader, node| word(reader, node, "a target", &["supabase", "postgres"]).map(|text| match text.value.as_str() {
+        "postgres" => Target::Postgres,
+        _ => Target::Supabase,
+    }),
+    json!({"enum": ["supabase", "postgres"]})
+);
+scalar!(
+    /// `access:`
+    AccessWord -> AccessSpec,
+    |reader, node| word(reader, node, "an access", &["shared", "internal", "open"]).map(|text| match text.value.as_str() {
+        "shared" => AccessSpec::Shared,
+        "open" => AccessSpec::Open,
+        _ => AccessSpec::Internal,
+    }),
+    json!({"enum": ["shared", "internal", "open"]})
+);
+scalar!(
+    /// `managed:`
+    Managed -> ManagedSpec,
+    |reader, node| word(reader, node, "a way to manage it", &["true", "partly", "false"]).map(|text| {
+        match text.value.as_str() {
+            "partly" => ManagedSpec::Partly,
+            "false" => ManagedSpec::No,
+            _ => ManagedSpec::Fully,
+        }
+    }),
+    json!({"enum": [true, "partly", false]})
+);
+scalar!(
+    /// `carry: true`, or the name of a column.
+    Carry -> CarrySpec,
+    |reader: &mut Reader<'_>, node| match as_flag(node) {
+        Some(flag) => Some(CarrySpec::Flag(flag)),
+        None => reader.text(node, "true, or a column").map(|text| CarrySpec::Column(text.value)),
+    },
+    json!({"type": ["boolean", "string"]})
+);
+scalar!(
+    /// `schemagen: 1`
+    LanguageVersion -> u32, |reader: &mut Reader<'_>, node| version(reader, node, "the language version", &[1]), json!({"const": 1})
+);
+scalar!(
+    /// `postgres: 15`
+    ServerVersion -> u32,
+    |reader: &mut Reader<'_>, node| version(reader, node, "the lowest PostgreSQL", &[15, 16, 17, 18]),
+    json!({"enum": [15, 16, 17, 18]})
+);
+
+fn version(reader: &mut Reader<'_>, node: &Node, what: &str, supported: &[u32]) -> Option<u32> {
+    let text = reader.text(node, "a version number")?;
+    let found = text.value.parse().ok().filter(|version| supported.contains(version));
+    if found.is_none() {
+        let all: Vec<String> = supported.iter().map(u32::to_string).collect();
+        let message = format!("{what} `{}` is not supported", text.value);
+        reader.report(
+            Diagnostic::new(Code::UnsupportedVersion, node.span, message).help(format!("one of: {}", all.join(", "))),
+        );
+    }
+    found
+}
+
+scalar!(
+    /// Any value: of a row.
+    Anything -> Node, |_: &mut Reader<'_>, node: &Node| Some(node.clone()), json!({})
+);
+scalar!(
+    /// `default:` — null is not one.
+    DefaultValue -> Node, default_value, json!({"not": {"type": "null"}})
+);
+
+fn default_value(reader: &mut Reader<'_>, node: &Node) -> Option<Node> {
+    if node.kind != NodeKind::Null {
+        return Some(node.clone());
+    }
+    let finding = Diagnostic::new(Code::NullDefault, node.span, "null is not a default");
+    reader.report(finding.help("leave `default` out: a nullable column is null anyway"));
+    None
+}
