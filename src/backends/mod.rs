@@ -4,6 +4,7 @@
 mod fixture;
 mod rust;
 pub mod sql;
+mod typescript;
 
 use crate::catalog::Catalog;
 use crate::output::OutputTree;
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 pub struct Options {
     /// Templates that replace the built-in ones, by name (`typescript/database.ts.jinja`).
     pub templates: BTreeMap<String, String>,
+    /// TypeScript exactly as Supabase's generator has it, without what only the model knows.
+    pub strict_types: bool,
 }
 
 /// A back end.
@@ -27,5 +30,5 @@ pub trait Backend: Sync {
 
 /// Every back end, in the order of their names.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&rust::Rust, &sql::Sql]
+    &[&rust::Rust, &sql::Sql, &typescript::TypeScript]
 }

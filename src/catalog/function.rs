@@ -86,6 +86,16 @@ pub enum Returns {
     Nothing,
 }
 
+impl Returns {
+    /// The type of one result, where it is a named one.
+    pub fn type_name(&self) -> Option<&str> {
+        match self {
+            Self::Type(name) | Self::SetOf(name) => Some(name),
+            Self::Table(_) | Self::Nothing => None,
+        }
+    }
+}
+
 impl Default for Returns {
     fn default() -> Self {
         Self::Type("void".to_owned())

@@ -1,0 +1,176 @@
+//! What the template is given. Every text is TypeScript already.
+
+use serde::Serialize;
+
+/// The whole file.
+#[derive(Debug, Default, Serialize)]
+pub struct File {
+    /// Names that `ts_type` uses and that are the user's own.
+    pub imports: Vec<String>,
+    /// Schemas in order.
+    pub schemas: Vec<Schema>,
+    /// The default schema as a literal.
+    pub default_schema: String,
+    /// What callers of a role may see and do.
+    pub roles: Vec<Role>,
+}
+
+/// One schema.
+#[derive(Debug, Default, Serialize)]
+pub struct Schema {
+    /// Its property name.
+    pub key: String,
+    /// Tables in order.
+    pub tables: Vec<Relation>,
+    /// Views in order.
+    pub views: Vec<Relation>,
+    /// Functions in order.
+    pub functions: Vec<Function>,
+    /// Enums in order.
+    pub enums: Vec<Enum>,
+    /// Composite types in order.
+    pub composites: Vec<Composite>,
+}
+
+/// A table or view.
+#[derive(Debug, Default, Serialize)]
+pub struct Relation {
+    /// Its property name.
+    pub key: String,
+    /// Its comment.
+    pub doc: String,
+    /// Properties of `Row`, each with its comment before it.
+    pub row: Vec<Property>,
+    /// Properties of `Insert`; none: there is no `Insert`.
+    pub insert: Option<Vec<Property>>,
+    /// Properties of `Update`.
+    pub update: Option<Vec<Property>>,
+    /// Foreign keys.
+    pub relationships: Vec<Relationship>,
+}
+
+/// `name?: type`
+#[derive(Debug, Default, Serialize)]
+pub struct Property {
+    /// A comment with its line break, or nothing.
+    pub doc: String,
+    /// `name?: type`
+    pub text: String,
+}
+
+/// A foreign key.
+#[derive(Debug, Default, Clone, PartialEq, Serialize)]
+pub struct Relationship {
+    /// Name as a literal.
+    pub name: String,
+    /// Columns as a list of literals.
+    pub columns: String,
+    /// At most one row refers to a row.
+    pub one_to_one: bool,
+    /// The table or view referred to, as a literal.
+    pub relation: String,
+    /// Its columns as a list of literals.
+    pub to: String,
+}
+
+/// A function with its overloads.
+#[derive(Debug, Default, Serialize)]
+pub struct Function {
+    /// Its property name.
+    pub key: String,
+    /// Its comment.
+    pub doc: String,
+    /// One entry an overload.
+    pub signatures: Vec<Signature>,
+}
+
+/// An overload.
+#[derive(Debug, Default, Serialize)]
+pub struct Signature {
+    /// The arguments as one type.
+    pub arguments: String,
+    /// The result.
+    pub returns: String,
+    /// What relation the result can be embedded as.
+    pub set_of: Option<SetOf>,
+}
+
+/// `SetofOptions`
+#[derive(Debug, Default, Serialize)]
+pub struct SetOf {
+    /// The relation that the argument is a row of, or `"*"`, as a literal.
+    pub from: String,
+    /// The relation that the result is a row of, as a literal.
+    pub to: String,
+    /// At most one row comes back.
+    pub one_to_one: bool,
+    /// `SETOF`
+    pub set: bool,
+}
+
+/// An enum.
+#[derive(Debug, Default, Serialize)]
+pub struct Enum {
+    /// Its property name.
+    pub key: String,
+    /// Its property name in a value.
+    pub value_key: String,
+    /// Its comment.
+    pub doc: String,
+    /// A union of literals.
+    pub union: String,
+    /// The literals, with commas between.
+    pub labels: String,
+}
+
+/// A composite type.
+#[derive(Debug, Default, Serialize)]
+pub struct Composite {
+    /// Its property name.
+    pub key: String,
+    /// Its comment.
+    pub doc: String,
+    /// Its fields.
+    pub fields: Vec<Property>,
+}
+
+/// What callers of one database role may do, by column privileges.
+#[derive(Debug, Default, Serialize)]
+pub struct Role {
+    /// `SignedIn`
+    pub name: String,
+    /// Its comment.
+    pub doc: String,
+    /// Schemas in order.
+    pub schemas: Vec<RoleSchema>,
+}
+
+/// A schema as one role sees it.
+#[derive(Debug, Default, Serialize)]
+pub struct RoleSchema {
+    /// Its property name.
+    pub key: String,
+    /// Its name as a literal.
+    pub name: String,
+    /// Tables that may be touched.
+    pub tables: Vec<RoleRelation>,
+    /// Views that may be read.
+    pub views: Vec<RoleRelation>,
+    /// Functions that may be called, as literals with ` | ` between; `never` for none.
+    pub functions: String,
+}
+
+/// A table or view as one role sees it: columns as literals with ` | ` between, `never` for none.
+#[derive(Debug, Default, Serialize)]
+pub struct RoleRelation {
+    /// Its property name.
+    pub key: String,
+    /// Its name as a literal.
+    pub name: String,
+    /// Columns that may be read.
+    pub read: String,
+    /// Columns that may be given when inserting.
+    pub create: String,
+    /// Columns that may be changed.
+    pub change: String,
+}

@@ -1,0 +1,201 @@
+//! TypeScript: `database.ts` in the shape that Supabase's generator gives it, from the model, with no database; and
+//! what only the model knows: unions, types of JSON columns, comments, what callers of a role may touch.
+
+mod collation;
+mod context;
+mod functions;
+mod overloads;
+mod relations;
+mod roles;
+mod spelling;
+mod types;
+
+use super::{Backend, Options};
+use crate::catalog::{Catalog, Management};
+use crate::output::OutputTree;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{Environment, UndefinedBehavior, Value};
+use relations::Relations;
+use std::collections::{BTreeMap, BTreeSet};
+use types::TypeMapper;
+
+/// The TypeScript back end.
+pub struct TypeScript;
+
+impl Backend for TypeScript {
+    fn name(&self) -> &'static str {
+        "typescript"
+    }
+
+    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
+        let schemas = schemas(catalog);
+        let types = TypeMapper { catalog, schemas: &schemas, strict: options.strict_types };
+        let mut tree = OutputTree::new();
+        tree.add("typescript/database.ts", render(&file(types), options));
+        tree
+    }
+}
+
+/// The schemas that clients see: the default one, and those that hold tables, views or types of the model.
+fn schemas(catalog: &Catalog) -> BTreeSet<String> {
+    let tables = catalog.tables.values().filter(|table| table.hints.management != Management::None);
+    let views = catalog.views.values().filter(|view| view.management != Management::None);
+    let names = tables
+        .map(|table| &table.name)
+        .chain(views.map(|view| &view.name))
+        .chain(catalog.materialized_views.keys())
+        .chain(catalog.enums.values().filter(|found| !found.unmanaged).map(|found| &found.name))
+        .chain(catalog.composites.keys());
+    let mut schemas: BTreeSet<String> = names.map(|name| name.schema.clone()).collect();
+    schemas.insert(catalog.hints.default_schema.clone());
+    schemas
+}
+
+fn file(types: TypeMapper) -> context::File {
+    let mut schemas: Vec<String> = types.schemas.iter().cloned().collect();
+    schemas.sort_by_cached_key(|schema| collation::key(schema));
+    context::File {
+        imports: if types.strict { Vec::new() } else { imports(types.catalog) },
+        schemas: schemas.iter().map(|schema| self::schema(types, schema)).collect(),
+        default_schema: spelling::literal(&types.catalog.hints.default_schema),
+        roles: if types.strict { Vec::new() } else { roles::roles(types.catalog, &schemas) },
+    }
+}
+
+fn schema(types: TypeMapper, schema: &str) -> context::Schema {
+    let functions = functions::callable(types.catalog, schema);
+    let relations = Relations { types, functions: &functions };
+    context::Schema {
+        key: spelling::key(schema),
+        tables: tables(&relations, schema),
+        views: views(&relations, schema),
+        functions: functions::entries(&functions, &relations),
+        enums: enums(types, schema),
+        composites: composites(types, schema),
+    }
+}
+
+fn tables(relations: &Relations, schema: &str) -> Vec<context::Relation> {
+    let tables = relations.types.catalog.tables.values().filter(|table| table.name.schema == schema);
+    in_order(tables.map(|table| (table.name.name.as_str(), relations.table(table))))
+}
+
+fn views(relations: &Relations, schema: &str) -> Vec<context::Relation> {
+    let catalog = relations.types.catalog;
+    let views = catalog.views.values().map(|view| (&view.name, &view.comment, &view.columns, &view.triggers));
+    let none = BTreeMap::new();
+    let materialized =
+        catalog.materialized_views.values().map(|view| (&view.name, &view.comment, &view.columns, &none));
+    let of_schema = views.chain(materialized).filter(|(name, ..)| name.schema == schema);
+    in_order(of_schema.map(|(name, comment, columns, triggers)| {
+        (name.name.as_str(), relations.view(name, comment.as_deref(), columns, triggers))
+    }))
+}
+
+fn enums(types: TypeMapper, schema: &str) -> Vec<context::Enum> {
+    let enums = types.catalog.enums.values().filter(|found| found.name.schema == schema);
+    in_order(enums.map(|found| {
+        let labels: Vec<String> = found.labels.iter().map(|label| spelling::literal(label)).collect();
+        let entry = context::Enum {
+            key: spelling::key(&found.name.name),
+            value_key: spelling::value_key(&found.name.name),
+            doc: documentation(types, found.comment.as_deref()),
+            union: types::union(&found.labels),
+            labels: labels.join(", "),
+        };
+        (found.name.name.as_str(), entry)
+    }))
+}
+
+fn composites(types: TypeMapper, schema: &str) -> Vec<context::Composite> {
+    let composites = types.catalog.composites.values().filter(|found| found.name.schema == schema);
+    in_order(composites.map(|found| {
+        let fields = found.fields.iter().map(|(name, data_type)| context::Property {
+            doc: String::new(),
+            text: format!("{}: {}", spelling::key(name), types::nullable_if(true, &types.of(data_type))),
+        });
+        let entry = context::Composite {
+            key: spelling::key(&found.name.name),
+            doc: documentation(types, found.comment.as_deref()),
+            fields: fields.collect(),
+        };
+        (found.name.name.as_str(), entry)
+    }))
+}
+
+fn documentation(types: TypeMapper, comment: Option<&str>) -> String {
+    let lines = if types.strict { Vec::new() } else { spelling::documentation(comment, None) };
+    spelling::comment(&lines, "      ")
+}
+
+fn in_order<'a, T>(entries: impl Iterator<Item = (&'a str, T)>) -> Vec<T> {
+    let mut entries: Vec<_> = entries.collect();
+    entries.sort_by_cached_key(|(name, _)| collation::key(name));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Types that the model names and does not spell out: the user's own, in `types.ts` beside the output.
+fn imports(catalog: &Catalog) -> Vec<String> {
+    const KNOWN: [&str; 12] = [
+        "Date",
+        "Json",
+        "any",
+        "bigint",
+        "boolean",
+        "never",
+        "null",
+        "number",
+        "object",
+        "string",
+        "undefined",
+        "unknown",
+    ];
+    let columns = catalog.tables.values().flat_map(|table| &table.columns);
+    let columns = columns.chain(catalog.views.values().flat_map(|view| &view.columns));
+    let named = columns.filter_map(|column| column.hints.ts_type.as_deref()).map(|own| own.trim_end_matches("[]"));
+    let own = named.filter(|name| spelling::key(name) == *name && !KNOWN.contains(name));
+    own.map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The built-in templates.
+static TEMPLATES: [(&str, &str); 4] = [
+    ("typescript/database.ts.jinja", include_str!("../../../templates/typescript/database.ts.jinja")),
+    ("typescript/helpers.ts.jinja", include_str!("../../../templates/typescript/helpers.ts.jinja")),
+    ("typescript/relationships.ts.jinja", include_str!("../../../templates/typescript/relationships.ts.jinja")),
+    ("typescript/roles.ts.jinja", include_str!("../../../templates/typescript/roles.ts.jinja")),
+];
+
+fn render(file: &context::File, options: &Options) -> String {
+    rendered(file, options).unwrap_or_else(|error| format!("// The template failed.\n// {error:#}\n"))
+}
+
+fn rendered(file: &context::File, options: &Options) -> Result<String, minijinja::Error> {
+    let mut environment = Environment::new();
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+    for (name, text) in TEMPLATES {
+        let text = options.templates.get(name).map_or(text, String::as_str);
+        environment.add_template(name, text)?;
+    }
+    environment.get_template("typescript/database.ts.jinja")?.render(Value::from(Serde(file)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_renders() {
+        for strict_types in [false, true] {
+            let options = Options { strict_types, ..Options::default() };
+            let tree = TypeScript.emit(&super::super::fixture::catalog(), &options);
+            let text = tree.get("typescript/database.ts").unwrap();
+            assert!(text.contains("jobs_user_id_fkey"), "{text}");
+            if let Ok(folder) = std::env::var("DUMP") {
+                std::fs::write(format!("{folder}/database{strict_types}.ts"), text).unwrap();
+            }
+        }
+    }
+}

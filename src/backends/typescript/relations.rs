@@ -1,0 +1,194 @@
+//! Tables and views: `Row`, `Insert`, `Update`, `Relationships`.
+
+use super::collation;
+use super::context::{Property, Relation, Relationship};
+use super::functions::Callable;
+use super::spelling::{comment, documentation, key, literal};
+use super::types::{TypeMapper, nullable_if, union};
+use crate::catalog::{Column, ForeignKey, QualifiedName, Table, Trigger};
+use std::collections::BTreeMap;
+
+/// Writes relations of one schema.
+#[derive(Clone, Copy)]
+pub struct Relations<'a> {
+    /// Types.
+    pub types: TypeMapper<'a>,
+    /// The schema's functions, of which some are computed fields.
+    pub functions: &'a [Callable<'a>],
+}
+
+/// Where a property stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Row,
+    Insert,
+    Update,
+}
+
+impl Relations<'_> {
+    /// A table.
+    pub fn table(&self, table: &Table) -> Relation {
+        let columns = sorted(self.columns_of(table));
+        let mut row = self.properties(&columns, Place::Row);
+        row.extend(self.computed_fields(&table.name));
+        Relation {
+            key: key(&table.name.name),
+            doc: self.documentation(table.comment.as_deref(), None, "      "),
+            row,
+            insert: Some(self.properties(&columns, Place::Insert)),
+            update: Some(self.properties(&columns, Place::Update)),
+            relationships: self.relationships(table),
+        }
+    }
+
+    /// A view, or with no triggers a materialized one.
+    pub fn view(
+        &self,
+        name: &QualifiedName,
+        text: Option<&str>,
+        columns: &[Column],
+        triggers: &BTreeMap<String, Trigger>,
+    ) -> Relation {
+        let columns = sorted(columns);
+        let mut row: Vec<_> = columns.iter().map(|column| self.view_property(column, false)).collect();
+        row.extend(self.computed_fields(name));
+        let writes = |event: &str| triggers.values().any(|trigger| is_instead_of(trigger, event));
+        let written = || columns.iter().map(|column| self.view_property(column, true)).collect();
+        Relation {
+            key: key(&name.name),
+            doc: self.documentation(text, None, "      "),
+            row,
+            insert: writes("INSERT").then(written),
+            update: writes("UPDATE").then(written),
+            relationships: Vec::new(),
+        }
+    }
+
+    /// A partition has the columns of what it is a part of.
+    fn columns_of<'a>(&'a self, table: &'a Table) -> &'a [Column] {
+        match &table.partition_of {
+            Some(part) if table.columns.is_empty() => {
+                self.types.catalog.tables.get(&part.parent).map_or(&[], |parent| self.columns_of(parent))
+            }
+            _ => &table.columns,
+        }
+    }
+
+    fn properties(&self, columns: &[&Column], place: Place) -> Vec<Property> {
+        columns.iter().map(|column| self.property(column, place)).collect()
+    }
+
+    fn property(&self, column: &Column, place: Place) -> Property {
+        let always = column.generated.is_some() || column.identity.as_ref().is_some_and(|identity| identity.always);
+        let name = key(&column.name);
+        let text = if always && place != Place::Row {
+            format!("{name}?: never")
+        } else {
+            let optional = match place {
+                Place::Row => false,
+                Place::Insert => self.is_optional(column),
+                Place::Update => true,
+            };
+            let data_type = nullable_if(self.types.catalog.is_nullable(column), &self.column_type(column));
+            format!("{name}{}: {data_type}", if optional { "?" } else { "" })
+        };
+        Property { doc: self.column_documentation(column), text }
+    }
+
+    /// The reference generator does not know what triggers fill.
+    fn is_optional(&self, column: &Column) -> bool {
+        let catalog = self.types.catalog;
+        match self.types.strict {
+            true => catalog.is_nullable(column) || column.default.is_some() || column.identity.is_some(),
+            false => catalog.is_optional(column),
+        }
+    }
+
+    /// A view's column may be NULL unless its domain, or the model, says otherwise.
+    fn view_property(&self, column: &Column, written: bool) -> Property {
+        let named = Column { not_null: column.not_null && !self.types.strict, ..column.clone() };
+        let nullable = written || self.types.catalog.is_nullable(&named);
+        let mark = if written { "?" } else { "" };
+        let data_type = nullable_if(nullable, &self.column_type(column));
+        Property { doc: self.column_documentation(column), text: format!("{}{mark}: {data_type}", key(&column.name)) }
+    }
+
+    /// The column's type, or what the model says of it.
+    fn column_type(&self, column: &Column) -> String {
+        match (&column.hints.ts_type, &column.hints.one_of) {
+            (Some(own), _) if !self.types.strict => own.clone(),
+            (None, Some(values)) if !self.types.strict && !values.is_empty() => union(values),
+            _ => self.types.of_column(&column.data_type),
+        }
+    }
+
+    fn column_documentation(&self, column: &Column) -> String {
+        self.documentation(column.comment.as_deref(), column.hints.deprecated.as_deref(), "          ")
+    }
+
+    fn documentation(&self, text: Option<&str>, deprecated: Option<&str>, indent: &str) -> String {
+        if self.types.strict { String::new() } else { comment(&documentation(text, deprecated), indent) }
+    }
+
+    /// PostgREST offers a function of a row as if it were a column of it.
+    fn computed_fields(&self, relation: &QualifiedName) -> Vec<Property> {
+        let computed = self.functions.iter().filter(|function| function.is_computed_field_of(relation));
+        let property = |function: &Callable| {
+            let data_type = nullable_if(true, &function.result(self));
+            Property { doc: String::new(), text: format!("{}: {data_type}", key(&function.function.name.name.name)) }
+        };
+        computed.map(property).collect()
+    }
+
+    /// The row of a relation written out, as it stands in the result of a function.
+    pub fn inline_row(&self, columns: &[Column], of_view: bool) -> String {
+        let property = |column: &&Column| match of_view {
+            true => self.view_property(column, false).text,
+            false => self.property(column, Place::Row).text,
+        };
+        let properties: Vec<String> = sorted(columns).iter().map(property).collect();
+        format!("{{ {} }}", properties.join("; "))
+    }
+
+    fn relationships(&self, table: &Table) -> Vec<Relationship> {
+        let mut keys: Vec<&ForeignKey> = table
+            .foreign_keys
+            .values()
+            .filter(|foreign| foreign.table.schema == table.name.schema && table.partition_of.is_none())
+            .collect();
+        keys.sort_by_cached_key(|foreign| (collation::key(&foreign.name), collation::key(&foreign.table.name)));
+        keys.into_iter().map(|foreign| relationship(table, foreign)).collect()
+    }
+}
+
+fn relationship(table: &Table, foreign: &ForeignKey) -> Relationship {
+    let keys = table.primary_key.iter().chain(table.uniques.values());
+    let position = |name: &String| table.columns.iter().position(|column| column.name == *name);
+    let one_to_one = keys.into_iter().any(|key| {
+        let mut columns = key.columns.clone();
+        columns.sort_by_key(position);
+        columns == foreign.columns
+    });
+    Relationship {
+        name: literal(&foreign.name),
+        columns: literals(&foreign.columns),
+        one_to_one,
+        relation: literal(&foreign.table.name),
+        to: literals(&foreign.to),
+    }
+}
+
+fn is_instead_of(trigger: &Trigger, event: &str) -> bool {
+    trigger.timing.eq_ignore_ascii_case("INSTEAD OF") && trigger.events.iter().any(|fired| fired.event == event)
+}
+
+/// Columns in the order of their names.
+fn sorted(columns: &[Column]) -> Vec<&Column> {
+    let mut sorted: Vec<&Column> = columns.iter().collect();
+    sorted.sort_by_cached_key(|column| collation::key(&column.name));
+    sorted
+}
+
+fn literals(texts: &[String]) -> String {
+    texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(", ")
+}
