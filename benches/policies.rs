@@ -100,10 +100,8 @@ fn loaded(server: &Scratch, model: &str) -> Database {
 /// The middle of several runs of every operation.
 fn measure(database: &Database, level: &Level, project: i64, form: Form, in_select: bool) -> Vec<Duration> {
     let mut client = database.superuser().unwrap();
-    let owner: String = client
-        .query_one("select account_id::text from public.projects where id = $1", &[&project])
-        .unwrap()
-        .get(0);
+    let owner: String =
+        client.query_one("select account_id::text from public.projects where id = $1", &[&project]).unwrap().get(0);
     let key = own_key(&mut client, level, project);
     let mut transaction = client.transaction().unwrap();
     if in_select {
@@ -140,7 +138,10 @@ fn statements(level: &Level, condition: &str, key: i64, project: i64, owner: &st
         format!("select count(*) from public.{table} where {condition}"),
         format!("select * from public.{table} where {condition} order by created_at desc limit 50"),
         format!("select * from public.{table} where {condition} and id = {key}"),
-        format!("insert into public.{table} ({}{more}) select {above}{value} from generate_series(1, 1000)", level.parent),
+        format!(
+            "insert into public.{table} ({}{more}) select {above}{value} from generate_series(1, 1000)",
+            level.parent
+        ),
     ]
 }
 

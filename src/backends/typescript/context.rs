@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Debug, Default, Serialize)]
 pub struct File {
     /// Names that `ts_type` uses and that are the user's own.
-    pub imports: Vec<String>,
+    pub own_types: Vec<String>,
     /// Schemas in order.
     pub schemas: Vec<Schema>,
     /// The default schema as a literal.

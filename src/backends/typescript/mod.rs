@@ -5,6 +5,7 @@ mod collation;
 mod context;
 mod functions;
 mod overloads;
+mod own_types;
 mod relations;
 mod roles;
 mod spelling;
@@ -56,7 +57,7 @@ fn file(types: TypeMapper) -> context::File {
     let mut schemas: Vec<String> = types.schemas.iter().cloned().collect();
     schemas.sort_by_cached_key(|schema| collation::key(schema));
     context::File {
-        imports: if types.strict { Vec::new() } else { imports(types.catalog) },
+        own_types: if types.strict { Vec::new() } else { own_types::own_types(types.catalog) },
         schemas: schemas.iter().map(|schema| self::schema(types, schema)).collect(),
         default_schema: spelling::literal(&types.catalog.hints.default_schema),
         roles: if types.strict { Vec::new() } else { roles::roles(types.catalog, &schemas) },
@@ -133,29 +134,6 @@ fn in_order<'a, T>(entries: impl Iterator<Item = (&'a str, T)>) -> Vec<T> {
     let mut entries: Vec<_> = entries.collect();
     entries.sort_by_cached_key(|(name, _)| collation::key(name));
     entries.into_iter().map(|(_, entry)| entry).collect()
-}
-
-/// Types that the model names and does not spell out: the user's own, in `types.ts` beside the output.
-fn imports(catalog: &Catalog) -> Vec<String> {
-    const KNOWN: [&str; 12] = [
-        "Date",
-        "Json",
-        "any",
-        "bigint",
-        "boolean",
-        "never",
-        "null",
-        "number",
-        "object",
-        "string",
-        "undefined",
-        "unknown",
-    ];
-    let columns = catalog.tables.values().flat_map(|table| &table.columns);
-    let columns = columns.chain(catalog.views.values().flat_map(|view| &view.columns));
-    let named = columns.filter_map(|column| column.hints.ts_type.as_deref()).map(|own| own.trim_end_matches("[]"));
-    let own = named.filter(|name| spelling::key(name) == *name && !KNOWN.contains(name));
-    own.map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The built-in templates.
