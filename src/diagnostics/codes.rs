@@ -61,6 +61,28 @@ codes! {
     // end of SG0xx
 
     // SG1xx names and references
+    UnknownTable = "101", Error, "there is no table of this name";
+    UnknownColumn = "102", Error, "there is no column of this name";
+    UnknownType = "103", Error, "there is no type of this name";
+    UnknownFunction = "104", Error, "there is no function of this name";
+    UnknownSubject = "105", Error, "nobody of this name";
+    Ambiguous = "106", Error, "a name that could be two things";
+    DuplicateName = "107", Error, "two things of one name";
+    InvalidName = "108", Error, "not a name that PostgreSQL takes";
+    InvalidSql = "109", Error, "not the SQL that belongs here";
+    NotAllowedHere = "110", Error, "SQL that cannot stand here";
+    InvalidReference = "111", Error, "a reference that cannot hold";
+    TypeUnclear = "112", Error, "a column without a type";
+    InvalidDefault = "113", Error, "a default that the column cannot have";
+    InvalidWord = "114", Error, "not one of the words that stand here";
+    Incomplete = "115", Error, "something is missing";
+    NobodyDecides = "116", Error, "nothing said about who may touch the rows";
+    InvalidPrincipal = "117", Error, "a principal that cannot be one";
+    InvalidMembers = "118", Error, "a membership table that cannot be one";
+    Circular = "119", Error, "a circle";
+    InvalidRow = "120", Error, "a row that does not fit its table";
+    StaleRename = "121", Error, "an old name that is still in use";
+    Contradiction = "122", Error, "two things that exclude each other";
     // end of SG1xx
 
     // SG2xx ownership and tenancy

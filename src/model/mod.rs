@@ -6,9 +6,11 @@
 
 mod access;
 mod id;
+mod resolve;
 
 pub use access::*;
 pub use id::*;
+pub use resolve::resolve;
 
 use crate::catalog::{Catalog, ObjectName, QualifiedName};
 use crate::expression::Expression;
@@ -167,9 +169,4 @@ pub struct Reference {
     pub enforced: bool,
     /// Where it was written.
     pub span: Span,
-}
-
-/// Resolves a specification. Goes on after an error; the model is whole only when no finding is one.
-pub fn resolve(_spec: &crate::spec::Spec) -> (Model, Vec<crate::diagnostics::Diagnostic>) {
-    (Model::default(), Vec::new())
 }

@@ -1,0 +1,63 @@
+//! What the model declares, as far as SQL fragments may name it.
+
+use super::DataType;
+use crate::catalog::QualifiedName;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What kind of type a name is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypeKind {
+    /// An enum with its labels.
+    Enum(Vec<String>),
+    /// A domain over another type.
+    Domain(DataType),
+    /// A composite with its fields.
+    Composite(Vec<String>),
+}
+
+/// Functions, types, tables and views of a model.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// Schema of unqualified names.
+    pub default_schema: String,
+    /// Functions; overloads share an entry.
+    pub functions: BTreeSet<QualifiedName>,
+    /// Types.
+    pub types: BTreeMap<QualifiedName, TypeKind>,
+    /// Tables and views with their columns, `None` where they are not all known.
+    pub relations: BTreeMap<QualifiedName, Option<Vec<String>>>,
+    /// Types that the model's extensions bring, with the schema they are in, if the model says one.
+    pub extension_types: BTreeMap<&'static str, Option<String>>,
+    /// Some extension of the model brings types that are not known here.
+    pub unknown_extensions: bool,
+}
+
+impl Names {
+    /// The name as it is when nothing is said about its schema.
+    pub fn qualified(&self, schema: Option<&str>, name: &str) -> QualifiedName {
+        QualifiedName::new(schema.unwrap_or(&self.default_schema), name)
+    }
+
+    /// The function of the model that a call names.
+    pub fn function(&self, schema: Option<&str>, name: &str) -> Option<&QualifiedName> {
+        self.functions.get(&self.qualified(schema, name))
+    }
+
+    /// A function of this name in another schema than the one that an unqualified call finds.
+    pub fn function_elsewhere(&self, name: &str) -> Option<&QualifiedName> {
+        self.functions.iter().find(|function| function.name == name)
+    }
+}
+
+/// The candidate that the author is likely to have meant.
+pub fn suggestion<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let limit = (wanted.chars().count() / 3).clamp(1, 3);
+    let close = |candidate: &str| strsim::damerau_levenshtein(&wanted.to_lowercase(), &candidate.to_lowercase());
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len().abs_diff(wanted.len()) <= limit)
+        .map(|candidate| (close(candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}

@@ -1,0 +1,295 @@
+//! Finds what an expression names: columns, functions, types; says which do not exist.
+
+use super::fragment::{Fragment, node_bytes};
+use super::{ColumnUse, Expression, Scope, suggestion};
+use crate::catalog::QualifiedName;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Span;
+use squawk_syntax::{SyntaxKind, SyntaxNode};
+
+/// What a walk over a fragment collects.
+struct Walk<'a, 'b> {
+    fragment: &'a Fragment<'a>,
+    span: Span,
+    scope: &'a Scope<'b>,
+    columns: Vec<ColumnUse>,
+    functions: Vec<QualifiedName>,
+    /// Bytes to replace: names that lack their schema.
+    edits: Vec<(usize, usize, String)>,
+    findings: Vec<Diagnostic>,
+}
+
+/// Looks up every name of a fragment.
+pub(super) fn resolve(fragment: &Fragment<'_>, span: Span, scope: &Scope<'_>) -> (Expression, Vec<Diagnostic>) {
+    resolve_with(fragment, span, scope, Vec::new())
+}
+
+/// The same, with edits of the caller's own.
+pub(super) fn resolve_with(
+    fragment: &Fragment<'_>,
+    span: Span,
+    scope: &Scope<'_>,
+    edits: Vec<(usize, usize, String)>,
+) -> (Expression, Vec<Diagnostic>) {
+    let mut walk = Walk {
+        fragment,
+        span,
+        scope,
+        columns: Vec::new(),
+        functions: Vec::new(),
+        edits,
+        findings: Vec::new(),
+    };
+    walk.children(&fragment.node);
+    let Walk { columns, mut functions, edits, findings, .. } = walk;
+    let (sql, columns) = rewrite(fragment.sql, columns, edits);
+    functions.sort();
+    functions.dedup();
+    (Expression { sql, span, columns, functions, relations: Vec::new() }, findings)
+}
+
+/// Is it a query: `select`, `values`, `table t`, in parentheses or joined by `union`?
+pub(super) fn is_query(kind: SyntaxKind) -> bool {
+    matches!(
+        kind,
+        SyntaxKind::SELECT
+            | SyntaxKind::PAREN_SELECT
+            | SyntaxKind::COMPOUND_SELECT
+            | SyntaxKind::VALUES
+            | SyntaxKind::TABLE
+            | SyntaxKind::INSERT
+            | SyntaxKind::UPDATE
+            | SyntaxKind::DELETE
+            | SyntaxKind::MERGE
+    )
+}
+
+/// A name as PostgreSQL reads it: folded to lower case unless quoted.
+pub(super) fn identifier(text: &str) -> String {
+    match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(inner) => inner.replace("\"\"", "\""),
+        None => text.to_ascii_lowercase(),
+    }
+}
+
+impl Walk<'_, '_> {
+    fn children(&mut self, node: &SyntaxNode) {
+        for child in node.children() {
+            self.visit(&child);
+        }
+    }
+
+    fn visit(&mut self, node: &SyntaxNode) {
+        match node.kind() {
+            SyntaxKind::NAME_REF => self.column(node, node),
+            SyntaxKind::FIELD_EXPR => self.field(node),
+            SyntaxKind::CALL_EXPR => self.call(node),
+            SyntaxKind::PATH_TYPE => self.data_type(node),
+            SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL => {}
+            kind if is_query(kind) => self.subquery(node),
+            _ => self.children(node),
+        }
+    }
+
+    /// A bare name: a column of the row, or the row itself.
+    fn column(&mut self, node: &SyntaxNode, whole: &SyntaxNode) {
+        if is_value_keyword(node) {
+            return;
+        }
+        let name = identifier(&node.text().to_string());
+        if self.scope.columns.contains(&name) {
+            let (start, end) = self.fragment.bytes(node_bytes(whole));
+            self.columns.push(ColumnUse { start, end, column: name });
+        } else if !self.scope.qualifiers.contains(&name.as_str()) {
+            self.unknown_column(&name, node);
+        }
+    }
+
+    fn unknown_column(&mut self, name: &str, node: &SyntaxNode) {
+        let known = self.scope.columns.iter().map(String::as_str);
+        let help = match suggestion(name, known) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None if self.scope.columns.is_empty() => {
+                format!("`{}` has no row: write a value, a function call or text in quotes", self.scope.place)
+            }
+            None => "name a column of this table, or put text in single quotes".to_owned(),
+        };
+        let message = match self.scope.columns.is_empty() {
+            true => format!("`{name}` is a column name, and `{}` sees no columns", self.scope.place),
+            false => format!("there is no column `{name}`"),
+        };
+        self.report(Code::UnknownColumn, node, message, help);
+    }
+
+    /// `t.column`, `(composite).field`, `schema.table.column`.
+    fn field(&mut self, node: &SyntaxNode) {
+        let mut parts = node.children();
+        let (Some(base), field) = (parts.next(), parts.next()) else { return };
+        match base.kind() {
+            SyntaxKind::NAME_REF => {
+                let qualifier = identifier(&base.text().to_string());
+                match field {
+                    Some(field) if self.scope.qualifiers.contains(&qualifier.as_str()) => self.column(&field, node),
+                    None if self.scope.qualifiers.contains(&qualifier.as_str()) => {}
+                    _ => self.unknown_qualifier(&qualifier, &base),
+                }
+            }
+            SyntaxKind::FIELD_EXPR => {
+                let table = base.children().nth(1).map(|name| identifier(&name.text().to_string()));
+                match (table, field) {
+                    (Some(table), Some(field)) if self.scope.qualifiers.contains(&table.as_str()) => {
+                        self.column(&field, node);
+                    }
+                    (table, _) => self.unknown_qualifier(&table.unwrap_or_default(), &base),
+                }
+            }
+            _ => self.visit(&base),
+        }
+    }
+
+    fn unknown_qualifier(&mut self, name: &str, node: &SyntaxNode) {
+        if self.scope.columns.iter().any(|column| column == name) {
+            let help = format!("a field of a composite column needs parentheses: `({name}).…`");
+            return self.report(Code::UnknownColumn, node, format!("`{name}` is a column, not a table"), help);
+        }
+        let help = match self.scope.qualifiers.first() {
+            Some(qualifier) => format!("only columns of `{qualifier}` are seen here"),
+            None => "leave the qualifier out".to_owned(),
+        };
+        self.report(Code::UnknownColumn, node, format!("`{name}` is not known here"), help);
+    }
+
+    fn call(&mut self, node: &SyntaxNode) {
+        let mut children = node.children();
+        let Some(callee) = children.next() else { return };
+        match callee.kind() {
+            SyntaxKind::NAME_REF => self.function(None, &callee, node),
+            SyntaxKind::FIELD_EXPR => {
+                let names: Vec<_> = callee.children().collect();
+                if let [schema, name] = names.as_slice() {
+                    let schema = identifier(&schema.text().to_string());
+                    self.function(Some(&schema), name, node);
+                }
+            }
+            _ => self.visit(&callee),
+        }
+        for child in children {
+            self.visit(&child);
+        }
+    }
+
+    fn function(&mut self, schema: Option<&str>, name: &SyntaxNode, call: &SyntaxNode) {
+        let written = identifier(&name.text().to_string());
+        if !self.scope.subqueries && is_aggregate(schema, &written, call) {
+            let message = format!("`{written}` is an aggregate or window function, which `{}` cannot use", self.scope.place);
+            let help = "it sees one row: put the calculation into a function of its own".to_owned();
+            return self.report(Code::NotAllowedHere, name, message, help);
+        }
+        let names = self.scope.names;
+        match names.function(schema, &written) {
+            Some(function) => {
+                self.functions.push(function.clone());
+                if schema.is_none() {
+                    self.qualify(name, &function.schema);
+                }
+            }
+            None => self.missing_function(schema, &written, name),
+        }
+    }
+
+    /// A function that the model does not have is an extension's or PostgreSQL's own, unless the author
+    /// plainly meant one of the model's.
+    fn missing_function(&mut self, schema: Option<&str>, name: &str, node: &SyntaxNode) {
+        let elsewhere = self.scope.names.function_elsewhere(name);
+        if let (None, Some(function)) = (schema, elsewhere) {
+            let help = format!("write `{}`", function.sql());
+            let message = format!("the function `{name}` is not in schema `{}`", self.scope.names.default_schema);
+            self.report(Code::UnknownFunction, node, message, help);
+        }
+    }
+
+    fn data_type(&mut self, node: &SyntaxNode) {
+        let Some(path) = node.children().find(|child| child.kind() == SyntaxKind::PATH_REF) else { return };
+        let text = path.text().to_string();
+        if text.contains('.') {
+            return;
+        }
+        let name = self.scope.names.qualified(None, &identifier(&text));
+        if self.scope.names.types.contains_key(&name) {
+            self.qualify(&path, &name.schema);
+        }
+    }
+
+    fn qualify(&mut self, node: &SyntaxNode, schema: &str) {
+        let (start, _) = self.fragment.bytes(node_bytes(node));
+        self.edits.push((start, start, format!("{}.", crate::catalog::quote_identifier(schema))));
+    }
+
+    fn subquery(&mut self, node: &SyntaxNode) {
+        if !self.scope.subqueries {
+            let message = format!("`{}` cannot have a subquery", self.scope.place);
+            let help = "use `owner`, `through` or a function of the model instead".to_owned();
+            self.report(Code::NotAllowedHere, node, message, help);
+        }
+    }
+
+    fn report(&mut self, code: Code, node: &SyntaxNode, message: String, help: String) {
+        let place = self.fragment.place(self.span, self.fragment.bytes(node_bytes(node)));
+        self.findings.push(Diagnostic::new(code, place, message).help(help));
+    }
+}
+
+/// `current_user`, `current_date` and the like: values that look like names.
+fn is_value_keyword(node: &SyntaxNode) -> bool {
+    node.children_with_tokens().filter_map(|element| element.into_token()).any(|token| {
+        matches!(
+            token.kind(),
+            SyntaxKind::CURRENT_CATALOG_KW
+                | SyntaxKind::CURRENT_DATE_KW
+                | SyntaxKind::CURRENT_ROLE_KW
+                | SyntaxKind::CURRENT_SCHEMA_KW
+                | SyntaxKind::CURRENT_TIME_KW
+                | SyntaxKind::CURRENT_TIMESTAMP_KW
+                | SyntaxKind::CURRENT_USER_KW
+                | SyntaxKind::LOCALTIME_KW
+                | SyntaxKind::LOCALTIMESTAMP_KW
+                | SyntaxKind::SESSION_USER_KW
+                | SyntaxKind::SYSTEM_USER_KW
+                | SyntaxKind::USER_KW
+        )
+    })
+}
+
+const AGGREGATES: &[&str] = &[
+    "array_agg", "avg", "bit_and", "bit_or", "bool_and", "bool_or", "count", "every", "json_agg",
+    "json_object_agg", "jsonb_agg", "jsonb_object_agg", "max", "min", "range_agg", "string_agg", "sum", "xmlagg",
+];
+
+fn is_aggregate(schema: Option<&str>, name: &str, call: &SyntaxNode) -> bool {
+    let built_in = matches!(schema, None | Some("pg_catalog")) && AGGREGATES.binary_search(&name).is_ok();
+    built_in
+        || call.children().any(|child| {
+            matches!(child.kind(), SyntaxKind::FILTER_CLAUSE | SyntaxKind::OVER_CLAUSE | SyntaxKind::WITHIN_CLAUSE)
+        })
+}
+
+/// Applies the edits and moves the column uses along.
+fn rewrite(sql: &str, mut columns: Vec<ColumnUse>, mut edits: Vec<(usize, usize, String)>) -> (String, Vec<ColumnUse>) {
+    columns.sort_by_key(|used| used.start);
+    edits.sort();
+    let (mut text, mut position, mut waiting) = (String::with_capacity(sql.len() + 32), 0, columns.iter_mut().peekable());
+    for (start, end, replacement) in edits {
+        let moved = text.len() - position;
+        while let Some(used) = waiting.next_if(|used| used.start < start) {
+            (used.start, used.end) = (used.start + moved, used.end + moved);
+        }
+        text.push_str(&sql[position..start]);
+        text.push_str(&replacement);
+        position = end;
+    }
+    for used in waiting {
+        (used.start, used.end) = (used.start + text.len() - position, used.end + text.len() - position);
+    }
+    text.push_str(&sql[position..]);
+    (text, columns)
+}

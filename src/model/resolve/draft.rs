@@ -1,0 +1,197 @@
+//! Tables with their mixins applied and their names qualified, before types and references are known.
+
+use super::builtin::Builtins;
+use super::names::{check_identifier, qualify, unknown};
+use crate::catalog::QualifiedName;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Span;
+use crate::spec::{
+    AllowSpec, ColumnSpec, Entries, IndexSpec, ManagedSpec, MixinSpec, OwnerSpec, Spec, TableSpec, Target, Text,
+    TriggerSpec,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A table and all that its mixins bring.
+pub(super) struct Draft<'a> {
+    pub(super) name: QualifiedName,
+    /// Where its key was written.
+    pub(super) key: Span,
+    pub(super) spec: &'a TableSpec,
+    /// The columns that the language knows of somebody else's table.
+    known: Option<&'a TableSpec>,
+    pub(super) managed: ManagedSpec,
+    pub(super) columns: Vec<(&'a Text, &'a ColumnSpec)>,
+    pub(super) triggers: Vec<(&'a Text, &'a TriggerSpec)>,
+    pub(super) owner: Option<&'a OwnerSpec>,
+    pub(super) allow: Vec<&'a AllowSpec>,
+    pub(super) indexes: Vec<&'a IndexSpec>,
+    pub(super) soft_delete: bool,
+    pub(super) audit: bool,
+    /// It stamps rows with the function that all `timestamps` share.
+    pub(super) touched: bool,
+}
+
+/// All tables, sorted by name.
+pub(super) fn drafts<'a>(spec: &'a Spec, builtins: &'a Builtins, findings: &mut Vec<Diagnostic>) -> Vec<Draft<'a>> {
+    let mut found: BTreeMap<QualifiedName, Draft<'a>> = BTreeMap::new();
+    let known = known_tables(spec, builtins);
+    for (key, table) in &spec.tables {
+        let name = qualify(key, &spec.schema);
+        check_identifier(&name.name, key.span, findings);
+        check_identifier(&name.schema, key.span, findings);
+        let described = known.get(&name).map(|(_, table)| *table);
+        let managed = match (&table.managed, described) {
+            (Some(managed), _) => managed.value,
+            (None, Some(_)) => ManagedSpec::No,
+            (None, None) => ManagedSpec::Fully,
+        };
+        let draft = Draft::new(name.clone(), key.span, table, managed, described);
+        if let Some(other) = found.get(&name) {
+            findings.push(super::duplicate("table", &name.to_string(), key.span, other.key));
+            continue;
+        }
+        found.insert(name, draft);
+    }
+    for (name, (key, table)) in known {
+        if !found.contains_key(&name) && (name.schema == "auth" || mentioned(spec, &name)) {
+            found.insert(name.clone(), Draft::new(name, key.span, table, ManagedSpec::No, None));
+        }
+    }
+    let mixins: BTreeMap<&str, &'a MixinSpec> =
+        builtins.mixins.iter().chain(&spec.mixins).map(|(name, mixin)| (name.as_str(), mixin)).collect();
+    let mut drafts: Vec<Draft<'a>> = found.into_values().collect();
+    for draft in &mut drafts {
+        draft.fill(&mixins, findings);
+    }
+    drafts
+}
+
+fn known_tables<'a>(spec: &Spec, builtins: &'a Builtins) -> BTreeMap<QualifiedName, (&'a Text, &'a TableSpec)> {
+    if spec.target.value != Target::Supabase {
+        return BTreeMap::new();
+    }
+    builtins.tables.iter().map(|(name, key, table)| (qualify(name, "public"), (key, table))).collect()
+}
+
+/// Something of the model refers to it, so that it must be there to be referred to.
+fn mentioned(spec: &Spec, name: &QualifiedName) -> bool {
+    let named = |text: &Text| text.value.starts_with(&name.to_string());
+    let by_table = spec.tables.iter().any(|(_, table)| {
+        table.columns.iter().filter_map(|(_, column)| column.references.as_ref()).any(|to| named(&to.table))
+            || table.foreign_keys.iter().filter_map(|key| key.references.as_ref()).any(named)
+    });
+    by_table || spec.triggers.iter().filter_map(|(_, trigger)| trigger.table.as_ref()).any(named)
+}
+
+impl<'a> Draft<'a> {
+    fn new(
+        name: QualifiedName,
+        key: Span,
+        spec: &'a TableSpec,
+        managed: ManagedSpec,
+        known: Option<&'a TableSpec>,
+    ) -> Self {
+        Self {
+            name,
+            key,
+            spec,
+            known,
+            managed,
+            columns: Vec::new(),
+            triggers: Vec::new(),
+            owner: spec.owner.as_ref(),
+            allow: spec.allow.iter().collect(),
+            indexes: spec.indexes.iter().collect(),
+            soft_delete: false,
+            audit: false,
+            touched: false,
+        }
+    }
+
+    /// Adds what the mixins bring: behind what the table says itself, which wins.
+    fn fill(&mut self, mixins: &BTreeMap<&str, &'a MixinSpec>, findings: &mut Vec<Diagnostic>) {
+        let own_columns = self.spec.columns.len();
+        self.columns.extend(self.spec.columns.iter().map(|(name, column)| (name, column)));
+        self.triggers.extend(self.spec.triggers.iter().map(|(name, trigger)| (name, trigger)));
+        let mut used = BTreeSet::new();
+        for name in &self.spec.mixins {
+            self.mix(name, mixins, &mut used, own_columns, findings);
+        }
+        if let Some(known) = self.known {
+            self.add_columns(&known.columns, own_columns, findings);
+        }
+        let mut names: BTreeMap<&str, Span> = BTreeMap::new();
+        for (name, _) in &self.columns {
+            check_identifier(name, name.span, findings);
+            if let Some(other) = names.insert(name.as_str(), name.span) {
+                findings.push(super::duplicate("column", name, name.span, other));
+            }
+        }
+    }
+
+    fn mix(
+        &mut self,
+        name: &'a Text,
+        mixins: &BTreeMap<&str, &'a MixinSpec>,
+        used: &mut BTreeSet<&'a str>,
+        own_columns: usize,
+        findings: &mut Vec<Diagnostic>,
+    ) {
+        if !used.insert(name.as_str()) {
+            return;
+        }
+        let Some(mixin) = mixins.get(name.as_str()) else {
+            findings.push(unknown(Code::UnknownSubject, "mixin", name, mixins.keys().copied()));
+            return;
+        };
+        for inner in &mixin.mixins {
+            self.mix(inner, mixins, used, own_columns, findings);
+        }
+        // A model may define a mixin of a built-in name: then it is an ordinary one.
+        let built_in = mixin.span == Span::default();
+        self.soft_delete |= built_in && name.value == "soft_delete";
+        self.audit |= built_in && name.value == "audit";
+        self.touched |= built_in && name.value == "timestamps";
+        self.add_columns(&mixin.columns, own_columns, findings);
+        for (name, trigger) in &mixin.triggers {
+            if !self.triggers.iter().any(|(other, _)| other.value == name.value) {
+                self.triggers.push((name, trigger));
+            }
+        }
+        self.owner = self.owner.or(mixin.owner.as_ref());
+        self.allow.extend(&mixin.allow);
+        self.indexes.extend(&mixin.indexes);
+    }
+
+    fn add_columns(&mut self, columns: &'a Entries<ColumnSpec>, own: usize, findings: &mut Vec<Diagnostic>) {
+        for (name, column) in columns {
+            match self.columns.iter().position(|(other, _)| other.value == name.value) {
+                None => self.columns.push((name, column)),
+                Some(index) if index < own || same(self.columns[index].1, column) => {}
+                Some(index) => {
+                    findings.push(super::duplicate("column", name, name.span, self.columns[index].0.span));
+                }
+            }
+        }
+    }
+
+    /// The index of a column.
+    pub(super) fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|(column, _)| column.value == name)
+    }
+
+    /// The names of the primary key's columns.
+    pub(super) fn primary_key(&self) -> Vec<&'a str> {
+        if let Some(key) = &self.spec.primary_key {
+            return key.columns.iter().map(|column| column.as_str()).collect();
+        }
+        self.columns.iter().filter(|(_, column)| column.primary_key).map(|(name, _)| name.as_str()).collect()
+    }
+}
+
+/// The same column from two mixins.
+fn same(one: &ColumnSpec, other: &ColumnSpec) -> bool {
+    let mut copy = other.clone();
+    copy.span = one.span;
+    *one == copy
+}

@@ -1,0 +1,99 @@
+//! From what the author wrote to the model: one file per concept.
+
+mod access;
+mod builtin;
+mod columns;
+mod defaults;
+mod draft;
+mod foreign_keys;
+mod indexes;
+mod keys;
+mod members;
+mod names;
+mod naming;
+mod order;
+mod owners;
+mod principals;
+mod rules;
+mod scene;
+mod schemas;
+mod subjects;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod types;
+mod verbs;
+
+use super::Model;
+use crate::catalog::{Catalog, CatalogHints, ObjectName};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Span;
+use crate::spec::{Spec, Target};
+use scene::Scene;
+use std::collections::HashMap;
+
+/// Resolves a specification. Goes on after an error; the model is whole only when no finding is one.
+pub fn resolve(spec: &Spec) -> (Model, Vec<Diagnostic>) {
+    let builtins = builtin::Builtins::new();
+    let mut findings = Vec::new();
+    let scene = scene(spec, &builtins, &mut findings);
+    let mut model = Model { base: Catalog { hints: hints(spec), ..Catalog::default() }, ..Model::default() };
+    let mut needs = order::Needs::default();
+    let mut taken = naming::Taken::default();
+    schemas::schemas(&scene, &mut model.base, &mut findings);
+    types::types(&scene, &mut model, &mut needs, &mut findings);
+    tables::Tables {
+        scene: &scene,
+        catalog: &mut model.base,
+        taken: &mut taken,
+        findings: &mut findings,
+        needs: &mut needs,
+    }
+    .run();
+    for draft in &scene.drafts {
+        model.spans.insert(ObjectName::Table(draft.name.clone()), draft.key);
+    }
+    access::access(&scene, &mut model, &mut findings);
+    model.base.hints.order = order::order(&model.base, &needs, &model.spans, &mut findings);
+    (model, findings)
+}
+
+fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec<Diagnostic>) -> Scene<'a> {
+    let drafts = draft::drafts(spec, builtins, findings);
+    let by_name: HashMap<_, _> =
+        drafts.iter().enumerate().map(|(index, draft)| (draft.name.clone(), super::TableId::new(index))).collect();
+    let mut names = types::declared(spec, findings);
+    let columns: Vec<Vec<String>> = drafts
+        .iter()
+        .map(|draft| draft.columns.iter().map(|(name, _)| name.value.clone()).collect())
+        .collect();
+    for (draft, columns) in drafts.iter().zip(&columns) {
+        names.relations.insert(draft.name.clone(), Some(columns.clone()));
+    }
+    let typed = columns::Typer::new(&drafts, &by_name, &names, findings).run();
+    Scene { spec, names, drafts, typed, columns, by_name }
+}
+
+fn hints(spec: &Spec) -> CatalogHints {
+    let role = |given: &Option<crate::spec::Text>, default: &str| {
+        given.as_ref().map_or_else(|| default.to_owned(), |text| text.value.clone())
+    };
+    CatalogHints {
+        project: spec.project.as_ref().map(|text| text.value.clone()).unwrap_or_default(),
+        supabase: spec.target.value == Target::Supabase,
+        postgres: spec.postgres.value,
+        default_schema: spec.schema.value.clone(),
+        signed_in: role(&spec.roles.signed_in, "authenticated"),
+        anonymous: role(&spec.roles.anonymous, "anon"),
+        service: role(&spec.roles.service, "service_role"),
+        order: Vec::new(),
+        seed: spec.seed.iter().map(|path| path.value.clone()).collect(),
+    }
+}
+
+/// Two things of one name.
+fn duplicate(what: &str, name: &str, span: Span, other: Span) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateName, span, format!("there are two of one name: {what} `{name}`"))
+        .related(other, "the other one")
+        .help("rename one of them")
+}

@@ -1,0 +1,264 @@
+//! Tables of the catalog: columns and all that hangs on one.
+
+use super::names::{invalid_word, unknown};
+use super::naming::Taken;
+use super::scene::Scene;
+use super::{defaults, foreign_keys, indexes, keys};
+use crate::catalog::{
+    Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, Sequence, SequenceOptions, Table,
+};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::expression::Expression;
+use crate::model::{ColumnId, TableId};
+use crate::source::NodeKind;
+use crate::spec::{ColumnSpec, Entries, ManagedSpec, Text};
+
+/// What the functions of this step share.
+pub(super) struct Tables<'a, 'b> {
+    pub(super) scene: &'b Scene<'a>,
+    pub(super) catalog: &'b mut Catalog,
+    pub(super) taken: &'b mut Taken,
+    pub(super) findings: &'b mut Vec<Diagnostic>,
+    /// Objects that a table's defaults and checks need, for the order of creation.
+    pub(super) needs: &'b mut super::order::Needs,
+}
+
+/// `managed:` as the catalog has it.
+pub(super) fn management(managed: ManagedSpec) -> Management {
+    match managed {
+        ManagedSpec::Fully => Management::Full,
+        ManagedSpec::Partly => Management::Partly,
+        ManagedSpec::No => Management::None,
+    }
+}
+
+impl Tables<'_, '_> {
+    /// Makes every table: names that authors chose are taken first, so that generated ones give way.
+    pub(super) fn run(&mut self) {
+        for table in self.scene.tables() {
+            keys::take_names(self, table);
+        }
+        for table in self.scene.tables() {
+            let made = self.table(table);
+            self.catalog.tables.insert(made.name.clone(), made);
+        }
+    }
+
+    fn table(&mut self, id: TableId) -> Table {
+        let draft = self.scene.draft(id);
+        let mut table = Table { name: draft.name.clone(), comment: value(&draft.spec.comment), ..Table::default() };
+        table.hints.management = management(draft.managed);
+        table.hints.renamed_from = value(&draft.spec.renamed_from);
+        table.hints.realtime = draft.spec.realtime.as_ref().is_some_and(|realtime| realtime.value);
+        table.hints.open = draft.spec.access.as_ref().is_some_and(|a| a.value == crate::spec::AccessSpec::Open);
+        table.with = texts(&draft.spec.with);
+        table.columns = (0..draft.columns.len()).map(|index| self.column(id, ColumnId::new(index))).collect();
+        keys::primary_key(self, id, &mut table);
+        keys::uniques(self, id, &mut table);
+        self.checks(id, &mut table);
+        keys::exclusions(self, id, &mut table);
+        foreign_keys::foreign_keys(self, id, &mut table);
+        indexes::indexes(self, id, &mut table);
+        if table.hints.management != Management::None {
+            foreign_keys::add_indexes(self, id, &mut table);
+        }
+        table
+    }
+
+    fn column(&mut self, table: TableId, id: ColumnId) -> Column {
+        let draft = self.scene.draft(table);
+        let (name, spec) = draft.columns[id.index()];
+        let typed = self.scene.typed(table, id);
+        let mut column = Column {
+            name: name.value.clone(),
+            data_type: typed.data_type.sql.clone(),
+            not_null: typed.not_null,
+            comment: value(&spec.comment),
+            collation: spec.collation.as_ref().map(|collation| collation_sql(collation)),
+            hints: hints(spec),
+            ..Column::default()
+        };
+        let one_of = spec.one_of.as_ref().map(|values| values.value.as_slice());
+        if let Some(node) = &spec.default {
+            column.default = defaults::default(self.scene, &typed.data_type, node, one_of, self.findings);
+            self.needs.default_of(&draft.name, node, self.scene);
+        }
+        if let Some(text) = &spec.generated {
+            column.generated = Some(self.expression(table, text, "generated").sql);
+        }
+        column.identity = spec.identity.as_ref().and_then(|identity| self.identity(identity));
+        if let Some(text) = &spec.backfill {
+            let place = ("backfill", true);
+            let qualifiers = [draft.name.name.as_str()];
+            let columns = &self.scene.columns[table.index()];
+            column.hints.backfill = Some(self.scene.parse(text, columns, &qualifiers, place, self.findings).sql);
+        }
+        if typed.data_type.serial {
+            column.default = Some(self.serial(&draft.name, &column));
+        }
+        self.exclusive(name, spec, typed.data_type.serial);
+        self.needs.data_type(&draft.name, &typed.data_type);
+        column
+    }
+
+    /// An expression over the table's own row, what it calls being needed first.
+    pub(super) fn expression(&mut self, table: TableId, text: &Text, place: &str) -> Expression {
+        let expression = self.scene.row(table, text, place, self.findings);
+        self.needs.expression(&self.scene.draft(table).name, &expression);
+        expression
+    }
+
+    /// A column's value comes from one place.
+    fn exclusive(&mut self, name: &Text, spec: &ColumnSpec, serial: bool) {
+        let given = [
+            (spec.default.as_ref().is_some_and(|node| node.kind != NodeKind::Null), "default"),
+            (spec.generated.is_some(), "generated"),
+            (spec.identity.is_some(), "identity"),
+            (serial, "serial"),
+        ];
+        let given: Vec<&str> = given.iter().filter(|(given, _)| *given).map(|(_, word)| *word).collect();
+        if let [first, second, ..] = given.as_slice() {
+            let message = format!("`{}` has both {first} and {second}", name.value);
+            self.findings.push(Diagnostic::new(Code::Contradiction, name.span, message).help("keep one of the two"));
+        }
+    }
+
+    fn identity(&mut self, spec: &crate::spec::IdentitySpec) -> Option<Identity> {
+        let always = match spec.kind.to_ascii_lowercase().replace(' ', "_").as_str() {
+            "always" => true,
+            "by_default" => false,
+            _ => {
+                self.findings.push(invalid_word("`identity`", &spec.kind, &["always", "by_default"]));
+                return None;
+            }
+        };
+        Some(Identity { always, options: sequence_options(&spec.options, self.findings) })
+    }
+
+    /// The sequence behind a `serial` column.
+    fn serial(&mut self, table: &QualifiedName, column: &Column) -> String {
+        let name = self.taken.new_relation(&table.schema, &table.name, Some(&column.name), Some("seq"));
+        let name = QualifiedName::new(table.schema.clone(), name);
+        let sequence = Sequence {
+            name: name.clone(),
+            data_type: column.data_type.clone(),
+            owned_by: Some((table.clone(), column.name.clone())),
+            ..Sequence::default()
+        };
+        self.needs.sequence(table, &name);
+        let default = format!("nextval({}::regclass)", crate::catalog::quote_literal(&name.sql()));
+        self.catalog.sequences.insert(name, sequence);
+        default
+    }
+
+    /// Checks of columns and of the table; `one_of` is one.
+    fn checks(&mut self, id: TableId, table: &mut Table) {
+        let draft = self.scene.draft(id);
+        for (name, check) in &draft.spec.checks {
+            let expression = self.expression(id, &check.expression, "check").sql;
+            let check = made_check(name.value.clone(), expression, check);
+            table.checks.insert(name.value.clone(), check);
+        }
+        for (name, spec) in &draft.columns {
+            if let Some(check) = &spec.check {
+                let expression = self.expression(id, &check.expression, "check").sql;
+                let name = match &check.name {
+                    Some(name) => name.value.clone(),
+                    None => self.check_name(&table.name, name),
+                };
+                table.checks.insert(name.clone(), made_check(name, expression, check));
+            }
+            if let Some(values) = &spec.one_of {
+                let expression = self.one_of(id, name, &values.value);
+                let name = self.check_name(&table.name, name);
+                let check = Check { name: name.clone(), expression, ..Check::default() };
+                table.checks.insert(name, check);
+            }
+        }
+    }
+
+    fn check_name(&mut self, table: &QualifiedName, column: &str) -> String {
+        self.taken.new_constraint(&table.schema, (&table.name, Some(column), "check"), false)
+    }
+
+    fn one_of(&mut self, table: TableId, column: &Text, values: &[Text]) -> String {
+        let id = self.scene.draft(table).column(column).map(ColumnId::new).unwrap_or(ColumnId::new(0));
+        let number = matches!(
+            self.scene.typed(table, id).data_type.base.as_str(),
+            "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision"
+        );
+        let literal = |text: &Text| {
+            let plain = number && text.parse::<f64>().is_ok_and(f64::is_finite);
+            if plain { text.value.clone() } else { crate::catalog::quote_literal(text) }
+        };
+        let values: Vec<String> = values.iter().map(literal).collect();
+        format!("{} in ({})", crate::catalog::quote_identifier(column), values.join(", "))
+    }
+}
+
+fn made_check(name: String, expression: String, spec: &crate::spec::CheckSpec) -> Check {
+    Check { name, expression, no_inherit: spec.no_inherit, comment: value(&spec.comment), ..Check::default() }
+}
+
+fn hints(spec: &ColumnSpec) -> ColumnHints {
+    let flag = |flag: &Option<crate::source::Spanned<bool>>| flag.as_ref().is_some_and(|flag| flag.value);
+    let deprecated = |reason: &Text| if reason.value == "true" { String::new() } else { reason.value.clone() };
+    ColumnHints {
+        renamed_from: value(&spec.renamed_from),
+        one_of: spec.one_of.as_ref().map(|values| values.iter().map(|value| value.value.clone()).collect()),
+        ts_type: value(&spec.ts_type),
+        rust_type: value(&spec.rust_type),
+        deprecated: spec.deprecated.as_ref().filter(|text| text.value != "false").map(deprecated),
+        read_only: flag(&spec.read_only),
+        immutable: flag(&spec.immutable),
+        hidden: flag(&spec.hidden),
+        ..ColumnHints::default()
+    }
+}
+
+/// A collation as SQL: names with a dot are qualified.
+pub(super) fn collation_sql(text: &str) -> String {
+    match super::names::split(text) {
+        (Some(schema), name) => QualifiedName::new(schema, name).sql(),
+        (None, name) => crate::catalog::quote_identifier(&name),
+    }
+}
+
+/// `start`, `increment`, `min`, `max`, `cache`, `cycle`.
+pub(super) fn sequence_options(entries: &Entries<Text>, findings: &mut Vec<Diagnostic>) -> SequenceOptions {
+    let mut options = SequenceOptions::default();
+    for (key, text) in entries {
+        let slot = match key.as_str() {
+            "start" => &mut options.start,
+            "increment" => &mut options.increment,
+            "min" => &mut options.min,
+            "max" => &mut options.max,
+            "cache" => &mut options.cache,
+            "cycle" => {
+                options.cycle = text.value == "true";
+                continue;
+            }
+            _ => {
+                let words = ["start", "increment", "min", "max", "cache", "cycle"];
+                findings.push(unknown(Code::InvalidWord, "sequence option", key, words));
+                continue;
+            }
+        };
+        *slot = text.replace('_', "").parse().ok();
+        if slot.is_none() {
+            let finding = Diagnostic::new(Code::InvalidWord, text.span, format!("`{}` is not a number", text.value));
+            findings.push(finding.help("write a whole number"));
+        }
+    }
+    options
+}
+
+/// A text without its place.
+pub(super) fn value(text: &Option<Text>) -> Option<String> {
+    text.as_ref().map(|text| text.value.clone())
+}
+
+/// Entries without their places.
+pub(super) fn texts(entries: &Entries<Text>) -> std::collections::BTreeMap<String, String> {
+    entries.iter().map(|(key, text)| (key.value.clone(), text.value.clone())).collect()
+}

@@ -1,0 +1,169 @@
+//! Enums, domains, composites, and every name that SQL fragments may use.
+
+use super::columns::data_type;
+use super::names::{check_identifier, nullable, qualify};
+use super::order::Needs;
+use super::scene::Scene;
+use super::tables::{collation_sql, value};
+use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName};
+use crate::diagnostics::Diagnostic;
+use crate::expression::{DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
+use crate::model::Model;
+use crate::source::Span;
+use crate::spec::{DomainSpec, Spec, Text};
+use std::collections::BTreeMap;
+
+/// Types and functions that the model declares.
+pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
+    let mut names = Names { default_schema: spec.schema.value.clone(), ..Names::default() };
+    let mut places: BTreeMap<QualifiedName, Span> = BTreeMap::new();
+    let keys = spec.enums.iter().map(|(key, _)| key).chain(spec.domains.iter().map(|(key, _)| key));
+    for key in keys.chain(spec.composites.iter().map(|(key, _)| key)) {
+        let name = qualify(key, &spec.schema);
+        check_identifier(&name.name, key.span, findings);
+        if let Some(other) = places.insert(name.clone(), key.span) {
+            findings.push(super::duplicate("type", &name.to_string(), key.span, other));
+        }
+    }
+    for (key, spec_of) in &spec.enums {
+        let labels = spec_of.values.iter().map(|value| value.label.value.clone()).collect();
+        names.types.insert(qualify(key, &spec.schema), TypeKind::Enum(labels));
+    }
+    for (key, spec_of) in &spec.composites {
+        let fields = spec_of.fields.iter().map(|(name, _)| name.value.clone()).collect();
+        names.types.insert(qualify(key, &spec.schema), TypeKind::Composite(fields));
+    }
+    extensions(spec, &mut names);
+    domains(spec, &mut names);
+    names.functions = spec.functions.iter().map(|(key, _)| qualify(function_key(key), &spec.schema)).collect();
+    names
+}
+
+/// The name in `match(real[], integer)`.
+pub(super) fn function_key(key: &str) -> &str {
+    match key.split_once('(') {
+        Some((name, rest)) if rest.ends_with(')') => name.trim_end(),
+        _ => key,
+    }
+}
+
+/// Domains may stand on each other: all are known before any is read.
+fn domains(spec: &Spec, names: &mut Names) {
+    let nothing = DataType { sql: String::new(), base: String::new(), array: false, declared: None, serial: false };
+    for (key, _) in &spec.domains {
+        names.types.insert(qualify(key, &spec.schema), TypeKind::Domain(nothing.clone()));
+    }
+    for (key, domain) in &spec.domains {
+        let written = domain.data_type.as_ref().map_or("", |text| nullable(text).0);
+        if let Ok(base) = parse_type(written, names) {
+            names.types.insert(qualify(key, &spec.schema), TypeKind::Domain(base));
+        }
+    }
+}
+
+fn extensions(spec: &Spec, names: &mut Names) {
+    for (name, extension) in &spec.extensions {
+        let schema = extension.schema.as_ref().map(|schema| schema.value.clone());
+        match EXTENSION_TYPES.iter().find(|(known, _)| *known == name.value) {
+            Some((_, types)) => names.extension_types.extend(types.iter().map(|known| (*known, schema.clone()))),
+            None => names.unknown_extensions |= !TYPELESS_EXTENSIONS.contains(&name.as_str()),
+        }
+    }
+}
+
+/// Puts the model's types into the catalog.
+pub(super) fn types(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, findings: &mut Vec<Diagnostic>) {
+    enums(scene, model, findings);
+    for (key, spec) in &scene.spec.domains {
+        let domain = domain(scene, key, spec, needs, findings);
+        model.spans.insert(ObjectName::Domain(domain.name.clone()), key.span);
+        model.base.domains.insert(domain.name.clone(), domain);
+    }
+    for (key, spec) in &scene.spec.composites {
+        let name = qualify(key, &scene.names.default_schema);
+        let mut composite = CompositeType { name: name.clone(), comment: value(&spec.comment), ..CompositeType::default() };
+        for (field, written) in &spec.fields {
+            check_identifier(field, field.span, findings);
+            let Some(found) = data_type(nullable(written).0, written, &scene.names, findings) else { continue };
+            needs.typed(&ObjectName::Composite(name.clone()), &found);
+            composite.fields.push((field.value.clone(), found.sql));
+        }
+        model.spans.insert(ObjectName::Composite(name.clone()), key.span);
+        model.base.composites.insert(name, composite);
+    }
+}
+
+fn enums(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
+    for (key, spec) in &scene.spec.enums {
+        let name = qualify(key, &scene.names.default_schema);
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for label in spec.values.iter().map(|value| &value.label) {
+            check_identifier(label, label.span, findings);
+            if let Some(other) = seen.insert(label, label.span) {
+                findings.push(super::duplicate("label", label, label.span, other));
+            }
+        }
+        let renamed = |value: &crate::spec::EnumValueSpec| {
+            Some((value.label.value.clone(), value.renamed_from.as_ref()?.value.clone()))
+        };
+        let made = EnumType {
+            name: name.clone(),
+            labels: spec.values.iter().map(|value| value.label.value.clone()).collect(),
+            renamed_labels: spec.values.iter().filter_map(renamed).collect(),
+            renamed_from: value(&spec.renamed_from),
+            comment: value(&spec.comment),
+            grants: Vec::new(),
+            unmanaged: spec.managed.as_ref().is_some_and(|managed| !managed.value),
+        };
+        model.spans.insert(ObjectName::Enum(name.clone()), key.span);
+        model.base.enums.insert(name, made);
+    }
+}
+
+fn domain(
+    scene: &Scene<'_>,
+    key: &Text,
+    spec: &DomainSpec,
+    needs: &mut Needs,
+    findings: &mut Vec<Diagnostic>,
+) -> Domain {
+    let name = qualify(key, &scene.names.default_schema);
+    let object = ObjectName::Domain(name.clone());
+    let missing = Text::new(String::new(), key.span);
+    let written = spec.data_type.as_ref().unwrap_or(&missing);
+    let base = data_type(nullable(written).0, written, &scene.names, findings);
+    let mut domain = Domain {
+        name: name.clone(),
+        not_null: spec.not_null,
+        collation: spec.collation.as_ref().map(|text| collation_sql(text)),
+        comment: value(&spec.comment),
+        unmanaged: spec.managed.as_ref().is_some_and(|managed| !managed.value),
+        ..Domain::default()
+    };
+    if let Some(base) = base {
+        needs.typed(&object, &base);
+        domain.data_type = base.sql;
+    }
+    let columns = ["value".to_owned()];
+    for (given, text) in &spec.checks {
+        let expression = scene.parse(text, &columns, &[], ("check", false), findings);
+        needs.object(&object, &expression);
+        let check = given.as_ref().map_or_else(|| check_name(&name, &domain), |given| given.value.clone());
+        domain.checks.insert(check, expression.sql);
+    }
+    if let Some(text) = &spec.default {
+        domain.default = Some(scene.constant(text, text.span, "default", findings).sql);
+    }
+    domain
+}
+
+/// `slug_check`, `slug_check1` …
+fn check_name(name: &QualifiedName, domain: &Domain) -> String {
+    let numbered = |number: usize| match number {
+        0 => "check".to_owned(),
+        number => format!("check{number}"),
+    };
+    let named = |number: usize| super::naming::make_object_name(&name.name, None, Some(&numbered(number)));
+    let free = (0..=domain.checks.len()).map(named).find(|name| !domain.checks.contains_key(name));
+    free.unwrap_or_else(|| named(domain.checks.len()))
+}
