@@ -34,6 +34,7 @@ fn deepest(sql: &str) -> usize {
 }
 
 fn is_operator(word: &str) -> bool {
-    const WORDS: &[&str] = &["and", "or", "not", "case", "is", "in", "like", "ilike", "between", "collate", "at", "union"];
+    const WORDS: &[&str] =
+        &["and", "or", "not", "case", "is", "in", "like", "ilike", "between", "collate", "at", "union"];
     WORDS.iter().any(|operator| word.eq_ignore_ascii_case(operator))
 }

@@ -163,9 +163,25 @@ pub(crate) static EXTENSION_TYPES: &[(&str, &[&str])] = &[
 
 /// Extensions that bring functions, operators or methods only.
 pub(crate) static TYPELESS_EXTENSIONS: &[&str] = &[
-    "btree_gin", "btree_gist", "dblink", "fuzzystrmatch", "moddatetime", "pg_cron", "pg_graphql", "pg_net",
-    "pg_stat_statements", "pg_trgm", "pgcrypto", "pgjwt", "pgtap", "plpgsql", "postgres_fdw", "supabase_vault",
-    "tablefunc", "unaccent", "uuid-ossp",
+    "btree_gin",
+    "btree_gist",
+    "dblink",
+    "fuzzystrmatch",
+    "moddatetime",
+    "pg_cron",
+    "pg_graphql",
+    "pg_net",
+    "pg_stat_statements",
+    "pg_trgm",
+    "pgcrypto",
+    "pgjwt",
+    "pgtap",
+    "plpgsql",
+    "postgres_fdw",
+    "supabase_vault",
+    "tablefunc",
+    "unaccent",
+    "uuid-ossp",
 ];
 
 /// A type's text taken apart: words before the modifier, modifier, words behind it, dimensions.

@@ -31,15 +31,8 @@ pub(super) fn resolve_with(
     scope: &Scope<'_>,
     edits: Vec<(usize, usize, String)>,
 ) -> (Expression, Vec<Diagnostic>) {
-    let mut walk = Walk {
-        fragment,
-        span,
-        scope,
-        columns: Vec::new(),
-        functions: Vec::new(),
-        edits,
-        findings: Vec::new(),
-    };
+    let mut walk =
+        Walk { fragment, span, scope, columns: Vec::new(), functions: Vec::new(), edits, findings: Vec::new() };
     walk.children(&fragment.node);
     let Walk { columns, mut functions, edits, findings, .. } = walk;
     let (sql, columns) = rewrite(fragment.sql, columns, edits);
@@ -181,7 +174,8 @@ impl Walk<'_, '_> {
     fn function(&mut self, schema: Option<&str>, name: &SyntaxNode, call: &SyntaxNode) {
         let written = identifier(&name.text().to_string());
         if !self.scope.subqueries && is_aggregate(schema, &written, call) {
-            let message = format!("`{written}` is an aggregate or window function, which `{}` cannot use", self.scope.place);
+            let message =
+                format!("`{written}` is an aggregate or window function, which `{}` cannot use", self.scope.place);
             let help = "it sees one row: put the calculation into a function of its own".to_owned();
             return self.report(Code::NotAllowedHere, name, message, help);
         }
@@ -261,8 +255,24 @@ fn is_value_keyword(node: &SyntaxNode) -> bool {
 }
 
 const AGGREGATES: &[&str] = &[
-    "array_agg", "avg", "bit_and", "bit_or", "bool_and", "bool_or", "count", "every", "json_agg",
-    "json_object_agg", "jsonb_agg", "jsonb_object_agg", "max", "min", "range_agg", "string_agg", "sum", "xmlagg",
+    "array_agg",
+    "avg",
+    "bit_and",
+    "bit_or",
+    "bool_and",
+    "bool_or",
+    "count",
+    "every",
+    "json_agg",
+    "json_object_agg",
+    "jsonb_agg",
+    "jsonb_object_agg",
+    "max",
+    "min",
+    "range_agg",
+    "string_agg",
+    "sum",
+    "xmlagg",
 ];
 
 fn is_aggregate(schema: Option<&str>, name: &str, call: &SyntaxNode) -> bool {
@@ -277,7 +287,8 @@ fn is_aggregate(schema: Option<&str>, name: &str, call: &SyntaxNode) -> bool {
 fn rewrite(sql: &str, mut columns: Vec<ColumnUse>, mut edits: Vec<(usize, usize, String)>) -> (String, Vec<ColumnUse>) {
     columns.sort_by_key(|used| used.start);
     edits.sort();
-    let (mut text, mut position, mut waiting) = (String::with_capacity(sql.len() + 32), 0, columns.iter_mut().peekable());
+    let (mut text, mut position, mut waiting) =
+        (String::with_capacity(sql.len() + 32), 0, columns.iter_mut().peekable());
     for (start, end, replacement) in edits {
         let moved = text.len() - position;
         while let Some(used) = waiting.next_if(|used| used.start < start) {

@@ -27,8 +27,7 @@ pub(super) fn access(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Di
 fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut Vec<Diagnostic>) -> Table {
     let draft = scene.draft(id);
     let spec = draft.spec;
-    let owners =
-        draft.owner.map(|owner| owners::owners(scene, callers, id, owner, findings)).unwrap_or_default();
+    let owners = draft.owner.map(|owner| owners::owners(scene, callers, id, owner, findings)).unwrap_or_default();
     let members = spec.members.as_ref().and_then(|spec| members::members(scene, callers, id, spec, findings));
     let access = spec.access.as_ref().map(|access| match access.value {
         AccessSpec::Shared => Access::Shared,

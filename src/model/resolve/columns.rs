@@ -217,8 +217,7 @@ fn family(base: &str) -> &str {
 }
 
 fn unclear() -> Typed {
-    let data_type =
-        DataType { sql: String::new(), base: String::new(), array: false, declared: None, serial: false };
+    let data_type = DataType { sql: String::new(), base: String::new(), array: false, declared: None, serial: false };
     Typed { data_type, not_null: true, reference: None }
 }
 
@@ -227,7 +226,8 @@ pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut 
     match parse_type(text, names) {
         Ok(found) => Some(found),
         Err(TypeError::Syntax) => {
-            let finding = Diagnostic::new(Code::UnknownType, place.span, format!("`{text}` is not how SQL writes a type"));
+            let finding =
+                Diagnostic::new(Code::UnknownType, place.span, format!("`{text}` is not how SQL writes a type"));
             findings.push(finding.help("write it as in a CREATE TABLE: `numeric(10,2)`, `text[]`, `public.mood`"));
             None
         }
@@ -248,13 +248,11 @@ pub(super) fn unknown_table<'a>(
     tables: impl Iterator<Item = &'a QualifiedName>,
     default_schema: &str,
 ) -> Diagnostic {
-    let shown: Vec<String> = tables
-        .map(|name| if name.schema == default_schema { name.name.clone() } else { name.to_string() })
-        .collect();
+    let shown: Vec<String> =
+        tables.map(|name| if name.schema == default_schema { name.name.clone() } else { name.to_string() }).collect();
     let finding = unknown(Code::UnknownTable, "table", written, shown.iter().map(String::as_str));
     if finding.help.starts_with("did") {
         return finding;
     }
     finding.help("add the table, or describe somebody else's with `managed: false`")
 }
-

@@ -114,7 +114,8 @@ fn array(data_type: &DataType, node: &Node, items: &[Node], findings: &mut Vec<D
             _ if json_items => quoted(&json(item)),
             NodeKind::Scalar { text, .. } => quoted(text),
             NodeKind::Sequence(_) | NodeKind::Mapping(_) => {
-                let finding = Diagnostic::new(Code::InvalidDefault, node.span, "a list in a list is not understood here");
+                let finding =
+                    Diagnostic::new(Code::InvalidDefault, node.span, "a list in a list is not understood here");
                 findings.push(finding.help("write the value as SQL: `default: \"'{{1,2}}'::integer[]\"`"));
                 return None;
             }

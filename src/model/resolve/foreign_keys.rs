@@ -107,7 +107,8 @@ fn check_target(tables: &mut Tables<'_, '_>, target: TableId, to: &[String], spe
     let same = |columns: Vec<&str>| columns.len() == to.len() && to.iter().all(|name| columns.contains(&name.as_str()));
     let texts = |columns: &'_ [Text]| columns.iter().map(|column| column.value.clone()).collect::<Vec<_>>();
     let matches = |columns: &[Text]| same(texts(columns).iter().map(String::as_str).collect());
-    let single = |name: &&str| draft.columns.iter().any(|(text, column)| text.value == **name && column.unique.is_some());
+    let single =
+        |name: &&str| draft.columns.iter().any(|(text, column)| text.value == **name && column.unique.is_some());
     let unique = draft.managed == ManagedSpec::No
         || same(draft.primary_key())
         || to.len() == 1 && to.iter().map(String::as_str).any(|name| single(&name))
@@ -177,11 +178,11 @@ pub(super) fn add_indexes(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
 /// The author said `index: false`.
 fn refused(tables: &Tables<'_, '_>, id: TableId, columns: &[String]) -> bool {
     let draft = tables.scene.draft(id);
-    let no = |index: &Option<ColumnIndexSpec>| {
-        matches!(index, Some(ColumnIndexSpec::Flag(flag)) if !flag.value)
-    };
+    let no = |index: &Option<ColumnIndexSpec>| matches!(index, Some(ColumnIndexSpec::Flag(flag)) if !flag.value);
     let of_table = draft.spec.foreign_keys.iter().any(|key| {
-        no(&key.index) && key.columns.len() == columns.len() && key.columns.iter().zip(columns).all(|(a, b)| a.value == *b)
+        no(&key.index)
+            && key.columns.len() == columns.len()
+            && key.columns.iter().zip(columns).all(|(a, b)| a.value == *b)
     });
     let of_column = match columns {
         [one] => draft.columns.iter().any(|(name, column)| name.value == *one && no(&column.index)),
@@ -192,9 +193,8 @@ fn refused(tables: &Tables<'_, '_>, id: TableId, columns: &[String]) -> bool {
 
 /// Some index or key leads with these columns, in any order.
 fn covered(table: &Table, columns: &[String]) -> bool {
-    let leads = |keys: &[String]| {
-        keys.len() >= columns.len() && keys[..columns.len()].iter().all(|key| columns.contains(key))
-    };
+    let leads =
+        |keys: &[String]| keys.len() >= columns.len() && keys[..columns.len()].iter().all(|key| columns.contains(key));
     let quoted: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
     let index_leads = |index: &Index| {
         let first = |key: &String| key.split(' ').next().unwrap_or_default().to_owned();

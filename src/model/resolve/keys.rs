@@ -188,7 +188,8 @@ fn exclusion(tables: &mut Tables<'_, '_>, id: TableId, table: &QualifiedName, sp
 fn operator_symbol(operator: &Text, findings: &mut Vec<Diagnostic>) {
     let symbol = operator.value.trim();
     let plain = !symbol.is_empty() && symbol.chars().all(|c| "+-*/<>=~!@#%^&|`?".contains(c));
-    let qualified = symbol.to_ascii_lowercase().starts_with("operator(") && symbol.ends_with(')') && !symbol.contains(';');
+    let qualified =
+        symbol.to_ascii_lowercase().starts_with("operator(") && symbol.ends_with(')') && !symbol.contains(';');
     if !plain && !qualified {
         let finding = Diagnostic::new(Code::InvalidSql, operator.span, format!("`{symbol}` is not an operator"));
         findings.push(finding.help("write an operator such as `=` or `&&`"));

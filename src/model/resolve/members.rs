@@ -119,9 +119,11 @@ fn roles(
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<MemberRole> {
     if role.is_none() {
-        let written = spec.can.first().map(|(name, _)| name).or(spec.manage.as_ref().and_then(|list| list.value.first()));
+        let written =
+            spec.can.first().map(|(name, _)| name).or(spec.manage.as_ref().and_then(|list| list.value.first()));
         if let Some(name) = written {
-            let finding = Diagnostic::new(Code::Incomplete, name.span, "roles are named, and nothing gives a member's role");
+            let finding =
+                Diagnostic::new(Code::Incomplete, name.span, "roles are named, and nothing gives a member's role");
             findings.push(finding.help("add `role:`, the column of the membership table that holds it"));
         }
         return Vec::new();
@@ -224,4 +226,3 @@ fn creator_of(callers: &Callers<'_>, written: Option<&Text>, findings: &mut Vec<
         }
     }
 }
-

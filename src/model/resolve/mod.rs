@@ -63,10 +63,8 @@ fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec
     let by_name: HashMap<_, _> =
         drafts.iter().enumerate().map(|(index, draft)| (draft.name.clone(), super::TableId::new(index))).collect();
     let mut names = types::declared(spec, findings);
-    let columns: Vec<Vec<String>> = drafts
-        .iter()
-        .map(|draft| draft.columns.iter().map(|(name, _)| name.value.clone()).collect())
-        .collect();
+    let columns: Vec<Vec<String>> =
+        drafts.iter().map(|draft| draft.columns.iter().map(|(name, _)| name.value.clone()).collect()).collect();
     for (draft, columns) in drafts.iter().zip(&columns) {
         names.relations.insert(draft.name.clone(), Some(columns.clone()));
     }

@@ -50,7 +50,13 @@ impl Taken {
     }
 
     /// Makes a name for an index or sequence that nothing else has.
-    pub(super) fn new_relation(&mut self, schema: &str, first: &str, second: Option<&str>, label: Option<&str>) -> String {
+    pub(super) fn new_relation(
+        &mut self,
+        schema: &str,
+        first: &str,
+        second: Option<&str>,
+        label: Option<&str>,
+    ) -> String {
         let taken = self.relations.entry(schema.to_owned()).or_default();
         let name = free(first, second, label, |name| taken.contains_key(name));
         taken.insert(name.clone(), Span::default());
@@ -99,7 +105,7 @@ mod tests {
         let long = "a".repeat(60);
         let name = make_object_name(&long, Some("user_id"), Some("fkey"));
         assert_eq!(name, format!("{}_user_id_fkey", "a".repeat(50)));
-        assert_eq!(make_object_name(&"ä".repeat(40), None, Some("pkey")).len(), 63 - 1);
+        assert_eq!(make_object_name(&"ä".repeat(40), None, Some("pkey")).len(), 63);
     }
 
     #[test]

@@ -69,11 +69,6 @@ impl Needs {
     pub(super) fn sequence(&mut self, table: &QualifiedName, sequence: &QualifiedName) {
         self.edges.insert((ObjectName::Table(table.clone()), Need::Sequence(sequence.clone())));
     }
-
-    /// An object needs a table or view.
-    pub(super) fn relation(&mut self, object: &ObjectName, relation: &QualifiedName) {
-        self.edges.insert((object.clone(), Need::Relation(relation.clone())));
-    }
 }
 
 /// All objects of a catalog in the order of their creation.
@@ -115,7 +110,9 @@ fn targets(
     let kinds: &[fn(QualifiedName) -> ObjectName] = match need {
         Need::Function(name) => return functions.get(name).cloned().unwrap_or_default(),
         Need::Relation(_) => &[ObjectName::Table, ObjectName::View, ObjectName::MaterializedView],
-        Need::Type(_) => &[ObjectName::Enum, ObjectName::Domain, ObjectName::Composite, ObjectName::Table, ObjectName::View],
+        Need::Type(_) => {
+            &[ObjectName::Enum, ObjectName::Domain, ObjectName::Composite, ObjectName::Table, ObjectName::View]
+        }
         Need::Sequence(_) => &[ObjectName::Sequence],
     };
     let (Need::Relation(name) | Need::Type(name) | Need::Function(name) | Need::Sequence(name)) = need;
@@ -141,7 +138,8 @@ fn objects(catalog: &Catalog) -> Vec<ObjectName> {
 
 /// Repeatedly the first object all of whose needs are there; circles are cut where they begin.
 fn sorted(graph: &DiGraph<(), ()>, objects: &[ObjectName]) -> Vec<ObjectName> {
-    let mut missing: Vec<usize> = graph.node_indices().map(|node| graph.neighbors_directed(node, petgraph::Incoming).count()).collect();
+    let mut missing: Vec<usize> =
+        graph.node_indices().map(|node| graph.neighbors_directed(node, petgraph::Incoming).count()).collect();
     let mut ready: BTreeSet<usize> = (0..objects.len()).filter(|index| missing[*index] == 0).collect();
     let mut done = vec![false; objects.len()];
     let mut order = Vec::with_capacity(objects.len());

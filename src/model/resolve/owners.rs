@@ -35,8 +35,10 @@ fn link(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<OwnerLink> {
     let own_key = spec.column.value == "self" && scene.draft(table).column("self").is_none();
-    let column = if own_key { key(scene, table, spec, findings)? } else { scene.column(table, &spec.column, findings)? };
-    if !own_key && scene.typed(table, column).reference.is_none() {
+    let column =
+        if own_key { key(scene, table, spec, findings)? } else { scene.column(table, &spec.column, findings)? };
+    let refers = scene.draft(table).columns[column.index()].1.references.is_some();
+    if !own_key && !refers && scene.typed(table, column).reference.is_none() {
         no_reference(scene, table, spec, findings);
     }
     let carry = carry(scene, table, column, spec, findings);
@@ -80,7 +82,10 @@ fn key_principal(scene: &Scene<'_>, callers: &Callers<'_>, table: TableId, colum
     let data_type = &scene.typed(table, column).data_type.sql;
     let named = callers.principals.iter().position(|principal| principal.table == table);
     let typed = || callers.principals.iter().position(|principal| principal.data_type == *data_type);
-    named.map(PrincipalId::new).or_else(|| callers.principal(scene, table, column)).or_else(|| typed().map(PrincipalId::new))
+    named
+        .map(PrincipalId::new)
+        .or_else(|| callers.principal(scene, table, column))
+        .or_else(|| typed().map(PrincipalId::new))
 }
 
 fn owner_can(scene: &Scene<'_>, table: TableId, spec: &OwnerLinkSpec, findings: &mut Vec<Diagnostic>) -> OwnerCan {

@@ -47,7 +47,8 @@ fn principal(
         Some(table) => scene.table(table, findings)?,
         None if supabase_user => scene.by_name.get(&QualifiedName::new("auth", "users")).copied()?,
         None => {
-            let finding = Diagnostic::new(Code::Incomplete, name.span, format!("principal `{}` has no table", name.value));
+            let finding =
+                Diagnostic::new(Code::Incomplete, name.span, format!("principal `{}` has no table", name.value));
             findings.push(finding.help("add `table:`, the table whose rows are the principals"));
             return None;
         }

@@ -102,7 +102,12 @@ pub(super) fn require(
 fn group(callers: &Callers<'_>, name: &Text, findings: &mut Vec<Diagnostic>) -> Option<GroupId> {
     let found = callers.group(name);
     if found.is_none() {
-        findings.push(unknown(Code::UnknownSubject, "group", name, callers.groups.iter().map(|group| group.name.as_str())));
+        findings.push(unknown(
+            Code::UnknownSubject,
+            "group",
+            name,
+            callers.groups.iter().map(|group| group.name.as_str()),
+        ));
     }
     found
 }

@@ -10,8 +10,19 @@ use crate::diagnostics::Diagnostic;
 const THERE: &[&str] = &["public", "pg_catalog", "information_schema"];
 /// Schemas that Supabase brings.
 const SUPABASE: &[&str] = &[
-    "auth", "cron", "extensions", "graphql", "graphql_public", "net", "pgbouncer", "pgsodium", "realtime", "storage",
-    "supabase_functions", "supabase_migrations", "vault",
+    "auth",
+    "cron",
+    "extensions",
+    "graphql",
+    "graphql_public",
+    "net",
+    "pgbouncer",
+    "pgsodium",
+    "realtime",
+    "storage",
+    "supabase_functions",
+    "supabase_migrations",
+    "vault",
 ];
 
 /// Schemas named or used, extensions, and the three roles with any others.

@@ -99,7 +99,9 @@ impl Callers<'_> {
             Diagnostic::new(Code::UnknownSubject, written.span, format!("there is nobody named `{}`", written.value));
         match suggestion(written, words) {
             Some(close) => finding.help(format!("did you mean `{close}`?")),
-            None => finding.help("name a column that refers to a principal, a group, signed_in, anyone, or one of `roles`"),
+            None => {
+                finding.help("name a column that refers to a principal, a group, signed_in, anyone, or one of `roles`")
+            }
         }
     }
 

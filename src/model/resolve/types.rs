@@ -81,7 +81,8 @@ pub(super) fn types(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, fin
     }
     for (key, spec) in &scene.spec.composites {
         let name = qualify(key, &scene.names.default_schema);
-        let mut composite = CompositeType { name: name.clone(), comment: value(&spec.comment), ..CompositeType::default() };
+        let mut composite =
+            CompositeType { name: name.clone(), comment: value(&spec.comment), ..CompositeType::default() };
         for (field, written) in &spec.fields {
             check_identifier(field, field.span, findings);
             let Some(found) = data_type(nullable(written).0, written, &scene.names, findings) else { continue };

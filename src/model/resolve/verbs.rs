@@ -1,7 +1,7 @@
 //! `can:` — words to verbs.
 
-use super::scene::Scene;
 use super::names::invalid_word;
+use super::scene::Scene;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Can, TableId, Verb};
 use crate::spec::{CanSpec, Text};
@@ -59,4 +59,3 @@ fn columns(
 ) -> BTreeSet<crate::model::ColumnId> {
     names.iter().filter_map(|name| scene.column(table, name, findings)).collect()
 }
-
