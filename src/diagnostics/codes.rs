@@ -86,6 +86,22 @@ codes! {
     // end of SG1xx
 
     // SG2xx ownership and tenancy
+    OwnerCycle = "201", Error, "owners in a circle";
+    OwnerNowhere = "202", Error, "an owner path that ends nowhere";
+    OwnerType = "203", Error, "an owner that cannot be a principal's id";
+    CarryNullable = "204", Error, "carry with a nullable link";
+    CarryColumn = "205", Error, "a carry column of the wrong type";
+    CarryManyPaths = "206", Error, "carry where there are several paths";
+    TransferOfSelf = "207", Error, "transfer of a row that is its own owner";
+    SameOwner = "208", Error, "same_owner without an owner in common";
+    ThroughCycle = "209", Error, "through in a circle";
+    ThroughNowhere = "210", Error, "through a column that refers to nothing";
+    NoAccess = "211", Error, "a table that does not say who may touch it";
+    AccessContradiction = "212", Error, "access that contradicts other rules";
+    RolesWithoutMembers = "213", Error, "rights by role where there are no members";
+    Founding = "214", Error, "a tenant that nobody could found";
+    TooManyPaths = "215", Error, "too many owner paths";
+    ReadableCopy = "216", Error, "a readable copy of protected rows";
     // end of SG2xx
 
     // SG3xx lints

@@ -1,11 +1,73 @@
 //! Model and ownership to catalog: the one place where policies, privileges, helpers and carried
 //! columns are derived, so that no back end decides security.
+//!
+//! `access` collects the rules of a table, one file each says what a word of the model gives; `policy`,
+//! `privilege` and `guard` turn rules into what PostgreSQL holds.
 
-use crate::catalog::Catalog;
-use crate::model::Model;
+pub mod access;
+mod allow;
+mod carry;
+mod condition;
+mod context;
+mod helper;
+mod membership;
+mod names;
+mod narrow;
+mod owner;
+mod policy;
+mod privilege;
+mod rule;
+mod same_owner;
+mod tenant;
+#[cfg(test)]
+mod tests;
+mod usage;
+
+pub use condition::Condition;
+pub use context::Context;
+pub use rule::{Origin, Rule};
+
+use crate::catalog::{Catalog, Management, Schema};
+use crate::model::{Access, Model, Table};
 use crate::ownership::Ownership;
+use helper::Helpers;
 
 /// The catalog that a model means. Cannot fail: whatever is wrong was said before.
-pub fn catalog(model: &Model, _ownership: &Ownership) -> Catalog {
-    model.base.clone()
+pub fn catalog(model: &Model, ownership: &Ownership) -> Catalog {
+    let context = Context::new(model, ownership);
+    let mut catalog = model.base.clone();
+    let mut helpers = Helpers::default();
+    for table in &model.tables {
+        secure(&context, table, &mut catalog, &mut helpers);
+    }
+    usage::close_partitions(&context, &mut catalog);
+    catalog.functions.extend(helpers.functions(&context));
+    private_schema(&mut catalog);
+    usage::add(&context, &mut catalog);
+    catalog
+}
+
+/// Row security, policies and privileges of one table.
+fn secure(context: &Context<'_>, table: &Table, catalog: &mut Catalog, helpers: &mut Helpers) {
+    let Some(object) = catalog.tables.get_mut(&table.name) else { return };
+    let rules = access::of(context, table.id);
+    let ours = table.management == Management::Full || !rules.is_empty() || table.raw_policies;
+    if table.management == Management::None || !ours {
+        return;
+    }
+    privilege::add(context, table, &rules, &object.policies, &mut object.grants);
+    if table.access == Some(Access::Open) {
+        object.hints.open = true;
+        return;
+    }
+    object.row_security = true;
+    policy::add(context, table, &rules, &mut object.policies, helpers);
+}
+
+/// The schema of helpers, when there are any.
+fn private_schema(catalog: &mut Catalog) {
+    if catalog.functions.values().any(|function| function.compiled) {
+        let name = context::PRIVATE.to_owned();
+        catalog.schemas.entry(name.clone()).or_insert_with(|| Schema { name, ..Schema::default() });
+    }
 }

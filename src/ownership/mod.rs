@@ -1,5 +1,15 @@
 //! Who owns a row, traced: from a table up its owner links to a principal or to members.
 
+mod access;
+mod carry;
+mod cycle;
+mod members;
+mod path;
+mod same_owner;
+mod through;
+
+pub use members::founder;
+
 use crate::diagnostics::Diagnostic;
 use crate::model::{ColumnId, Model, PrincipalId, TableId};
 use std::collections::BTreeMap;
@@ -40,7 +50,7 @@ pub struct Hop {
 }
 
 /// Where a path ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum End {
     /// The column holds the id of a principal.
     Principal(PrincipalId),
@@ -49,6 +59,20 @@ pub enum End {
 }
 
 /// Traces every owned table.
-pub fn trace(_model: &Model) -> (Ownership, Vec<Diagnostic>) {
-    (Ownership::default(), Vec::new())
+pub fn trace(model: &Model) -> (Ownership, Vec<Diagnostic>) {
+    let mut findings = cycle::check(model);
+    let mut ownership = Ownership::default();
+    if findings.is_empty() {
+        let mut tracer = path::Tracer::new(model);
+        for table in &model.tables {
+            tracer.trace(table.id);
+        }
+        (ownership, findings) = tracer.finish();
+        findings.extend(carry::check(model, &ownership));
+        findings.extend(same_owner::check(model, &ownership));
+    }
+    findings.extend(access::check(model));
+    findings.extend(through::check(model));
+    findings.extend(members::check(model));
+    (ownership, findings)
 }

@@ -1,0 +1,253 @@
+//! `owner`: a row belongs to whom its paths lead to.
+//!
+//! | path | condition on the row |
+//! |---|---|
+//! | direct, self | `t.user_id = (select auth.uid())` |
+//! | carried | the same, on the carried column |
+//! | members | `t.organization_id = any (array(select private.organizations_of_caller(array['owner'])))` |
+//! | chain | `t.project_id = any (array(select projects.id from public.projects where <the condition there>))` |
+//!
+//! A chain is written out where the caller may read the rows on the way anyway; else a definer helper
+//! returns the same keys (measured alike: 14 and 16 ms at three levels over a million rows).
+
+use super::condition::{Condition, Ids};
+use super::context::Context;
+use super::helper::Helper;
+use super::names;
+use super::rule::{Origin, Rule};
+use crate::catalog::Management;
+use crate::model::{Can, ColumnId, OwnerCan, OwnerLink, Table, TableId, Verb};
+use crate::ownership::{End, Hop, Path};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Columns that a rule is limited to.
+type Columns = Option<BTreeSet<ColumnId>>;
+
+/// Which of the people at a path's end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// The principal, or every member whatever his role.
+    Everyone,
+    /// Members with one of these roles.
+    Roles(Vec<String>),
+}
+
+/// The rules that ownership gives for a table.
+pub fn rules(context: &Context<'_>, table: &Table) -> Vec<Rule> {
+    let mut rules = creating(context, table);
+    for (index, link) in table.owners.iter().enumerate() {
+        for verb in [Verb::Read, Verb::Update, Verb::Delete] {
+            for (columns, condition) in link_conditions(context, table, index, verb) {
+                let new = if verb == Verb::Update { condition.clone() } else { Condition::Always };
+                rules.push(Rule {
+                    verb,
+                    origin: Origin::Owner(index),
+                    roles: BTreeSet::from([context.signed_in().to_owned()]),
+                    old: condition,
+                    new,
+                    columns,
+                    settled: !link.transfer,
+                    suffix: suffix(context, table, link, index),
+                });
+            }
+        }
+    }
+    rules
+}
+
+/// On create every owner that is not NULL must lead to the caller, by a path that lets him create.
+fn creating(context: &Context<'_>, table: &Table) -> Vec<Rule> {
+    let given: Vec<Vec<(Columns, Condition)>> =
+        (0..table.owners.len()).map(|index| link_conditions(context, table, index, Verb::Create)).collect();
+    let rule = |origin, columns, new, suffix| Rule {
+        verb: Verb::Create,
+        origin,
+        roles: BTreeSet::from([context.signed_in().to_owned()]),
+        old: Condition::Always,
+        new,
+        columns,
+        settled: true,
+        suffix,
+    };
+    match (table.owners.as_slice(), given.as_slice()) {
+        ([link], [given]) => {
+            let suffix = suffix(context, table, link, 0);
+            given
+                .iter()
+                .map(|(columns, condition)| rule(Origin::Owner(0), columns.clone(), condition.clone(), suffix.clone()))
+                .collect()
+        }
+        ([], _) => Vec::new(),
+        _ => {
+            let condition = every_owner(table, &given);
+            let rule = rule(Origin::Owners, common_columns(&given), condition.clone(), "mine".to_owned());
+            if condition == Condition::Never { Vec::new() } else { vec![rule] }
+        }
+    }
+}
+
+fn every_owner(table: &Table, given: &[Vec<(Columns, Condition)>]) -> Condition {
+    let column = |link: &OwnerLink| table.column(link.column).name.clone();
+    let each = table.owners.iter().zip(given).map(|(link, given)| {
+        let reached = Condition::any(given.iter().map(|(_, condition)| condition.clone()));
+        let nobody = if table.column(link.column).not_null { Condition::Never } else { Condition::Null(column(link)) };
+        Condition::any([nobody, reached])
+    });
+    let certain = table.owners.iter().any(|link| table.column(link.column).not_null);
+    let somebody = table.owners.iter().map(|link| Condition::NotNull(column(link)));
+    let somebody = if certain { Condition::Always } else { Condition::any(somebody) };
+    Condition::all(each.chain([somebody]))
+}
+
+/// The columns that every link allows.
+fn common_columns(given: &[Vec<(Columns, Condition)>]) -> Columns {
+    let limits = given.iter().filter(|given| !given.is_empty()).filter_map(|given| {
+        let mut union = BTreeSet::new();
+        for (columns, _) in given {
+            union.extend(columns.clone()?);
+        }
+        Some(union)
+    });
+    limits.reduce(|kept, limit| kept.intersection(&limit).copied().collect())
+}
+
+/// What a link lets the caller at for a verb: a condition for each limit on columns.
+pub fn link_conditions(context: &Context<'_>, table: &Table, index: usize, verb: Verb) -> Vec<(Columns, Condition)> {
+    let mut found: Vec<(Columns, Vec<Condition>)> = Vec::new();
+    let paths = context.ownership.paths.get(&table.id).into_iter().flatten();
+    for path in paths.filter(|path| path.link == index) {
+        for (who, columns) in given(context, &table.owners[index].can, path.end, verb) {
+            let condition = reach(context, path, &who);
+            match found.iter_mut().find(|(known, _)| *known == columns) {
+                Some((_, conditions)) => conditions.push(condition),
+                None => found.push((columns, vec![condition])),
+            }
+        }
+    }
+    found.into_iter().map(|(columns, conditions)| (columns, Condition::any(conditions))).collect()
+}
+
+/// Who at a path's end has a verb, by the columns he is limited to.
+pub fn given(context: &Context<'_>, can: &OwnerCan, end: End, verb: Verb) -> Vec<(Who, Columns)> {
+    match (can, end) {
+        (OwnerCan::Verbs(can), _) => {
+            can.get(&verb).map(|columns| (Who::Everyone, columns.clone())).into_iter().collect()
+        }
+        (OwnerCan::Inherit, End::Principal(_)) => vec![(Who::Everyone, None)],
+        (OwnerCan::ByRole(_), End::Principal(_)) => Vec::new(),
+        (OwnerCan::Inherit, End::Members(tenant)) => match &context.table(tenant).members {
+            Some(members) if members.roles.is_empty() => vec![(Who::Everyone, None)],
+            Some(members) => by_role(members.roles.iter().map(|role| (&role.name, &role.can)), verb),
+            None => Vec::new(),
+        },
+        (OwnerCan::ByRole(roles), End::Members(tenant)) => {
+            let order = context.table(tenant).members.iter().flat_map(|members| &members.roles);
+            by_role(order.filter_map(|role| roles.get_key_value(&role.name)), verb)
+        }
+    }
+}
+
+/// Roles that have a verb, together where their columns are the same.
+pub fn by_role<'r>(roles: impl Iterator<Item = (&'r String, &'r Can)>, verb: Verb) -> Vec<(Who, Columns)> {
+    let mut found: BTreeMap<Columns, Vec<String>> = BTreeMap::new();
+    for (name, can) in roles {
+        if let Some(columns) = can.get(&verb) {
+            found.entry(columns.clone()).or_default().push(name.clone());
+        }
+    }
+    found.into_iter().map(|(columns, roles)| (Who::Roles(roles), columns)).collect()
+}
+
+/// The condition that a path leads from the row to the caller.
+pub fn reach(context: &Context<'_>, path: &Path, who: &Who) -> Condition {
+    climb(context, path, &path.hops, who)
+}
+
+fn climb(context: &Context<'_>, path: &Path, hops: &[Hop], who: &Who) -> Condition {
+    let Some((hop, rest)) = hops.split_first() else {
+        let column = context.column(path.end_table, path.end_column).to_owned();
+        return at_end(context, path, column, who);
+    };
+    if let Some(carried) = context.carried.column(hop.table, hop.column) {
+        return Condition::Is(carried.to_owned(), holders(path.end, who));
+    }
+    let condition = climb(context, path, rest, who);
+    let key = context.column(hop.parent, hop.parent_column).to_owned();
+    let column = context.column(hop.table, hop.column).to_owned();
+    let link_column = rest.first().map_or(path.end_column, |next| next.column);
+    let ids = if readable(context, hop, link_column, path.end, who) {
+        Ids::Rows { table: hop.parent, key, condition: Box::new(condition) }
+    } else {
+        Ids::helper(Helper::Rows { table: hop.parent, key, condition: Box::new(condition) })
+    };
+    Condition::Is(column, ids)
+}
+
+fn at_end(context: &Context<'_>, path: &Path, column: String, who: &Who) -> Condition {
+    let holders = holders(path.end, who);
+    let End::Members(tenant) = path.end else { return Condition::Is(column, holders) };
+    let referred = context.table(path.end_table).column(path.end_column).references.map(|to| to.column);
+    let key = super::tenant::key(context, tenant);
+    match referred {
+        // The column refers to another key of the tenant than its memberships do.
+        Some(referred) if Some(referred) != key => {
+            let own = key.map(|key| context.column(tenant, key).to_owned()).unwrap_or_default();
+            let condition = Box::new(Condition::Is(own, holders));
+            let key = context.column(tenant, referred).to_owned();
+            Condition::Is(column, Ids::helper(Helper::Rows { table: tenant, key, condition }))
+        }
+        _ => Condition::Is(column, holders),
+    }
+}
+
+fn holders(end: End, who: &Who) -> Ids {
+    match (end, who) {
+        (End::Principal(principal), _) => Ids::Caller(principal),
+        (End::Members(tenant), Who::Everyone) => Ids::helper(Helper::Tenants { tenant, roles: None }),
+        (End::Members(tenant), Who::Roles(roles)) => {
+            Ids::helper(Helper::Tenants { tenant, roles: Some(roles.clone()) })
+        }
+    }
+}
+
+/// The caller may read every row of the parent that the path leads through, with the columns it needs.
+fn readable(context: &Context<'_>, hop: &Hop, link_column: ColumnId, end: End, who: &Who) -> bool {
+    let parent = context.table(hop.parent);
+    let narrowed = parent.deny.iter().any(|deny| deny.can.contains_key(&Verb::Read))
+        || parent.require.get(&Verb::Read).is_some_and(|groups| !groups.is_empty())
+        || parent.raw_policies
+        || parent.access.is_some()
+        || parent.management != Management::Full;
+    let hidden = parent.column(hop.parent_column).hidden || parent.column(link_column).hidden;
+    let link = parent.owners.iter().find(|link| link.column == link_column);
+    let reads = link.is_some_and(|link| {
+        let given = given(context, &link.can, end, Verb::Read);
+        given.iter().any(|(readers, _)| covers(readers, who))
+    });
+    !narrowed && !hidden && reads
+}
+
+fn covers(readers: &Who, who: &Who) -> bool {
+    match (readers, who) {
+        (Who::Everyone, _) => true,
+        (Who::Roles(_), Who::Everyone) => false,
+        (Who::Roles(readers), Who::Roles(wanted)) => wanted.iter().all(|role| readers.contains(role)),
+    }
+}
+
+/// `mine` for the only direct owner, `by_project` for a parent or a tenant.
+fn suffix(context: &Context<'_>, table: &Table, link: &OwnerLink, index: usize) -> String {
+    let paths = context.ownership.paths.get(&table.id).map_or(&[][..], Vec::as_slice);
+    let direct = |index: usize| {
+        let mut paths = paths.iter().filter(|path| path.link == index).peekable();
+        paths.peek().is_some() && paths.all(|path| path.hops.is_empty() && matches!(path.end, End::Principal(_)))
+    };
+    let name = &table.column(link.column).name;
+    if !direct(index) {
+        format!("by_{}", names::stem(name, None))
+    } else if (0..table.owners.len()).filter(|index| direct(*index)).count() == 1 {
+        "mine".to_owned()
+    } else {
+        format!("as_{}", names::stem(name, None))
+    }
+}

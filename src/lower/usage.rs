@@ -1,0 +1,93 @@
+//! What a role needs to reach what it was given: USAGE on schemas and sequences, EXECUTE on functions.
+
+use super::context::Context;
+use crate::catalog::{Catalog, Grant, Schema};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Adds USAGE and the service's own privileges.
+pub fn add(context: &Context<'_>, catalog: &mut Catalog) {
+    service(context, catalog);
+    sequences(catalog);
+    schemas(catalog);
+}
+
+fn grant(role: &str, privilege: &str) -> Grant {
+    Grant { role: role.to_owned(), privilege: privilege.to_owned(), ..Grant::default() }
+}
+
+fn add_grant(grants: &mut Vec<Grant>, new: Grant) {
+    if !grants.contains(&new) {
+        grants.push(new);
+        grants.sort();
+    }
+}
+
+/// The service reads every view and calls every function that the author wrote.
+fn service(context: &Context<'_>, catalog: &mut Catalog) {
+    let service = context.service();
+    for view in catalog.views.values_mut() {
+        add_grant(&mut view.grants, grant(service, "SELECT"));
+    }
+    for view in catalog.materialized_views.values_mut() {
+        add_grant(&mut view.grants, grant(service, "SELECT"));
+    }
+    for function in catalog.functions.values_mut().filter(|function| !function.compiled) {
+        add_grant(&mut function.grants, grant(service, "EXECUTE"));
+    }
+    for sequence in catalog.sequences.values_mut() {
+        add_grant(&mut sequence.grants, grant(service, "USAGE"));
+        add_grant(&mut sequence.grants, grant(service, "SELECT"));
+    }
+}
+
+/// Whoever inserts into a table draws from the sequence of its serial columns. An identity needs nothing.
+fn sequences(catalog: &mut Catalog) {
+    for sequence in catalog.sequences.values_mut() {
+        let Some(table) = sequence.owned_by.as_ref().and_then(|(table, _)| catalog.tables.get(table)) else { continue };
+        for role in table.grants.iter().filter(|held| held.privilege == "INSERT").map(|held| &held.role) {
+            add_grant(&mut sequence.grants, grant(role, "USAGE"));
+        }
+    }
+}
+
+/// Whoever has a privilege on something in a schema may use the schema.
+fn schemas(catalog: &mut Catalog) {
+    let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut note = |schema: &str, grants: &[Grant]| {
+        let roles = grants.iter().map(|grant| grant.role.clone());
+        users.entry(schema.to_owned()).or_default().extend(roles);
+    };
+    catalog.tables.values().for_each(|table| note(&table.name.schema, &table.grants));
+    catalog.views.values().for_each(|view| note(&view.name.schema, &view.grants));
+    catalog.materialized_views.values().for_each(|view| note(&view.name.schema, &view.grants));
+    catalog.sequences.values().for_each(|sequence| note(&sequence.name.schema, &sequence.grants));
+    let written = catalog.functions.values().filter(|function| !function.compiled);
+    written.for_each(|function| note(&function.name.name.schema, &function.grants));
+    for (name, roles) in users {
+        let schema = catalog.schemas.entry(name.clone()).or_insert_with(|| Schema { name, ..Schema::default() });
+        roles
+            .iter()
+            .filter(|role| *role != "public")
+            .for_each(|role| add_grant(&mut schema.grants, grant(role, "USAGE")));
+    }
+}
+
+/// A partition is reached through its table and by nobody directly.
+pub fn close_partitions(context: &Context<'_>, catalog: &mut Catalog) {
+    let secured: BTreeSet<_> =
+        catalog.tables.values().filter(|table| table.row_security).map(|table| table.name.clone()).collect();
+    let children: Vec<_> = catalog
+        .tables
+        .values()
+        .filter(|table| table.partition_of.as_ref().is_some_and(|of| secured.contains(&of.parent)))
+        .map(|table| table.name.clone())
+        .collect();
+    for name in children {
+        if let Some(table) = catalog.tables.get_mut(&name) {
+            table.row_security = true;
+            for privilege in ["DELETE", "INSERT", "SELECT", "UPDATE"] {
+                add_grant(&mut table.grants, grant(context.service(), privilege));
+            }
+        }
+    }
+}
