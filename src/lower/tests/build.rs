@@ -22,6 +22,7 @@ pub fn on(column: &str, rest: &str) -> Expression {
         sql: format!("{column}{rest}"),
         span: Span::default(),
         columns: vec![ColumnUse { start: 0, end: column.len(), column: column.to_owned() }],
+        ..Expression::default()
     }
 }
 
