@@ -3,9 +3,11 @@
 use crate::source::Span;
 
 mod codes;
+mod render;
 mod suggest;
 
 pub use codes::Code;
+pub use render::{render, to_json};
 pub use suggest::closest;
 
 /// How bad it is.
@@ -17,6 +19,17 @@ pub enum Severity {
     Warning,
     /// For information.
     Note,
+}
+
+impl Severity {
+    /// `error`, `warning` or `note`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// A place and what is to be said of it.

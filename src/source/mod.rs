@@ -2,12 +2,14 @@
 //!
 //! The only layer that reads model files and the only one that knows the YAML crate.
 
+mod lines;
 mod load;
 mod span;
 mod sql_in_yaml;
 pub mod yaml;
 mod yaml_errors;
 
+pub use lines::{LineIndex, Position};
 pub use load::load;
 pub use span::{SourceId, Span, Spanned};
 pub use sql_in_yaml::quoted as quoted_scalar;

@@ -17,6 +17,7 @@ pub(super) fn explain(source: &Source, kind: &ErrorKind, at: usize) -> Diagnosti
         return found;
     }
     let (message, help) = words(kind);
+    let at = if matches!(kind, ErrorKind::InvalidQuotedScalarIndent) { opening_quote(source, at) } else { at };
     Diagnostic::new(Code::YamlSyntax, character(source, at), message).help(help)
 }
 
@@ -30,6 +31,13 @@ pub(super) fn too_deep(span: Span) -> Diagnostic {
 fn character(source: &Source, at: usize) -> Span {
     let length = source.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     Span::new(source.id, at, at + length)
+}
+
+/// The quote that opened the text around `at`: the last one before it that follows a blank or a bracket.
+fn opening_quote(source: &Source, at: usize) -> usize {
+    let before = source.text.get(..at).unwrap_or("");
+    let opens = |index: &usize| before[..*index].ends_with([' ', '[', '{', '\n']);
+    before.rmatch_indices(['\'', '"']).map(|(index, _)| index).find(opens).unwrap_or(at)
 }
 
 /// Errors that SQL outside quotes provokes.

@@ -228,7 +228,7 @@ impl<F: Form> Form for List<F> {
         match &node.kind {
             NodeKind::Sequence(items) => Some(items.iter().filter_map(|item| F::read(reader, item)).collect()),
             NodeKind::Null => Some(Vec::new()),
-            _ => reader.wrong_shape(node, "a list"),
+            _ => reader.wrong_shape_with(node, "a list", "write a `- ` before it, or put it in `[ ]`"),
         }
     }
 
@@ -268,7 +268,7 @@ impl<F: Form> Form for Map<F> {
                 Some(entries.iter().filter_map(|(key, value)| entry::<F>(reader, key, value)).collect())
             }
             NodeKind::Null => Some(Vec::new()),
-            _ => reader.wrong_shape(node, "a map from names"),
+            _ => reader.wrong_shape_with(node, "a map", "write `name: value`, a line for each"),
         }
     }
 

@@ -101,12 +101,21 @@ impl Form for Labels {
 object! {
     DomainSpec as "a domain", span span, short DomainType, required ["type"];
     "type" => data_type: Maybe<Word>, "the type that it narrows";
-    "check" => checks: DomainChecks, "a condition on `value`, or several by name";
+    "check" => [add_checks]: DomainChecks, "a condition on `value`, or several by name";
+    "checks" => [named_checks]: Map<Sql>, "conditions by name";
     "default" => default: Maybe<Sql>, "its default";
     "not_null" => not_null: Flag, "whether it forbids NULL";
     "collation" => collation: Maybe<Word>, "its collation";
     "comment" => comment: Maybe<Word>, "its comment";
     "managed" => managed: Maybe<Placed<Flag>>, "false: somebody else's";
+}
+
+fn add_checks(domain: &mut DomainSpec, _: &mut Reader<'_>, _: &Text, checks: Vec<(Option<Text>, Text)>) {
+    domain.checks.extend(checks);
+}
+
+fn named_checks(domain: &mut DomainSpec, _: &mut Reader<'_>, _: &Text, checks: Entries<Text>) {
+    domain.checks.extend(checks.into_iter().map(|(name, check)| (Some(name), check)));
 }
 
 /// A domain as its type.

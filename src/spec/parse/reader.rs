@@ -26,12 +26,21 @@ impl<'a> Reader<'a> {
     pub fn text(&mut self, node: &Node, wanted: &str) -> Option<Text> {
         match &node.kind {
             NodeKind::Scalar { text, .. } => Some(Spanned::new(text.clone(), node.span)),
-            _ => self.wrong_shape(node, wanted),
+            _ => self.not_text(node, wanted),
         }
     }
 
     /// Says what was found instead of what was wanted.
     pub fn wrong_shape<T>(&mut self, node: &Node, wanted: &str) -> Option<T> {
+        let help = match &node.kind {
+            NodeKind::Null => format!("write {wanted}, or leave the key out"),
+            _ => format!("write {wanted}"),
+        };
+        self.wrong_shape_with(node, wanted, &help)
+    }
+
+    /// The same with its own help.
+    pub fn wrong_shape_with<T>(&mut self, node: &Node, wanted: &str, help: &str) -> Option<T> {
         let found = match &node.kind {
             NodeKind::Null => "nothing",
             NodeKind::Scalar { .. } => "text",
@@ -39,23 +48,18 @@ impl<'a> Reader<'a> {
             NodeKind::Mapping(_) => "a map",
         };
         let finding = Diagnostic::new(Code::WrongShape, node.span, format!("expected {wanted}, found {found}"));
-        self.report(finding.help(self.how_to_write(node, wanted)));
+        self.report(finding.help(help));
         None
     }
 
-    fn how_to_write(&self, node: &Node, wanted: &str) -> String {
+    /// YAML made something else of what was meant as text.
+    fn not_text<T>(&mut self, node: &Node, wanted: &str) -> Option<T> {
         let written = self.sources.slice(node.span);
-        let one_line = !written.is_empty() && !written.contains('\n');
-        match &node.kind {
-            NodeKind::Null if written.is_empty() => format!("write {wanted} behind the `:`, or leave the key out"),
-            NodeKind::Null => {
-                format!("leave it out, or quote it where the text is meant: `{}`", quoted_scalar(written))
-            }
-            NodeKind::Mapping(_) | NodeKind::Sequence(_) if one_line => {
-                format!("where text is meant, quote it: `{}`", quoted_scalar(written))
-            }
-            _ => format!("write {wanted}"),
+        if written.is_empty() || written.contains('\n') {
+            return self.wrong_shape(node, wanted);
         }
+        let help = format!("where text is meant, quote it: `{}`", quoted_scalar(written));
+        self.wrong_shape_with(node, wanted, &help)
     }
 
     /// A key that the object does not have. Nothing is said where YAML itself was complained of already.

@@ -215,7 +215,10 @@ short!(
 fn columns<F: Form<Value = Text>>(reader: &mut Reader<'_>, node: &Node) -> Option<Vec<Text>> {
     match &node.kind {
         NodeKind::Sequence(_) => List::<F>::read(reader, node),
-        _ => reader.wrong_shape(node, "a list of columns in brackets"),
+        _ => {
+            let help = "write `[[a, b]]` for one of two columns, `[[a], [b]]` for two of one column";
+            reader.wrong_shape_with(node, "a list of columns", help)
+        }
     }
 }
 
