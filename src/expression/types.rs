@@ -195,7 +195,9 @@ struct Written<'a> {
 
 /// Reads a type (without a trailing `?`).
 pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
-    let written = take_apart(text.trim()).ok_or(TypeError::Syntax)?;
+    // a type of the model stands by its bare name, whatever characters that has
+    let own = names.types.contains_key(&names.qualified(None, text.trim())).then(|| quote_identifier(text.trim()));
+    let written = take_apart(own.as_deref().unwrap_or(text).trim()).ok_or(TypeError::Syntax)?;
     if written.dotted {
         return Ok(dotted(&written, names));
     }

@@ -99,7 +99,10 @@ fn enums(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
         let name = qualify(key, &scene.names.default_schema);
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for label in spec.values.iter().map(|value| &value.label) {
-            check_identifier(label, label.span, findings);
+            // a label, unlike a name, may be empty
+            if !label.is_empty() {
+                check_identifier(label, label.span, findings);
+            }
             if let Some(other) = seen.insert(label, label.span) {
                 findings.push(super::duplicate("label", label, label.span, other));
             }
