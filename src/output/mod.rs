@@ -1,5 +1,11 @@
 //! Output, in memory first: rendered whole, then written, checked or printed.
 
+mod directory;
+mod lock;
+
+pub use directory::{Difference, Failure, Outcome, Request, check, read_templates, write};
+pub use lock::{Lock, LockedFile, sha256};
+
 use std::collections::BTreeMap;
 
 /// Files to be, by path below the output directory, with `/` between folders.

@@ -1,0 +1,91 @@
+//! `schemagen build`: compiles the model.
+
+use super::terminal::counted;
+use super::{Exit, Terminal, model, watch};
+use crate::backends;
+use crate::output::{self, Difference, Outcome, Request};
+use std::path::PathBuf;
+
+/// Its arguments.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The model
+    #[arg(short, long, default_value = "schema.yaml")]
+    pub model: PathBuf,
+    /// The output directory
+    #[arg(short, long, default_value = "generated")]
+    pub out: PathBuf,
+    /// Write nothing; show what differs and exit with 1
+    #[arg(long)]
+    pub check: bool,
+    /// Build again whenever a file of the model changes
+    #[arg(long, conflicts_with = "check")]
+    pub watch: bool,
+    /// Only these back ends
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
+    pub only: Vec<String>,
+}
+
+/// Runs it.
+pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    if let Some(unknown) = unknown_back_end(&arguments.only) {
+        terminal.message(unknown);
+        return Exit::Failure;
+    }
+    if arguments.watch { watch::run(arguments, terminal) } else { once(arguments, terminal) }
+}
+
+/// One build.
+pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    let loaded = model::read(&arguments.model);
+    terminal.findings(&loaded.findings, &loaded.sources);
+    let Some(compiled) = loaded.compiled else { return Exit::Failure };
+    let names: Vec<_> = backends::all().iter().map(|backend| backend.name()).collect();
+    let request = Request {
+        directory: &arguments.out,
+        trees: &model::emit(&compiled, &arguments.model, &arguments.only),
+        all: &names,
+        sources: model::fingerprints(&loaded.sources, &arguments.model),
+    };
+    if arguments.check {
+        return show_differences(&output::check(&request), terminal);
+    }
+    match output::write(&request) {
+        Ok(outcome) => say(&outcome, arguments, terminal),
+        Err(failure) => {
+            terminal.message(format!("error: {failure}"));
+            Exit::Failure
+        }
+    }
+}
+
+/// Shows each difference as a unified diff from what is there to what should be.
+pub fn show_differences(differences: &[Difference], terminal: &mut Terminal) -> Exit {
+    for difference in differences {
+        let (found, wanted) = (difference.found.as_deref(), difference.wanted.as_deref());
+        let name = |side: Option<&str>| if side.is_some() { difference.path.as_str() } else { "/dev/null" }.to_owned();
+        let texts = similar::TextDiff::from_lines(found.unwrap_or(""), wanted.unwrap_or(""));
+        terminal.text(texts.unified_diff().context_radius(3).header(&name(found), &name(wanted)).to_string());
+    }
+    if differences.is_empty() {
+        return Exit::Clean;
+    }
+    terminal.message(format!("{} not as the model says: run `schemagen build`", counted(differences.len(), "generated file")));
+    Exit::Finding
+}
+
+fn say(outcome: &Outcome, arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+    for path in &outcome.kept {
+        terminal.message(format!("kept {path}: no longer generated, but it was edited by hand"));
+    }
+    let removed = if outcome.removed.is_empty() { String::new() } else { format!(", {} removed", outcome.removed.len()) };
+    let (written, unchanged) = (counted(outcome.written, "file"), outcome.unchanged);
+    terminal.message(format!("{written} written, {unchanged} unchanged{removed} in {}", arguments.out.display()));
+    Exit::Clean
+}
+
+fn unknown_back_end(only: &[String]) -> Option<String> {
+    let known: Vec<_> = backends::all().iter().map(|backend| backend.name()).collect();
+    let unknown = only.iter().find(|name| !known.contains(&name.as_str()))?;
+    Some(format!("error: there is no back end `{unknown}`\n  help: use one of {}", known.join(", ")))
+}

@@ -1,0 +1,75 @@
+//! Where results and messages go: results to standard output, messages to standard error.
+
+use crate::diagnostics::{Diagnostic, Severity, render};
+use crate::source::Sources;
+use std::io::{self, IsTerminal, Write};
+
+/// The two streams and what they can show.
+pub struct Terminal {
+    out: Box<dyn Write>,
+    err: Box<dyn Write>,
+    /// Messages may be coloured.
+    pub colour: bool,
+    /// Progress may be shown.
+    pub progress: bool,
+}
+
+impl Terminal {
+    /// The process's own streams. Colour and progress only on a terminal, and no colour under NO_COLOR.
+    pub fn process() -> Self {
+        let terminal = io::stderr().is_terminal();
+        let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self {
+            out: Box::new(io::BufWriter::new(io::stdout())),
+            err: Box::new(io::stderr()),
+            colour: terminal && !no_colour,
+            progress: terminal,
+        }
+    }
+
+    /// Two buffers, for tests.
+    pub fn of(out: Box<dyn Write>, err: Box<dyn Write>) -> Self {
+        Self { out, err, colour: false, progress: false }
+    }
+
+    /// A line of the result. A closed pipe is the reader's choice and no error.
+    pub fn result(&mut self, text: impl AsRef<str>) {
+        let _ = writeln!(self.out, "{}", text.as_ref());
+    }
+
+    /// Text of the result, as it is.
+    pub fn text(&mut self, text: impl AsRef<str>) {
+        let _ = self.out.write_all(text.as_ref().as_bytes());
+    }
+
+    /// A message.
+    pub fn message(&mut self, text: impl AsRef<str>) {
+        let _ = self.out.flush();
+        let _ = writeln!(self.err, "{}", text.as_ref());
+    }
+
+    /// Findings about a model, and how many there are of them.
+    pub fn findings(&mut self, findings: &[Diagnostic], sources: &Sources) {
+        for finding in findings {
+            let text = render::text(finding, sources, self.colour);
+            self.message(text.trim_end());
+            self.message("");
+        }
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        if errors + warnings > 0 {
+            self.message(format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")));
+        }
+    }
+
+    /// Writes out what is still held back.
+    pub fn flush(&mut self) {
+        let _ = self.out.flush();
+        let _ = self.err.flush();
+    }
+}
+
+/// `1 error`, `2 errors`.
+pub fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
