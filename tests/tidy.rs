@@ -29,7 +29,8 @@ fn sources() -> Vec<(String, String)> {
 /// The rows of the table under a heading of ARCHITECTURE.md.
 fn table(heading: &str) -> Vec<Vec<String>> {
     let text = read("ARCHITECTURE.md");
-    let section = text.split(&format!("## {heading}\n")).nth(1).expect("heading").split("\n## ").next().unwrap().to_owned();
+    let section =
+        text.split(&format!("## {heading}\n")).nth(1).expect("heading").split("\n## ").next().unwrap().to_owned();
     let rows = section.lines().filter(|line| line.starts_with('|')).skip(2);
     rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
 }
@@ -47,7 +48,8 @@ fn imports(text: &str) -> BTreeSet<String> {
         let names = rest.strip_prefix('{').map_or(rest, |inside| inside.split('}').next().unwrap_or(""));
         let parts = if rest.starts_with('{') { names.split(',').collect() } else { vec![names] };
         for part in parts {
-            let name: String = part.trim().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            let name: String =
+                part.trim().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
             found.insert(name);
         }
     }
@@ -73,7 +75,9 @@ fn layers_import_only_what_the_table_lists() {
         let others = imports(&text).into_iter().filter(|name| *name != own && !allowed.contains(name));
         wrong.extend(others.map(|name| format!("{file} imports crate::{name}")));
     }
-    let missing = allowed.keys().filter(|name| !root().join("src").join(name).exists() && !root().join(format!("src/{name}.rs")).exists());
+    let missing = allowed
+        .keys()
+        .filter(|name| !root().join("src").join(name).exists() && !root().join(format!("src/{name}.rs")).exists());
     wrong.extend(missing.map(|name| format!("the table lists `{name}`, which is not there")));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -82,13 +86,17 @@ fn layers_import_only_what_the_table_lists() {
 fn no_back_end_imports_another() {
     let mut wrong = Vec::new();
     for (file, text) in sources().into_iter().filter(|(file, _)| file.starts_with("src/backends/")) {
-        let own = file.trim_start_matches("src/backends/").split('/').next().unwrap().trim_end_matches(".rs").to_owned();
+        let own =
+            file.trim_start_matches("src/backends/").split('/').next().unwrap().trim_end_matches(".rs").to_owned();
         if own == "mod" {
             continue;
         }
         for rest in text.split("backends::").skip(1) {
             let name: String = rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
-            if name.chars().next().is_some_and(char::is_lowercase) && name != own && root().join(format!("src/backends/{name}")).is_dir() {
+            if name.chars().next().is_some_and(char::is_lowercase)
+                && name != own
+                && root().join(format!("src/backends/{name}")).is_dir()
+            {
                 wrong.push(format!("{file} imports backends::{name}"));
             }
         }
@@ -126,8 +134,13 @@ fn only_some_layers_touch_the_world() {
 
 #[test]
 fn files_are_short_or_listed_with_a_reason() {
-    let listed: BTreeSet<String> = table("Long files").into_iter().filter(|row| row.len() > 1 && !row[1].is_empty()).map(|row| row[0].replace('`', "")).collect();
-    let long: BTreeSet<String> = sources().into_iter().filter(|(_, text)| text.lines().count() > 300).map(|(file, _)| file).collect();
+    let listed: BTreeSet<String> = table("Long files")
+        .into_iter()
+        .filter(|row| row.len() > 1 && !row[1].is_empty())
+        .map(|row| row[0].replace('`', ""))
+        .collect();
+    let long: BTreeSet<String> =
+        sources().into_iter().filter(|(_, text)| text.lines().count() > 300).map(|(file, _)| file).collect();
     let unlisted: Vec<_> = long.difference(&listed).collect();
     let needless: Vec<_> = listed.difference(&long).collect();
     assert!(unlisted.is_empty() && needless.is_empty(), "over 300 lines: {unlisted:?}; listed and short: {needless:?}");
@@ -141,7 +154,13 @@ fn committed() -> Vec<PathBuf> {
 
 #[test]
 fn nothing_names_this_machine_or_a_registry() {
-    let words = ["/work/", "/root/", concat!("registry.", "npmjs"), concat!("static.", "crates.io"), concat!("files.", "pythonhosted")];
+    let words = [
+        "/work/",
+        "/root/",
+        concat!("registry.", "npmjs"),
+        concat!("static.", "crates.io"),
+        concat!("files.", "pythonhosted"),
+    ];
     let mut wrong = Vec::new();
     for path in committed().into_iter().filter(|path| path != Path::new("tests/tidy.rs")) {
         let Ok(text) = fs::read_to_string(root().join(&path)) else { continue };

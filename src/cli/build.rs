@@ -70,7 +70,10 @@ pub fn show_differences(differences: &[Difference], terminal: &mut Terminal) -> 
     if differences.is_empty() {
         return Exit::Clean;
     }
-    terminal.message(format!("{} not as the model says: run `schemagen build`", counted(differences.len(), "generated file")));
+    terminal.message(format!(
+        "{} not as the model says: run `schemagen build`",
+        counted(differences.len(), "generated file")
+    ));
     Exit::Finding
 }
 
@@ -78,7 +81,8 @@ fn say(outcome: &Outcome, arguments: &Arguments, terminal: &mut Terminal) -> Exi
     for path in &outcome.kept {
         terminal.message(format!("kept {path}: no longer generated, but it was edited by hand"));
     }
-    let removed = if outcome.removed.is_empty() { String::new() } else { format!(", {} removed", outcome.removed.len()) };
+    let removed =
+        if outcome.removed.is_empty() { String::new() } else { format!(", {} removed", outcome.removed.len()) };
     let (written, unchanged) = (counted(outcome.written, "file"), outcome.unchanged);
     terminal.message(format!("{written} written, {unchanged} unchanged{removed} in {}", arguments.out.display()));
     Exit::Clean

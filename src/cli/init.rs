@@ -43,7 +43,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         (".githooks/pre-commit", include_str!("../../templates/init/pre-commit")),
     ];
     if arguments.directory.join("schema.yaml").exists() {
-        terminal.message("error: there is a schema.yaml already\n  help: name another directory, or edit the one that is there");
+        terminal.message(
+            "error: there is a schema.yaml already\n  help: name another directory, or edit the one that is there",
+        );
         return Exit::Failure;
     }
     for (path, text) in files {

@@ -4,7 +4,6 @@ mod build;
 mod check;
 mod completions;
 mod explain;
-mod graph;
 mod init;
 mod model;
 mod schema;
@@ -56,8 +55,6 @@ enum Command {
     Check(check::Arguments),
     /// Why a table is reachable; what a code means
     Explain(explain::Arguments),
-    /// The model as a picture: references, ownership paths, access
-    Graph(graph::Arguments),
     /// The JSON Schema of the language, for editors
     Schema,
     /// Completions for a shell
@@ -71,7 +68,6 @@ pub fn run(arguments: Arguments, terminal: &mut Terminal) -> Exit {
         Command::Build(arguments) => build::run(&arguments, terminal),
         Command::Check(arguments) => check::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
-        Command::Graph(arguments) => graph::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }

@@ -40,15 +40,19 @@ pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, So
 
 /// Files of the back ends named (of all, when none is), by back end.
 pub fn emit(compiled: &Compiled, model: &Path, only: &[String]) -> BTreeMap<&'static str, OutputTree> {
-    let options = Options { templates: read_templates(&beside(model).join("templates")) };
-    let chosen: Vec<_> = backends::all().iter().filter(|one| only.is_empty() || only.iter().any(|name| name == one.name())).collect();
+    let options = Options { templates: read_templates(&beside(model).join("templates")), ..Options::default() };
+    let chosen: Vec<_> =
+        backends::all().iter().filter(|one| only.is_empty() || only.iter().any(|name| name == one.name())).collect();
     std::thread::scope(|scope| {
         let running: Vec<_> = chosen
             .iter()
             .map(|backend| (backend.name(), scope.spawn(|| backend.emit(&compiled.catalog, &options))))
             .collect();
         // A back end cannot fail (architecture); one that panics all the same passes its panic on.
-        running.into_iter().map(|(name, thread)| (name, thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))).collect()
+        running
+            .into_iter()
+            .map(|(name, thread)| (name, thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))))
+            .collect()
     })
 }
 

@@ -35,7 +35,12 @@ pub fn run(arguments: &build::Arguments, terminal: &mut Terminal) -> Exit {
 fn folders(arguments: &build::Arguments) -> BTreeSet<PathBuf> {
     let loaded = model::read(&arguments.model);
     let files = loaded.sources.iter().map(|source| PathBuf::from(&source.path)).chain([arguments.model.clone()]);
-    files.filter_map(|file| file.parent().map(|folder| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_path_buf() })).collect()
+    files
+        .filter_map(|file| {
+            file.parent()
+                .map(|folder| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_path_buf() })
+        })
+        .collect()
 }
 
 /// Waits for a change of a YAML file, then for quiet.
@@ -43,7 +48,10 @@ fn wait(changes: &Receiver<notify::Result<notify::Event>>, arguments: &build::Ar
     terminal.message(format!("watching {}", arguments.model.display()));
     let of_a_model = |event: &notify::Event| {
         !event.kind.is_access()
-            && event.paths.iter().any(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
+            && event
+                .paths
+                .iter()
+                .any(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
     };
     while let Ok(event) = changes.recv() {
         if event.is_ok_and(|event| of_a_model(&event)) {

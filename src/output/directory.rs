@@ -163,7 +163,11 @@ fn stage(directory: &Path, differences: &[Difference]) -> Result<Vec<(PathBuf, P
     for difference in differences {
         let Some(text) = &difference.wanted else { continue };
         let place = directory.join(&difference.path);
-        let temporary = place.with_file_name(format!(".{}.{}.tmp", slashes(Path::new(&difference.path)).replace('/', "."), std::process::id()));
+        let temporary = place.with_file_name(format!(
+            ".{}.{}.tmp",
+            slashes(Path::new(&difference.path)).replace('/', "."),
+            std::process::id()
+        ));
         let folder = place.parent().unwrap_or(directory).to_path_buf();
         let done = fs::create_dir_all(&folder).and_then(|()| fs::write(&temporary, text));
         staged.push((temporary, place));
@@ -214,7 +218,8 @@ mod tests {
     #[test]
     fn writes_compares_and_removes() {
         let directory = tempfile::tempdir().unwrap();
-        let request = |trees| Request { directory: directory.path(), trees, all: &["a", "b"], sources: BTreeMap::new() };
+        let request =
+            |trees| Request { directory: directory.path(), trees, all: &["a", "b"], sources: BTreeMap::new() };
         let both = BTreeMap::from([("a", tree(&[("a/x", "1"), ("a/y", "2")])), ("b", tree(&[("b/z", "3")]))]);
         assert_eq!(write(&request(&both)).unwrap().written, 4);
         assert!(check(&request(&both)).is_empty());
