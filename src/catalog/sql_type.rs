@@ -35,6 +35,9 @@ pub enum TypeTarget<'a> {
 impl SqlType {
     /// Takes a type apart: `public.mood[]`, `numeric(10,2)`, `timestamp(3) with time zone`.
     pub fn parse(text: &str) -> Self {
+        if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_') {
+            return Self { name: internal_name(text.to_owned()), ..Self::default() };
+        }
         let (rest, dimensions) = without_dimensions(text.trim());
         let (rest, modifiers) = without_modifiers(rest);
         let (schema, name) = split_name(&rest);
@@ -51,9 +54,9 @@ impl SqlType {
 }
 
 impl Catalog {
-    /// What a type's name stands for. A name without a schema is looked for in the default schema.
+    /// What a type's name stands for. Types of the model have a schema; what has none is built in.
     pub fn type_target(&self, data_type: &SqlType) -> TypeTarget<'_> {
-        let schema = data_type.schema.as_deref().unwrap_or(&self.hints.default_schema);
+        let Some(schema) = &data_type.schema else { return TypeTarget::Other };
         let name = QualifiedName::new(schema, &data_type.name);
         if let Some(found) = self.enums.get(&name) {
             TypeTarget::Enum(found)

@@ -71,11 +71,9 @@ enum Subject<'a> {
 fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
     let subjects = subjects(catalog, schema);
     let types = TypeMapper { catalog, layout, schema };
-    let mut text = format!("{HEADER}#![allow(deprecated)]\n");
-    for part in in_parallel(&subjects, |chunk| write_all(chunk, types)) {
-        text.push_str(&part);
-    }
-    text
+    let mut parts = vec![format!("{HEADER}#![allow(deprecated)]\n")];
+    parts.extend(in_parallel(&subjects, |chunk| write_all(chunk, types)));
+    parts.concat()
 }
 
 fn subjects<'a>(catalog: &'a Catalog, schema: &str) -> Vec<Subject<'a>> {
@@ -105,9 +103,12 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// What a table's types take, in bytes, with some room.
+const USUAL_LENGTH: usize = 3500;
+
 fn write_all(subjects: &[Subject], types: TypeMapper) -> String {
     let mut writer = Writer { pieces: pieces::Pieces::new(), types };
-    let mut text = String::new();
+    let mut text = String::with_capacity(subjects.len() * USUAL_LENGTH);
     for subject in subjects {
         for item in items(subject, &mut writer) {
             text.push('\n');

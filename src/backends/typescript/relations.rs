@@ -25,10 +25,18 @@ enum Place {
     Update,
 }
 
+/// A column with what its three properties share.
+struct Typed<'a> {
+    column: &'a Column,
+    name: String,
+    data_type: String,
+    doc: String,
+}
+
 impl Relations<'_> {
     /// A table.
     pub fn table(&self, table: &Table) -> Relation {
-        let columns = sorted(self.columns_of(table));
+        let columns = self.typed(self.columns_of(table));
         let mut row = self.properties(&columns, Place::Row);
         row.extend(self.computed_fields(&table.name));
         Relation {
@@ -74,13 +82,21 @@ impl Relations<'_> {
         }
     }
 
-    fn properties(&self, columns: &[&Column], place: Place) -> Vec<Property> {
+    fn typed<'a>(&self, columns: &'a [Column]) -> Vec<Typed<'a>> {
+        let typed = |column| {
+            let data_type = nullable_if(self.types.catalog.is_nullable(column), &self.column_type(column));
+            Typed { column, name: key(&column.name), data_type, doc: self.column_documentation(column) }
+        };
+        sorted(columns).into_iter().map(typed).collect()
+    }
+
+    fn properties(&self, columns: &[Typed], place: Place) -> Vec<Property> {
         columns.iter().map(|column| self.property(column, place)).collect()
     }
 
-    fn property(&self, column: &Column, place: Place) -> Property {
+    fn property(&self, typed: &Typed, place: Place) -> Property {
+        let Typed { column, name, data_type, doc } = typed;
         let always = column.generated.is_some() || column.identity.as_ref().is_some_and(|identity| identity.always);
-        let name = key(&column.name);
         let text = if always && place != Place::Row {
             format!("{name}?: never")
         } else {
@@ -89,10 +105,9 @@ impl Relations<'_> {
                 Place::Insert => self.is_optional(column),
                 Place::Update => true,
             };
-            let data_type = nullable_if(self.types.catalog.is_nullable(column), &self.column_type(column));
             format!("{name}{}: {data_type}", if optional { "?" } else { "" })
         };
-        Property { doc: self.column_documentation(column), text }
+        Property { doc: doc.clone(), text }
     }
 
     /// The reference generator does not know what triggers fill.
@@ -142,11 +157,10 @@ impl Relations<'_> {
 
     /// The row of a relation written out, as it stands in the result of a function.
     pub fn inline_row(&self, columns: &[Column], of_view: bool) -> String {
-        let property = |column: &&Column| match of_view {
-            true => self.view_property(column, false).text,
-            false => self.property(column, Place::Row).text,
+        let properties: Vec<String> = match of_view {
+            true => sorted(columns).into_iter().map(|column| self.view_property(column, false).text).collect(),
+            false => self.typed(columns).iter().map(|column| self.property(column, Place::Row).text).collect(),
         };
-        let properties: Vec<String> = sorted(columns).iter().map(property).collect();
         format!("{{ {} }}", properties.join("; "))
     }
 
