@@ -26,3 +26,33 @@ pub struct DefaultPrivilege {
     /// What is granted; an empty list for PUBLIC's own taken away is a grant with no privilege.
     pub grant: Grant,
 }
+
+/// Who may touch the rows of a table, in words that the model's author would use; only from a model.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableAccess {
+    /// Each ownership path, from the row's column up.
+    pub paths: Vec<String>,
+    /// Why somebody may do something, sorted.
+    pub reasons: Vec<AccessReason>,
+    /// What denies and requirements take away again.
+    pub narrowed: Vec<String>,
+    /// There are raw policies besides: they are outside what can be proved.
+    pub raw: bool,
+}
+
+/// One reason why somebody may do something.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AccessReason {
+    /// `read`, `create`, `update` or `delete`.
+    pub verb: String,
+    /// Database roles of the callers it speaks of.
+    pub roles: Vec<String>,
+    /// Whom it names.
+    pub who: String,
+    /// The key of the model that says so, with its condition.
+    pub why: String,
+    /// The only columns that may be written, when `limited`.
+    pub columns: Vec<String>,
+    /// It is limited to `columns`.
+    pub limited: bool,
+}

@@ -63,6 +63,8 @@ pub struct TableHints {
     pub realtime: bool,
     /// `access: open`
     pub open: bool,
+    /// Who may touch its rows, in words.
+    pub access: super::TableAccess,
 }
 
 /// How much of an object is the model's.

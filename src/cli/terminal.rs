@@ -1,6 +1,6 @@
 //! Where results and messages go: results to standard output, messages to standard error.
 
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Severity, render};
 use crate::source::Sources;
 use std::io::{self, IsTerminal, Write};
 
@@ -50,15 +50,8 @@ impl Terminal {
 
     /// Findings about a model, and how many there are of them.
     pub fn findings(&mut self, findings: &[Diagnostic], sources: &Sources) {
-        for finding in findings {
-            let path = sources.get(finding.primary.span.source).map_or("", |source| source.path.as_str());
-            self.message(format!(
-                "{}: {path}: `{}`: {}: {}",
-                finding.code,
-                sources.slice(finding.primary.span),
-                finding.message,
-                finding.help
-            ));
+        if !findings.is_empty() {
+            self.message(render(findings, sources, self.colour).trim_end());
         }
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));

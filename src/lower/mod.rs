@@ -22,6 +22,7 @@ mod tenant;
 #[cfg(test)]
 mod tests;
 mod usage;
+mod words;
 
 pub use condition::Condition;
 pub use context::Context;
@@ -55,6 +56,7 @@ fn secure(context: &Context<'_>, table: &Table, catalog: &mut Catalog, helpers: 
     if table.management == Management::None || !ours {
         return;
     }
+    object.hints.access = words::of(context, table);
     privilege::add(context, table, &rules, &object.policies, &mut object.grants);
     if table.access == Some(Access::Open) {
         object.hints.open = true;

@@ -16,7 +16,7 @@ use super::helper::Helper;
 use super::names;
 use super::rule::{Origin, Rule};
 use crate::catalog::Management;
-use crate::model::{Can, ColumnId, OwnerCan, OwnerLink, Table, TableId, Verb};
+use crate::model::{Can, ColumnId, OwnerCan, OwnerLink, Table, Verb};
 use crate::ownership::{End, Hop, Path};
 use std::collections::{BTreeMap, BTreeSet};
 
