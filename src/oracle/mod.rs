@@ -129,3 +129,13 @@ impl<'a> Oracle<'a> {
         format!("{}.{} = {value}", table.name.name, table.column(column).name)
     }
 }
+
+/// Answers nothing: for questions that need no condition, as whose a row is.
+#[derive(Debug, Clone, Copy)]
+pub struct Unasked;
+
+impl Conditions for Unasked {
+    fn value(&self, _: &Expression, _: TableId, _: &Row, _: &Caller) -> Option<String> {
+        None
+    }
+}

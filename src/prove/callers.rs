@@ -1,0 +1,188 @@
+//! Who asks: every principal of the fixture, and everybody who is none.
+
+use super::session::{Probe, Session};
+use crate::catalog::quote_literal;
+use crate::model::{GroupId, Model, PrincipalId, Subject};
+use crate::oracle::Caller;
+use crate::postgres::Failure;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Somebody who asks, and how a session becomes him.
+#[derive(Debug, Clone, Default)]
+pub struct Asker {
+    /// As the oracle knows him.
+    pub caller: Caller,
+    /// His claims, without his role.
+    pub claims: String,
+    /// His claims and his role.
+    pub setup: String,
+}
+
+/// Where an id or a condition about the caller is read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Origin {
+    /// A claim of the token.
+    Claim(String),
+    /// A session setting.
+    Setting(String),
+}
+
+/// Values by origin.
+type Told = BTreeMap<Origin, String>;
+
+/// All who ask. `rows` are the ids of each principal's rows.
+pub fn all(session: &mut Session, model: &Model, rows: &BTreeMap<PrincipalId, Vec<String>>) -> Result<Vec<Asker>, Failure> {
+    let hints = &model.base.hints;
+    let mut askers = Vec::new();
+    for (name, told) in principals(model, rows) {
+        askers.push(asker(&name, &hints.signed_in, &told));
+    }
+    let told = askers.first().map(|_| principals(model, rows)[0].1.clone()).unwrap_or_default();
+    askers.extend(variants(model, &told).into_iter().map(|(name, told)| asker(&name, &hints.signed_in, &told)));
+    askers.push(asker("signed in without an id", &hints.signed_in, &Told::new()));
+    askers.push(Asker { setup: role_only(&hints.signed_in), ..asker("signed in without claims", &hints.signed_in, &Told::new()) });
+    askers.push(asker("anonymous", &hints.anonymous, &Told::new()));
+    for role in other_roles(model) {
+        askers.push(asker(&format!("role {role}"), &role, &told));
+    }
+    askers.push(asker("service", &hints.service, &Told::new()));
+    for asker in &mut askers {
+        identify(session, model, asker)?;
+    }
+    Ok(askers)
+}
+
+/// A name and what the token says, for each row of each principal whose id can be told.
+fn principals(model: &Model, rows: &BTreeMap<PrincipalId, Vec<String>>) -> Vec<(String, Told)> {
+    let mut found = Vec::new();
+    for (index, principal) in model.principals.iter().enumerate() {
+        let Some(origin) = id_origin(model, PrincipalId::new(index)) else { continue };
+        for (place, id) in rows.get(&PrincipalId::new(index)).into_iter().flatten().enumerate() {
+            let name = format!("{} {}", principal.name, letter(place));
+            found.push((name, Told::from([(origin.clone(), id.clone())])));
+        }
+    }
+    found
+}
+
+/// `A`, `B` … `Z`, `A1` …
+pub(super) fn letter(place: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+    if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26) }
+}
+
+/// Where a principal's id is told from, when it is told at all and not looked up.
+pub(super) fn id_origin(model: &Model, principal: PrincipalId) -> Option<Origin> {
+    let principal = model.principal(principal);
+    if let Some(setting) = &principal.setting {
+        return Some(Origin::Setting(setting.clone()));
+    }
+    if principal.id.sql.replace(' ', "").contains("auth.uid()") {
+        return Some(Origin::Claim("sub".to_owned()));
+    }
+    origins(&principal.id.sql).into_iter().next()
+}
+
+/// The claims and settings that some SQL reads.
+fn origins(sql: &str) -> Vec<Origin> {
+    let claims = after(sql, "->>").into_iter().chain(after(sql, "->")).map(Origin::Claim);
+    let settings = after(sql, "current_setting(").into_iter().map(Origin::Setting);
+    claims.chain(settings).filter(|origin| *origin != Origin::Setting("request.jwt.claims".to_owned())).collect()
+}
+
+/// The literals that directly follow a word.
+fn after(sql: &str, word: &str) -> Vec<String> {
+    let pieces = sql.split(word).skip(1);
+    pieces.filter_map(|piece| piece.trim_start().strip_prefix('\'')?.split_once('\'').map(|(text, _)| text.to_owned())).collect()
+}
+
+/// The first caller, once more for each value that a group's own text could want in his token.
+fn variants(model: &Model, told: &Told) -> Vec<(String, Told)> {
+    let mut found = Vec::new();
+    for group in &model.groups {
+        let text = with_functions(model, &group.condition.sql);
+        let origins = origins(&text);
+        let (values, _) = super::values::literals(&[&text]);
+        let values: Vec<String> = values.into_iter().chain(["true".to_owned()]).collect();
+        for origin in origins.iter().filter(|origin| !told.contains_key(origin)) {
+            let keys = |value: &&String| !origins.iter().any(|origin| matches!(origin, Origin::Claim(key) | Origin::Setting(key) if key == *value));
+            for value in values.iter().filter(keys) {
+                for (name, base) in [("somebody", told.clone()), ("nobody", Told::new())] {
+                    let mut told = base;
+                    told.insert(origin.clone(), value.clone());
+                    found.push((format!("{name} with {} = {value}", shown(origin)), told));
+                }
+            }
+        }
+    }
+    found.dedup();
+    found.truncate(12);
+    found
+}
+
+/// The expression and the bodies of the model's functions that it names.
+fn with_functions(model: &Model, sql: &str) -> String {
+    let named = model.base.functions.values().filter(|function| sql.contains(&function.name.name.name));
+    named.fold(sql.to_owned(), |text, function| text + "\n" + &function.body)
+}
+
+fn shown(origin: &Origin) -> &str {
+    let (Origin::Claim(name) | Origin::Setting(name)) = origin;
+    name
+}
+
+fn other_roles(model: &Model) -> BTreeSet<String> {
+    let hints = &model.base.hints;
+    let subjects = model.tables.iter().flat_map(|table| &table.allow).flat_map(|allow| &allow.to);
+    let roles = subjects.filter_map(|subject| match subject {
+        Subject::Role(role) => Some(role.clone()),
+        _ => None,
+    });
+    roles.filter(|role| ![&hints.signed_in, &hints.anonymous, &hints.service].contains(&role)).collect()
+}
+
+fn asker(name: &str, role: &str, told: &Told) -> Asker {
+    let mut claims = serde_json::Map::from_iter([("role".to_owned(), role.into())]);
+    let mut settings = Vec::new();
+    for (origin, value) in told {
+        match origin {
+            Origin::Claim(key) => drop(claims.insert(key.clone(), value.as_str().into())),
+            Origin::Setting(key) => settings.push(set(key, value)),
+        }
+    }
+    settings.push(set("request.jwt.claims", &serde_json::Value::Object(claims).to_string()));
+    let claims = format!("select {}", settings.join(", "));
+    let setup = format!("{claims}, {}", set("role", role));
+    let caller = Caller { name: name.to_owned(), role: role.to_owned(), ..Caller::default() };
+    Asker { caller, claims, setup }
+}
+
+fn role_only(role: &str) -> String {
+    format!("select {}", set("role", role))
+}
+
+fn set(key: &str, value: &str) -> String {
+    format!("set_config({}, {}, true)", quote_literal(key), quote_literal(value))
+}
+
+/// Asks the server, past row security, who the caller is and which groups he is in.
+fn identify(session: &mut Session, model: &Model, asker: &mut Asker) -> Result<(), Failure> {
+    let hints = &model.base.hints;
+    if asker.caller.role == hints.service {
+        return Ok(());
+    }
+    let ids = model.principals.iter().map(|principal| format!("({})::text", principal.id.sql));
+    let groups = model.groups.iter().map(|group| format!("({})::text", group.condition.sql));
+    let asked: Vec<Probe> = ids.chain(groups).map(|value| fetch(format!("select {value}"))).collect();
+    let answers = session.rehearse_as(&asker.claims, &asked)?;
+    let (ids, groups) = answers.split_at(model.principals.len());
+    let known = ids.iter().enumerate().filter_map(|(index, id)| Some((PrincipalId::new(index), id.result.clone()?)));
+    asker.caller.ids = known.collect();
+    let held = groups.iter().enumerate().filter(|(_, answer)| answer.result.as_deref() == Some("true"));
+    asker.caller.groups = held.map(|(index, _)| GroupId::new(index)).collect();
+    Ok(())
+}
+
+fn fetch(statement: String) -> Probe {
+    Probe { statement, fetch: true, ..Probe::default() }
+}

@@ -1,0 +1,135 @@
+//! Statements put to a server as one caller or another, many in one round trip, and always undone.
+
+use super::callers::Asker;
+use crate::postgres::{Client, Failure};
+
+/// A statement to run as somebody.
+#[derive(Debug, Clone, Default)]
+pub struct Probe {
+    /// Index of the caller.
+    pub asker: usize,
+    /// The statement.
+    pub statement: String,
+    /// Its first column of the first row is wanted.
+    pub fetch: bool,
+    /// A query that looks at the result as superuser, before all is undone.
+    pub after: Option<String>,
+}
+
+/// What came of a probe.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Rows touched or returned.
+    pub touched: i64,
+    /// What was fetched.
+    pub result: Option<String>,
+    /// SQLSTATE of the error, if one ended it.
+    pub state: Option<String>,
+    /// The error's message.
+    pub message: String,
+}
+
+impl Outcome {
+    /// The statement ran to its end and touched a row.
+    pub fn succeeded(&self) -> bool {
+        self.state.is_none() && self.touched > 0
+    }
+
+    /// It was a constraint or a value that failed, which says nothing about access.
+    pub fn is_constraint(&self) -> bool {
+        self.state.as_deref().is_some_and(|state| state.starts_with("22") || state.starts_with("23"))
+    }
+}
+
+/// A connection of a superuser in a transaction that ends in nothing.
+pub struct Session<'a> {
+    client: &'a mut Client,
+    /// Who may ask.
+    pub askers: Vec<Asker>,
+    /// Statements run so far as somebody.
+    pub probes: usize,
+}
+
+impl<'a> Session<'a> {
+    /// Begins; nothing of what follows remains.
+    pub fn begin(client: &'a mut Client, search_path: &str) -> Result<Self, Failure> {
+        let path = crate::catalog::quote_literal(search_path);
+        let setup = format!(
+            "begin; set local client_min_messages = warning; select set_config('search_path', {path}, true);\n{}",
+            include_str!("runner.sql")
+        );
+        client.batch_execute(&setup).map_err(|error| Failure::statement(&error, "preparing to probe"))?;
+        Ok(Self { client, askers: Vec::new(), probes: 0 })
+    }
+
+    /// Ends and undoes everything.
+    pub fn rollback(self) -> Result<(), Failure> {
+        self.execute("rollback")
+    }
+
+    /// Runs SQL as superuser.
+    pub fn execute(self, sql: &str) -> Result<(), Failure> {
+        self.client.batch_execute(sql).map_err(|error| Failure::statement(&error, sql))
+    }
+
+    /// Runs SQL as superuser.
+    pub fn run(&mut self, sql: &str) -> Result<(), Failure> {
+        self.client.batch_execute(sql).map_err(|error| Failure::statement(&error, first_line(sql)))
+    }
+
+    /// The first column of every row, as superuser.
+    pub fn column(&mut self, sql: &str) -> Result<Vec<Option<String>>, Failure> {
+        let rows = self.client.query(sql, &[]).map_err(|error| Failure::statement(&error, first_line(sql)))?;
+        Ok(rows.iter().map(|row| row.get(0)).collect())
+    }
+
+    /// Every row of a query that returns one array of text a row, as superuser.
+    pub fn arrays(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, Failure> {
+        let rows = self.client.query(sql, &[]).map_err(|error| Failure::statement(&error, first_line(sql)))?;
+        Ok(rows.iter().map(|row| row.get(0)).collect())
+    }
+
+    /// Runs probes, each as its caller.
+    pub fn probe(&mut self, probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
+        self.probes += probes.len();
+        let setups: Vec<&str> = probes.iter().map(|probe| self.askers[probe.asker].setup.as_str()).collect();
+        run(self.client, &setups, probes)
+    }
+
+    /// Runs statements as superuser, without claims, and undoes each.
+    pub fn rehearse(&mut self, probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
+        self.rehearse_as("select 1", probes)
+    }
+
+    /// Runs statements as superuser, with these claims, and undoes each.
+    pub fn rehearse_as(&mut self, claims: &str, probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
+        let setups = vec![claims; probes.len()];
+        run(self.client, &setups, probes)
+    }
+}
+
+fn run(client: &mut Client, setups: &[&str], probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
+    if probes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let statements: Vec<&str> = probes.iter().map(|probe| probe.statement.as_str()).collect();
+    let fetch: Vec<bool> = probes.iter().map(|probe| probe.fetch).collect();
+    let after: Vec<Option<&str>> = probes.iter().map(|probe| probe.after.as_deref()).collect();
+    let call = "select * from pg_temp.schemagen_probe($1, $2, $3, $4)";
+    let rows = client.query(call, &[&setups, &statements, &fetch, &after]);
+    let rows = rows.map_err(|error| Failure::statement(&error, "probing"))?;
+    Ok(rows.iter().map(outcome).collect())
+}
+
+fn outcome(row: &postgres::Row) -> Outcome {
+    Outcome {
+        touched: row.get::<_, Option<i64>>(0).unwrap_or(0),
+        result: row.get(1),
+        state: row.get(2),
+        message: row.get::<_, Option<String>>(3).unwrap_or_default(),
+    }
+}
+
+fn first_line(sql: &str) -> &str {
+    sql.lines().find(|line| !line.trim().is_empty()).unwrap_or_default()
+}

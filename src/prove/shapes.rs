@@ -1,0 +1,108 @@
+//! The tables as the server has them: what a row needs to be taken.
+
+use super::session::Session;
+use crate::catalog::{Management, QualifiedName, quote_identifier, quote_literal};
+use crate::model::{Model, TableId};
+use crate::postgres::Failure;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A table.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Shape {
+    /// In order.
+    pub columns: Vec<Column>,
+    /// Checks by name.
+    pub checks: BTreeMap<String, String>,
+    /// Columns of the primary key.
+    pub primary_key: Vec<String>,
+    /// Columns that stand in a unique index.
+    pub unique_columns: Vec<String>,
+    /// References, those of one column first.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Bounds of its partitions.
+    pub bounds: Vec<String>,
+    /// Its name as SQL.
+    #[serde(skip)]
+    pub name: String,
+}
+
+/// A column.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub data_type: String,
+    /// A domain's base type.
+    pub base_type: String,
+    /// `NOT NULL`
+    pub not_null: bool,
+    /// It gets a value when left out.
+    pub has_default: bool,
+    /// Nobody writes it.
+    pub computed: bool,
+    /// Labels of its enum.
+    pub labels: Vec<String>,
+    /// Checks of its domain.
+    pub checks: Vec<String>,
+}
+
+/// A reference.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ForeignKey {
+    /// Referring columns.
+    pub columns: Vec<String>,
+    /// Schema referred to.
+    pub schema: String,
+    /// Table referred to.
+    pub table: String,
+    /// Columns there.
+    pub to: Vec<String>,
+}
+
+impl Shape {
+    /// The column of this name.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// `array[a::text, b::text]`: a whole row as text.
+    pub fn as_array(&self) -> String {
+        let columns: Vec<_> = self.columns.iter().map(|column| format!("{}::text", quote_identifier(&column.name))).collect();
+        format!("array[{}]", columns.join(", "))
+    }
+
+    /// What orders rows: the primary key, else the whole row.
+    pub fn order(&self) -> String {
+        match self.primary_key.is_empty() {
+            true => self.as_array(),
+            false => crate::catalog::ddl::names(&self.primary_key),
+        }
+    }
+}
+
+impl ForeignKey {
+    /// The table referred to.
+    pub fn target(&self) -> QualifiedName {
+        QualifiedName::new(self.schema.clone(), self.table.clone())
+    }
+}
+
+/// The shapes of all tables that the model has and the server too.
+pub fn read(session: &mut Session, model: &Model) -> Result<BTreeMap<TableId, Shape>, Failure> {
+    let mut shapes = BTreeMap::new();
+    let principals: Vec<TableId> = model.principals.iter().map(|principal| principal.table).collect();
+    for table in &model.tables {
+        if table.management == Management::None && !principals.contains(&table.id) {
+            continue;
+        }
+        let query = include_str!("shapes.sql").replace("$1", &quote_literal(&table.name.sql()));
+        for text in session.column(&query)?.into_iter().flatten() {
+            if let Ok(shape) = serde_json::from_str::<Shape>(&text) {
+                shapes.insert(table.id, Shape { name: table.name.sql(), ..shape });
+            }
+        }
+    }
+    Ok(shapes)
+}

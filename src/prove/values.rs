@@ -1,0 +1,103 @@
+//! Values by type: one that fits, others to try, and what a condition's own text suggests.
+
+use super::shapes::Column;
+
+/// The n-th value of a column's type, different for each n where the type allows it.
+pub fn sample(column: &Column, number: usize) -> String {
+    if let Some(label) = column.labels.get(number % column.labels.len().max(1)) {
+        return label.clone();
+    }
+    match column.base_type.as_str() {
+        "uuid" => format!("{:08x}-0000-4000-8000-{number:012x}", 0xabc),
+        "boolean" => (number % 2 == 1).to_string(),
+        "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision" | "oid" => format!("{}", number + 1),
+        "money" => format!("{}.00", number + 1),
+        "date" => format!("2026-01-{:02}", number % 28 + 1),
+        "timestamp with time zone" | "timestamp without time zone" => {
+            format!("2026-01-{:02} {:02}:00:00", number % 28 + 1, number / 28 % 24)
+        }
+        "time without time zone" | "time with time zone" => format!("{:02}:{:02}:00", number / 60 % 24, number % 60),
+        "interval" => format!("{number} hours"),
+        "json" | "jsonb" => "{}".to_owned(),
+        "inet" | "cidr" => format!("10.0.{}.{}", number / 250 % 250, number % 250),
+        "macaddr" => format!("08:00:2b:01:{:02x}:{:02x}", number / 250 % 250, number % 250),
+        "bytea" => format!("\\x{number:08x}"),
+        "bit" => (number % 2).to_string(),
+        "point" => format!("({number},0)"),
+        "xml" => format!("<x>{number}</x>"),
+        base if base.ends_with("[]") => "{}".to_owned(),
+        base if base.ends_with("range") => "empty".to_owned(),
+        "character" | "\"char\"" => char::from(b'a' + u8::try_from(number % 26).unwrap_or(0)).to_string(),
+        _ => format!("x{number}"),
+    }
+}
+
+/// Other values of the type to try where the first is refused; `texts` are the expressions that refuse.
+pub fn alternatives(column: &Column, texts: &[&str], number: usize) -> Vec<String> {
+    let mut found: Vec<String> = column.labels.clone();
+    let (strings, numbers) = literals(texts);
+    let is_number = matches!(column.base_type.as_str(), "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision");
+    if is_number {
+        found.extend(numbers.iter().flat_map(|n| [*n, n + 1, n - 1]).map(|n| n.to_string()));
+        found.extend(["0", "1", "2", "10", "100"].map(str::to_owned));
+    } else if column.base_type == "boolean" {
+        found.extend(["true", "false"].map(str::to_owned));
+    } else if is_text(column) {
+        found.extend(strings);
+        found.extend(lengths(&numbers, number));
+        found.extend(SHAPES.iter().map(|shape| shape.replace('#', &number.to_string())));
+    } else if found.is_empty() {
+        found.extend(strings);
+        found.extend(FORMS.iter().map(|form| (*form).to_owned()));
+    }
+    let mut unique = Vec::new();
+    found.into_iter().for_each(|value| if !unique.contains(&value) { unique.push(value) });
+    unique
+}
+
+/// Shapes that checks on text often ask for; `#` is the serial number.
+const SHAPES: &[&str] = &[
+    "x#", "x#@example.com", "https://example.com/#", "/x#", "x-#", "X#", "EN", "en", "EUR", "#", "#00000", "+4915112345#", "#1.0.0",
+];
+
+/// Text that some type or other takes.
+const FORMS: &[&str] = &["{}", "[]", "[1,2]", "0", "1", "x", "2026-01-01", "{1}", "{x}", "[2026-01-01,2026-01-02)", "[1,2,3]"];
+
+fn is_text(column: &Column) -> bool {
+    matches!(column.base_type.as_str(), "text" | "character varying" | "character" | "name")
+        || column.base_type.ends_with("citext")
+}
+
+/// Texts of the lengths that a check may count.
+fn lengths(numbers: &[i64], number: usize) -> Vec<String> {
+    let sane = numbers.iter().filter(|length| (1..=64).contains(*length));
+    sane.map(|length| format!("{number:a>width$}", width = usize::try_from(*length).unwrap_or(1))).collect()
+}
+
+/// The string and number literals of some SQL.
+pub fn literals(texts: &[&str]) -> (Vec<String>, Vec<i64>) {
+    let (mut strings, mut numbers) = (Vec::new(), Vec::new());
+    for text in texts {
+        // Between quotes stand strings; a doubled quote is a quote.
+        for (place, piece) in text.replace("''", "\u{1}").split('\'').enumerate() {
+            if place % 2 == 1 {
+                strings.push(piece.replace('\u{1}', "'"));
+            } else {
+                let words = piece.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+                numbers.extend(words.filter_map(|word| word.parse::<i64>().ok()));
+            }
+        }
+    }
+    (strings, numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_literals() {
+        let (strings, numbers) = literals(&["status in ('a', 'it''s') and n between 0 and 100 and x_1 > 5"]);
+        assert_eq!((strings, numbers), (vec!["a".to_owned(), "it's".to_owned()], vec![0, 100, 5]));
+    }
+}
