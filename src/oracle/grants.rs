@@ -122,7 +122,7 @@ impl Oracle<'_> {
                 Reason::fact(holds, format!("a row of {} for {}", self.model.table(*share).name.name, caller.name))
             }
             Subject::Group(group) => {
-                let holds = caller.groups.contains(group);
+                let holds = self.is_signed_in(caller) && caller.groups.contains(group);
                 Reason::fact(holds, format!("group {}", self.model.group(*group).name))
             }
             Subject::SignedIn => Reason::fact(self.is_signed_in(caller), "signed in"),

@@ -1,0 +1,112 @@
+//! INSERT: rows of every owner and on both sides of every condition, as every caller.
+
+use super::{Bench, Context, shown};
+use crate::catalog::quote_identifier;
+use crate::model::{ColumnId, TableId, Verb};
+use crate::oracle::{Reason, Row};
+use crate::postgres::Failure;
+use crate::prove::case::{Case, Expect};
+use crate::prove::fixtures::{self, Record, insert_statement};
+use crate::prove::session::{Probe, Session};
+
+/// A row to insert.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    statement: String,
+    named: Vec<ColumnId>,
+    /// What the row becomes, defaults and triggers included.
+    row: Row,
+    record: Record,
+}
+
+/// Rows to try, each taken by the superuser.
+pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) -> Result<Vec<Attempt>, Failure> {
+    let (model, shapes) = (context.model, context.shapes);
+    let shape = &shapes[&table];
+    let wishes = fixtures::wishes(session, model, shapes, &context.fixture, table)?;
+    let mut records: Vec<Record> = Vec::new();
+    for wish in wishes {
+        let filled = fixtures::fill(model, shape, &mut context.fixture, table, &wish);
+        let (found, _) = fixtures::taken(session, model, shape, table, &wish, filled)?;
+        for record in found.into_iter().flat_map(|record| narrowed(context, table, record)) {
+            if !records.contains(&record) {
+                records.push(record);
+            }
+        }
+    }
+    let rehearsals: Vec<Probe> = records.iter().map(|record| rehearsal(context, table, record)).collect();
+    let outcomes = session.rehearse(&rehearsals)?;
+    let known = |name: &String| context.model.table(table).column_named(name);
+    let attempt = |(record, outcome): (Record, crate::prove::session::Outcome)| {
+        let values: Vec<Option<String>> = serde_json::from_str(outcome.result.as_deref()?).ok()?;
+        let row = fixtures::row(context.model, table, &fixtures::record(shape, values));
+        let named = record.keys().filter_map(known).collect();
+        Some(Attempt { statement: insert_statement(shape, &record), named, row, record })
+    };
+    Ok(records.into_iter().zip(outcomes).filter_map(attempt).collect())
+}
+
+/// The record, and once more with only the columns that a rule of create names.
+fn narrowed(context: &Context, table: TableId, record: Record) -> Vec<Record> {
+    let meaning = context.model.table(table);
+    let limits = limits(context, table, Verb::Create).into_iter().map(|columns| {
+        let names: Vec<&str> = columns.iter().map(|column| meaning.column(*column).name.as_str()).collect();
+        record.iter().filter(|(name, _)| names.contains(&name.as_str())).map(|(n, v)| (n.clone(), v.clone())).collect()
+    });
+    let limits: Vec<Record> = limits.collect();
+    std::iter::once(record.clone()).chain(limits).collect()
+}
+
+/// The lists of columns that rules limit a verb to.
+pub fn limits(context: &Context, table: TableId, verb: Verb) -> Vec<std::collections::BTreeSet<ColumnId>> {
+    use crate::model::OwnerCan;
+    let meaning = context.model.table(table);
+    let mut cans: Vec<&crate::model::Can> = meaning.allow.iter().map(|rule| &rule.can).collect();
+    for link in &meaning.owners {
+        match &link.can {
+            OwnerCan::Inherit => {}
+            OwnerCan::Verbs(can) => cans.push(can),
+            OwnerCan::ByRole(roles) => cans.extend(roles.values()),
+        }
+    }
+    let mut found: Vec<_> = cans.into_iter().filter_map(|can| can.get(&verb).cloned().flatten()).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn rehearsal(context: &Context, table: TableId, record: &Record) -> Probe {
+    let shape = context.shape(table);
+    let statement = format!("{} returning to_json({})::text", insert_statement(shape, record), shape.as_array());
+    Probe { statement, fetch: true, ..Probe::default() }
+}
+
+pub fn cases(bench: &Bench) -> Vec<Case> {
+    let attempts = &bench.context.attempts[&bench.table].inserts;
+    (0..bench.askers.len()).flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt))).collect()
+}
+
+fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
+    let caller = &bench.askers[asker];
+    let reason = bench.oracle.may_insert(caller, bench.table, &attempt.row, &attempt.named);
+    let expect = if reason.holds { Expect::Touches(1) } else { Expect::Nothing };
+    let row = shown(&attempt.record);
+    let plain = bench.case(asker, "insert", attempt.statement.clone(), expect, reason.clone());
+    let mut cases = vec![Case { row: row.clone(), ..plain }];
+    if reason.holds {
+        cases.push(Case { row, ..returning(bench, asker, attempt, reason) });
+    }
+    cases
+}
+
+/// INSERT … RETURNING needs to read what it made; who founds a tenant is its first member.
+fn returning(bench: &Bench, asker: usize, attempt: &Attempt, reason: Reason) -> Case {
+    let caller = &bench.askers[asker];
+    let founded = bench.context.model.table(bench.table).members.is_some();
+    let read = bench.oracle.may(caller, Verb::Read, bench.table, &attempt.row);
+    let holds = founded || read.holds;
+    let name = super::key_columns(bench.shape()).first().map(|name| quote_identifier(name)).unwrap_or_default();
+    let statement = format!("{} returning {name}", attempt.statement);
+    let expect = if holds { Expect::Touches(1) } else { Expect::Nothing };
+    bench.case(asker, "insert returning", statement, expect, Reason::all("insert and read back", vec![reason, read]))
+}

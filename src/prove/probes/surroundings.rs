@@ -1,0 +1,58 @@
+//! What surrounds the rows: privileges, sequences, helper functions, views, partitions, prepared statements.
+
+mod functions;
+mod privileges;
+mod relations;
+
+use super::Context;
+use crate::oracle::{Caller, Reason};
+use crate::postgres::Failure;
+use crate::prove::case::{Findings, run};
+use crate::prove::conditions::Answers;
+use crate::prove::report::Mismatch;
+use crate::prove::session::Session;
+
+pub fn probe(context: &Context, session: &mut Session, answers: &mut Answers) -> Result<Findings, Failure> {
+    let mut findings = Findings::default();
+    for question in privileges::questions(context).into_iter().chain(functions::questions(context)) {
+        let found = session.column(&question.query)?;
+        findings.mismatches.extend(found.into_iter().flatten().map(|got| question.mismatch(got)));
+    }
+    findings.mismatches.extend(relations::views(context, session)?);
+    let askers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
+    let children = relations::children(context, session)?;
+    relations::prepare(context, session)?;
+    let cases = answers.settle(session, |answers| relations::cases(context, &context.oracle(answers), &askers, &children))?;
+    let more = run(session, cases)?;
+    relations::forget(session)?;
+    findings.mismatches.extend(more.mismatches);
+    findings.undecided += more.undecided;
+    Ok(findings)
+}
+
+/// A query that finds what should not be: each row a text.
+pub struct Question {
+    /// Of what.
+    pub subject: String,
+    /// What is looked at.
+    pub action: &'static str,
+    /// The query.
+    pub query: String,
+    /// How it should be.
+    pub expected: &'static str,
+}
+
+impl Question {
+    fn mismatch(&self, got: String) -> Mismatch {
+        Mismatch {
+            caller: "anybody".to_owned(),
+            table: self.subject.clone(),
+            action: self.action.to_owned(),
+            reproduce: self.query.clone(),
+            row: String::new(),
+            expected: self.expected.to_owned(),
+            got,
+            reason: Reason::fact(false, self.expected),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Privileges: none that no rule gives; none past row security; none on read-only and hidden columns.
+
+use super::super::Context;
+use super::Question;
+use crate::catalog::quote_literal;
+use crate::model::{Access, OwnerCan, Subject, Table, TableId, Verb};
+
+pub fn questions(context: &Context) -> Vec<Question> {
+    let tables = context.proved();
+    tables.into_iter().flat_map(|table| [of_table(context, table), of_columns(context, table), of_sequences(context, table)]).collect()
+}
+
+fn roles(context: &Context) -> [(String, bool); 2] {
+    let hints = &context.model.base.hints;
+    [(hints.signed_in.clone(), false), (hints.anonymous.clone(), true)]
+}
+
+fn of_table(context: &Context, table: TableId) -> Question {
+    let name = &context.shape(table).name;
+    let mut unwanted = Vec::new();
+    for (role, anonymous) in roles(context) {
+        let mut privileges = vec!["TRUNCATE", "REFERENCES", "TRIGGER"];
+        let verbs = [(Verb::Read, "SELECT"), (Verb::Create, "INSERT"), (Verb::Update, "UPDATE"), (Verb::Delete, "DELETE")];
+        privileges.extend(verbs.iter().filter(|(verb, _)| !gives(context, table, *verb, anonymous, 0)).map(|(_, word)| *word));
+        unwanted.extend(privileges.into_iter().map(|privilege| held(&role, name, privilege)));
+    }
+    let query = unwanted.join(" union all ");
+    Question { subject: name.clone(), action: "privileges", query, expected: "no privilege that no rule gives" }
+}
+
+fn held(role: &str, table: &str, privilege: &str) -> String {
+    let (role_text, table_text) = (quote_literal(role), quote_literal(table));
+    let has = match privilege {
+        "TRUNCATE" | "TRIGGER" | "DELETE" => format!("has_table_privilege({role_text}, {table_text}, '{privilege}')"),
+        _ => format!("has_any_column_privilege({role_text}, {table_text}, '{privilege}')"),
+    };
+    format!("select {} where {has}", quote_literal(&format!("{role} has {privilege}")))
+}
+
+fn of_columns(context: &Context, table: TableId) -> Question {
+    let shape = context.shape(table);
+    let name = &shape.name;
+    let mut unwanted = vec!["select null::text where false".to_owned()];
+    let columns = context.model.table(table).columns.iter().filter(|column| shape.column(&column.name).is_some());
+    for column in columns.filter(|column| column.read_only || column.hidden) {
+        let written: &[&str] = if column.read_only { &["INSERT", "UPDATE"] } else { &[] };
+        let read: &[&str] = if column.hidden { &["SELECT"] } else { &[] };
+        for (role, privilege) in roles(context).iter().flat_map(|(role, _)| written.iter().chain(read).map(move |word| (role, word))) {
+            let what = quote_literal(&format!("{role} has {privilege} on {}", column.name));
+            unwanted.push(format!(
+                "select {what} where has_column_privilege({}, {}, {}, '{privilege}')",
+                quote_literal(role),
+                quote_literal(name),
+                quote_literal(&column.name)
+            ));
+        }
+    }
+    let query = unwanted.join(" union all ");
+    Question { subject: name.clone(), action: "column privileges", query, expected: "read-only columns are not written, hidden ones not read" }
+}
+
+/// A sequence's last value tells how many rows others have.
+fn of_sequences(context: &Context, table: TableId) -> Question {
+    let name = &context.shape(table).name;
+    let tests = roles(context).map(|(role, _)| {
+        let role = quote_literal(&role);
+        format!("has_sequence_privilege({role}, s.oid, 'SELECT') or has_sequence_privilege({role}, s.oid, 'UPDATE')")
+    });
+    let query = format!(
+        "select s.oid::regclass::text || ' can be read or set' from pg_catalog.pg_depend d \
+         join pg_catalog.pg_class s on s.oid = d.objid and s.relkind = 'S' \
+         where d.refobjid = {}::regclass and d.deptype in ('a', 'i') and ({})",
+        quote_literal(name),
+        tests.join(" or ")
+    );
+    Question { subject: name.clone(), action: "sequences", query, expected: "no caller reads or sets a sequence" }
+}
+
+/// Some rule could give this verb to a signed-in caller, or to an anonymous one.
+fn gives(context: &Context, table: TableId, verb: Verb, anonymous: bool, depth: usize) -> bool {
+    let meaning = context.model.table(table);
+    if depth > 16 {
+        return false;
+    }
+    let by_rule = meaning.allow.iter().filter(|rule| rule.can.contains_key(&verb)).any(|rule| {
+        let through = rule.through.and_then(|column| meaning.column(column).references).is_none_or(|to| {
+            let needed = if verb == Verb::Read { Verb::Read } else { Verb::Update };
+            gives(context, to.table, needed, anonymous, depth + 1)
+        });
+        let named = rule.to.is_empty() || rule.to.iter().any(|subject| reaches(subject, anonymous));
+        through && named
+    });
+    by_rule || !anonymous && signed_in_gets(meaning, verb)
+}
+
+fn reaches(subject: &Subject, anonymous: bool) -> bool {
+    match subject {
+        Subject::Anyone => true,
+        Subject::Role(_) => false,
+        _ => !anonymous,
+    }
+}
+
+fn signed_in_gets(meaning: &Table, verb: Verb) -> bool {
+    let owned = meaning.owners.iter().any(|link| match &link.can {
+        OwnerCan::Inherit => true,
+        OwnerCan::Verbs(can) => can.contains_key(&verb),
+        OwnerCan::ByRole(roles) => roles.values().any(|can| can.contains_key(&verb)),
+    });
+    let shared = meaning.access == Some(Access::Shared) && verb == Verb::Read;
+    owned || shared || meaning.members.is_some() || meaning.membership_of.is_some()
+}

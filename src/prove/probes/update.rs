@@ -1,0 +1,166 @@
+//! UPDATE: every row by every column, as every caller; with a predicate and without.
+
+use super::{Bench, Context, keys, keys_query, key_predicate, shown};
+use crate::catalog::quote_identifier;
+use crate::model::{ColumnId, TableId, Verb};
+use crate::oracle::{Reason, Row};
+use crate::postgres::Failure;
+use crate::prove::case::{Case, Expect};
+use crate::prove::fixtures::{self, literal};
+use crate::prove::session::{Probe, Session};
+use crate::prove::shapes::Column;
+use crate::prove::values;
+
+/// One column set to one value, in every row.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    column: ColumnId,
+    name: String,
+    value: Option<String>,
+    /// What each row becomes; `None` where a constraint refuses or nothing changes.
+    rows: Vec<Option<Row>>,
+    /// All rows can take it in one statement.
+    together: bool,
+}
+
+/// Values to try in every column that may be written at all, rehearsed on every row.
+pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) -> Result<Vec<Attempt>, Failure> {
+    let shape = &context.shapes[&table];
+    let meaning = context.model.table(table);
+    let mut attempts = Vec::new();
+    for column in shape.columns.iter().filter(|column| !column.computed) {
+        let Some(id) = meaning.column_named(&column.name) else { continue };
+        for value in values_of(context, table, id, column) {
+            let rows = rehearse(session, context, table, column, value.as_deref())?;
+            if rows.iter().any(Option::is_some) {
+                let together = !shape.unique_columns.contains(&column.name);
+                attempts.push(Attempt { column: id, name: column.name.clone(), value, rows, together });
+            }
+        }
+    }
+    Ok(attempts)
+}
+
+/// Other rows to refer to; values that the conditions tell apart; else one other value.
+fn values_of(context: &mut Context, table: TableId, id: ColumnId, column: &Column) -> Vec<Option<String>> {
+    let meaning = context.model.table(table);
+    if meaning.column(id).references.is_some() {
+        return fixtures::candidates(context.model, context.shapes, &context.fixture, table, id, false);
+    }
+    context.fixture.serial += 1;
+    let sample = values::sample(column, context.fixture.serial);
+    if let Some(condition) = fixtures::telling(context.model, table, &column.name) {
+        let shape = context.shape(table);
+        let checks = shape.checks.values().filter(|check| check.contains(&column.name)).map(String::as_str);
+        let texts: Vec<&str> = condition.iter().map(String::as_str).chain(checks).collect();
+        let mut found: Vec<Option<String>> = if column.not_null { Vec::new() } else { vec![None] };
+        found.extend(values::alternatives(column, &texts, context.fixture.serial).into_iter().map(Some));
+        if found.len() < 2 {
+            found.push(Some(sample));
+        }
+        found.truncate(5);
+        return found;
+    }
+    let checks: Vec<&str> = context.shape(table).checks.values().filter(|check| check.contains(&column.name)).map(String::as_str).collect();
+    let other = if checks.is_empty() && column.labels.is_empty() { None } else { values::alternatives(column, &checks, 3).into_iter().nth(1) };
+    [Some(sample), other].into_iter().flatten().take(if checks.is_empty() { 1 } else { 2 }).map(Some).collect()
+}
+
+fn rehearse(session: &mut Session, context: &Context, table: TableId, column: &Column, value: Option<&str>) -> Result<Vec<Option<Row>>, Failure> {
+    let shape = context.shape(table);
+    let records = context.fixture.of(table);
+    let probe = |record| Probe {
+        statement: format!(
+            "update {} set {} = {} where {} returning to_json({})::text",
+            shape.name,
+            quote_identifier(&column.name),
+            literal(value),
+            key_predicate(shape, record),
+            shape.as_array()
+        ),
+        fetch: true,
+        ..Probe::default()
+    };
+    let outcomes = session.rehearse(&records.iter().map(probe).collect::<Vec<_>>())?;
+    let changed = |(record, outcome): (&fixtures::Record, crate::prove::session::Outcome)| {
+        let old = fixtures::row(context.model, table, record);
+        let id = context.model.table(table).column_named(&column.name)?;
+        if old.get(id) == value || outcome.is_constraint() {
+            return None;
+        }
+        let values = outcome.result.as_deref().and_then(|text| serde_json::from_str(text).ok());
+        // What even the superuser's rehearsal refuses by a trigger is judged by the value alone.
+        let row = values.map(|values| fixtures::row(context.model, table, &fixtures::record(shape, values)));
+        Some(row.unwrap_or_else(|| old.with(id, value)))
+    };
+    Ok(records.iter().zip(outcomes).map(changed).collect())
+}
+
+pub fn cases(bench: &Bench) -> Vec<Case> {
+    let attempts = &bench.context.attempts[&bench.table].updates;
+    (0..bench.askers.len()).flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt))).collect()
+}
+
+fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
+    let caller = &bench.askers[asker];
+    let verdict = |place: usize| {
+        let (old, new) = (&bench.rows[place], attempt.rows[place].as_ref()?);
+        let mut parts = vec![bench.oracle.may_update(caller, bench.table, old, new, &[attempt.column])];
+        // With a predicate, a row must be readable as it was and as it will be.
+        parts.extend([old, new].map(|row| bench.oracle.may(caller, Verb::Read, bench.table, row)));
+        Some((place, Reason::all("update by key", parts)))
+    };
+    let verdicts: Vec<(usize, Reason)> = (0..bench.rows.len()).filter_map(verdict).collect();
+    let mut cases = Vec::new();
+    for holds in [true, false] {
+        let chosen: Vec<&(usize, Reason)> = verdicts.iter().filter(|(_, reason)| reason.holds == holds).collect();
+        let singles: Vec<Case> = chosen.iter().map(|one| keyed(bench, asker, attempt, &[one])).collect();
+        let member = bench.context.model.table(bench.table).membership_of.is_some();
+        if chosen.len() < 2 || holds && (!attempt.together || member) {
+            cases.extend(singles);
+        } else {
+            cases.push(Case { split: singles, ..keyed(bench, asker, attempt, &chosen) });
+        }
+    }
+    cases.extend(blind(bench, asker, attempt));
+    cases
+}
+
+fn keyed(bench: &Bench, asker: usize, attempt: &Attempt, chosen: &[&(usize, Reason)]) -> Case {
+    let records: Vec<_> = chosen.iter().map(|(place, _)| &bench.records()[*place]).collect();
+    let statement = format!("{} where {}", set(bench, attempt), bench.predicate(&records));
+    let reason = chosen.first().map(|(_, reason)| reason.clone()).unwrap_or_default();
+    let count = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
+    let expect = if reason.holds { Expect::Touches(count) } else { Expect::Nothing };
+    let row = records.first().map(|record| shown(record)).unwrap_or_default();
+    Case { row, ..bench.case(asker, "update", statement, expect, reason) }
+}
+
+fn set(bench: &Bench, attempt: &Attempt) -> String {
+    let (name, value) = (quote_identifier(&attempt.name), literal(attempt.value.as_deref()));
+    format!("update {} set {name} = {value}", bench.shape().name)
+}
+
+/// Without a predicate nothing is read, so a hole that a keyed update would not show is seen: every row that
+/// may be updated changes, or an error takes back all.
+fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
+    let caller = &bench.askers[asker];
+    let may = |place: &usize| {
+        let old = &bench.rows[*place];
+        let new = attempt.rows[*place].clone().unwrap_or_else(|| old.clone());
+        bench.oracle.may_update(caller, bench.table, old, &new, &[attempt.column]).holds
+    };
+    let before = |place: &usize| bench.oracle.may(caller, Verb::Update, bench.table, &bench.rows[*place]).holds;
+    let reached: Vec<usize> = (0..bench.rows.len()).filter(before).collect();
+    if !attempt.together || bench.context.model.table(bench.table).membership_of.is_some() {
+        return None;
+    }
+    let all = !reached.is_empty() && reached.iter().all(may);
+    let shape = bench.shape();
+    let changed = keys(shape, reached.iter().map(|place| &bench.records()[*place]));
+    let expect = if all { Expect::Exactly(changed) } else { Expect::Nothing };
+    let filter = format!(" where xmin::text <> all ({})", bench.context.fixture.transactions());
+    let after = Some(keys_query(shape, &shape.name, &filter));
+    let reason = Reason::fact(all, format!("{} rows may be updated", reached.len()));
+    Some(Case { after, ..bench.case(asker, "update without a predicate", set(bench, attempt), expect, reason) })
+}
