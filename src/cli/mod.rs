@@ -8,6 +8,7 @@ mod init;
 mod model;
 mod schema;
 mod terminal;
+mod verify;
 mod watch;
 
 pub use terminal::Terminal;
@@ -53,6 +54,8 @@ enum Command {
     Build(build::Arguments),
     /// What CI runs: generated files fresh, lints clean
     Check(check::Arguments),
+    /// Prove the model on a scratch database: every caller sees and writes exactly what it gives him
+    Verify(verify::Arguments),
     /// Why a table is reachable; what a code means
     Explain(explain::Arguments),
     /// The JSON Schema of the language, for editors
@@ -67,6 +70,7 @@ pub fn run(arguments: Arguments, terminal: &mut Terminal) -> Exit {
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::Build(arguments) => build::run(&arguments, terminal),
         Command::Check(arguments) => check::run(&arguments, terminal),
+        Command::Verify(arguments) => verify::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),

@@ -97,7 +97,9 @@ impl Report {
         for mutant in &self.mutants {
             let _ = writeln!(out, "{} mutant: {}{}", mark(mutant.accounted), mutant.name, detail(&mutant.verdict));
         }
-        self.unproved.iter().chain(&self.gaps).for_each(|gap| drop(writeln!(out, "note: {gap}")));
+        for gap in self.unproved.iter().chain(&self.gaps) {
+            let _ = writeln!(out, "note: {gap}");
+        }
         let _ = writeln!(
             out,
             "{} tables, {} rows, {} callers, {} probes ({} undecided by a constraint), PostgreSQL {}: {}",
@@ -129,8 +131,12 @@ impl Mismatch {
             let _ = writeln!(out, "  row       {}", self.row);
         }
         let _ = writeln!(out, "  expected  {}\n  got       {}", self.expected, self.got);
-        self.reproduce.lines().for_each(|line| drop(writeln!(out, "  | {line}")));
-        self.reason.render().lines().for_each(|line| drop(writeln!(out, "  {line}")));
+        for line in self.reproduce.lines() {
+            let _ = writeln!(out, "  | {line}");
+        }
+        for line in self.reason.render().lines() {
+            let _ = writeln!(out, "  {line}");
+        }
         out
     }
 }

@@ -1,6 +1,6 @@
 -- Runs each statement as its caller in a subtransaction that is always rolled back, and says what happened:
 -- rows touched, what the statement or the look from outside (`after`) returned, or the error.
-create function pg_temp.schemagen_probe(setups text[], statements text[], fetch boolean[], after text[])
+create function pg_temp.schemagen_probe(setups text[], statements text[], fetches boolean[], after text[])
 returns table (touched bigint, result text, state text, message text)
 language plpgsql as $$
 begin
@@ -8,7 +8,7 @@ begin
     touched := 0; result := null; state := null; message := null;
     begin
       execute setups[i];
-      if fetch[i] then
+      if fetches[i] then
         execute statements[i] into result;
       else
         execute statements[i];

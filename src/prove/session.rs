@@ -30,11 +30,6 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The statement ran to its end and touched a row.
-    pub fn succeeded(&self) -> bool {
-        self.state.is_none() && self.touched > 0
-    }
-
     /// It was a constraint or a value that failed, which says nothing about access.
     pub fn is_constraint(&self) -> bool {
         self.state.as_deref().is_some_and(|state| state.starts_with("22") || state.starts_with("23"))
@@ -63,13 +58,8 @@ impl<'a> Session<'a> {
     }
 
     /// Ends and undoes everything.
-    pub fn rollback(self) -> Result<(), Failure> {
-        self.execute("rollback")
-    }
-
-    /// Runs SQL as superuser.
-    pub fn execute(self, sql: &str) -> Result<(), Failure> {
-        self.client.batch_execute(sql).map_err(|error| Failure::statement(&error, sql))
+    pub fn rollback(mut self) -> Result<(), Failure> {
+        self.run("rollback")
     }
 
     /// Runs SQL as superuser.

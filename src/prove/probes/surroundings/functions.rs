@@ -27,9 +27,9 @@ fn of(context: &Context, function: &Function) -> Question {
         Volatility::Stable => "s",
         Volatility::Volatile => "v",
     };
-    faults.push(format!("select 'volatility is ' || p.provolatile from found p where p.provolatile <> '{wanted}'"));
+    faults.push(format!("select 'volatility is ' || p.provolatile::text from found p where p.provolatile <> '{wanted}'"));
     let definer = function.security_definer;
-    faults.push(format!("select 'security definer is ' || p.prosecdef from found p where p.prosecdef <> {definer}"));
+    faults.push(format!("select 'security definer is ' || p.prosecdef::text from found p where p.prosecdef <> {definer}"));
     let name = function.name.sql();
     let query = format!(
         "with found as materialized (select p.* from pg_catalog.pg_proc p where p.oid = to_regprocedure({})) {}",
