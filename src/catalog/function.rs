@@ -40,6 +40,8 @@ pub struct Function {
     pub comment: Option<String>,
     /// Who may execute, the owner left out; `public` for everybody.
     pub grants: Vec<Grant>,
+    /// Who owns it; only from a server, and not compared.
+    pub owner: String,
     /// How much of it is ours.
     pub management: Management,
     /// It was made by the compiler (a policy helper, a trigger of the model's rules), not written by the author.

@@ -25,6 +25,8 @@ pub struct View {
     pub grants: Vec<Grant>,
     /// `COMMENT ON`
     pub comment: Option<String>,
+    /// Who owns it; only from a server, and not compared.
+    pub owner: String,
     /// How much of it is ours.
     pub management: Management,
 }
@@ -48,4 +50,6 @@ pub struct MaterializedView {
     pub grants: Vec<Grant>,
     /// `COMMENT ON`
     pub comment: Option<String>,
+    /// Who owns it; only from a server, and not compared.
+    pub owner: String,
 }

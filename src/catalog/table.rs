@@ -46,6 +46,10 @@ pub struct Table {
     pub unlogged: bool,
     /// `REPLICA IDENTITY`: default, full, nothing, or an index.
     pub replica_identity: ReplicaIdentity,
+    /// What follows the columns of a foreign table: `SERVER files OPTIONS (…)`.
+    pub foreign: Option<String>,
+    /// Who owns it; only from a server, and not compared.
+    pub owner: String,
     /// What only the model knows.
     pub hints: TableHints,
 }
@@ -92,6 +96,8 @@ pub struct Column {
     pub default: Option<String>,
     /// `GENERATED ALWAYS AS (…) STORED`, as SQL.
     pub generated: Option<String>,
+    /// The generated column is `VIRTUAL` (PostgreSQL 18).
+    pub generated_virtual: bool,
     /// `GENERATED … AS IDENTITY`
     pub identity: Option<Identity>,
     /// `COLLATE`, qualified as needed, when not the type's own.

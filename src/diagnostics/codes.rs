@@ -118,6 +118,7 @@ codes! {
     StatementFailed = "408", Error, "the server refused a statement";
     ConnectionLost = "409", Error, "the connection broke";
     BadConnectionSettings = "410", Error, "connection settings that make no sense";
+    SchemaChanges = "411", Error, "the schema changes while it is read";
     // end of SG4xx
 
     // SG5xx migration hazards

@@ -1,4 +1,5 @@
 //! The modules that talk to servers.
 
 mod connect;
+mod introspect;
 mod scratch;

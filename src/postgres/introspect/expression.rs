@@ -1,0 +1,88 @@
+//! Taking apart what the server prints, token by token.
+
+use squawk_lexer::{TokenKind, tokenize};
+
+/// An expression without the parentheses around the whole of it.
+pub fn bare(expression: &str) -> String {
+    let text = expression.trim();
+    match group(text, 0) {
+        Some((inner, end)) if end == text.len() && text.starts_with('(') => bare(inner),
+        _ => text.to_owned(),
+    }
+}
+
+/// The inside of the first parentheses from `start` on, and where they end.
+pub fn group(text: &str, start: usize) -> Option<(&str, usize)> {
+    let mut open = None;
+    let mut depth = 0_usize;
+    for (kind, from, to) in tokens(&text[start..]) {
+        match kind {
+            TokenKind::OpenParen => {
+                open = open.or(Some(start + to));
+                depth += 1;
+            }
+            TokenKind::CloseParen if depth == 1 => return Some((&text[open?..start + from], start + to)),
+            TokenKind::CloseParen => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The parts between commas that are not inside parentheses or brackets.
+pub fn parts(text: &str) -> Vec<String> {
+    let (mut parts, mut depth, mut start) = (Vec::new(), 0_usize, 0);
+    for (kind, from, to) in tokens(text) {
+        match kind {
+            TokenKind::OpenParen | TokenKind::OpenBracket => depth += 1,
+            TokenKind::CloseParen | TokenKind::CloseBracket => depth = depth.saturating_sub(1),
+            TokenKind::Comma if depth == 0 => {
+                parts.push(text[start..from].trim().to_owned());
+                start = to;
+            }
+            _ => {}
+        }
+    }
+    parts.push(text[start..].trim().to_owned());
+    parts
+}
+
+/// Where the first of these bare words, outside parentheses, ends.
+pub fn after_word(text: &str, word: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (kind, from, to) in tokens(text) {
+        match kind {
+            TokenKind::OpenParen => depth += 1,
+            TokenKind::CloseParen => depth = depth.saturating_sub(1),
+            TokenKind::Ident if depth == 0 && text[from..to].eq_ignore_ascii_case(word) => return Some(to),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = (TokenKind, usize, usize)> + '_ {
+    let mut position = 0;
+    tokenize(text).map(move |token| {
+        let from = position;
+        position += token.len as usize;
+        (token.kind, from, position)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_apart() {
+        assert_eq!(bare("((a > 0))"), "a > 0");
+        assert_eq!(bare("(a) or (b)"), "(a) or (b)");
+        assert_eq!(bare("(a = ')')"), "a = ')'");
+        assert_eq!(bare("lower(a)"), "lower(a)");
+        assert_eq!(parts("a, lower(b, c) DESC, (x[1, 2])"), ["a", "lower(b, c) DESC", "(x[1, 2])"]);
+        let definition = "CREATE INDEX \"using (\" ON a.b USING gin (to_tsvector('english', t)) WHERE (a > 0)";
+        let start = after_word(definition, "using").unwrap();
+        assert_eq!(group(definition, start).unwrap().0, "to_tsvector('english', t)");
+    }
+}
