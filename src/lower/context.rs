@@ -52,4 +52,10 @@ impl<'a> Context<'a> {
     pub fn service(&self) -> &'a str {
         &self.model.base.hints.service
     }
+
+    /// The service passes row security by BYPASSRLS.
+    pub fn service_bypasses(&self) -> bool {
+        let role = self.model.base.roles.get(self.service());
+        role.map_or(self.model.base.hints.supabase, |role| role.bypass_row_security)
+    }
 }

@@ -9,7 +9,11 @@ mod allow;
 mod carry;
 mod condition;
 mod context;
+mod founding;
+mod guard;
 mod helper;
+mod immutable;
+mod last_member;
 mod membership;
 mod names;
 mod narrow;
@@ -21,6 +25,7 @@ mod same_owner;
 mod tenant;
 #[cfg(test)]
 mod tests;
+mod trigger;
 mod usage;
 mod words;
 
@@ -64,6 +69,12 @@ fn secure(context: &Context<'_>, table: &Table, catalog: &mut Catalog, helpers: 
     }
     object.row_security = true;
     policy::add(context, table, &rules, &mut object.policies, helpers);
+    immutable::add(context, table, &rules, catalog);
+    guard::add(context, table, &rules, catalog, helpers);
+    carry::add(context, table, catalog);
+    same_owner::add(context, table, catalog);
+    founding::add(context, table, catalog);
+    last_member::add(context, table, catalog);
 }
 
 /// The schema of helpers, when there are any.

@@ -31,7 +31,7 @@ pub fn add(
         writer.group(&group);
     }
     let roles = callers(rules, policies);
-    for narrowing in narrow::of(context, table).into_iter().chain(super::same_owner::narrowings(context, table)) {
+    for narrowing in narrow::of(context, table) {
         writer.narrowing(narrowing, &roles);
     }
     writer.service();
@@ -104,9 +104,7 @@ impl Writer<'_, '_> {
     /// The service passes by BYPASSRLS; where its role has not got that, by a policy.
     fn service(&mut self) {
         let service = self.context.service();
-        let role = self.context.model.base.roles.get(service);
-        let bypasses = role.map_or(self.context.model.base.hints.supabase, |role| role.bypass_row_security);
-        if !bypasses && !service.is_empty() {
+        if !self.context.service_bypasses() && !service.is_empty() {
             let roles = BTreeSet::from([service.to_owned()]);
             let always = Some(&Condition::Always);
             self.policy("rw_service", false, PolicyCommand::All, &roles, always, always);

@@ -1,0 +1,254 @@
+//! What row security cannot say, because it tests the row as it was and the row as it will be each by itself: a
+//! trigger that sees both.
+//!
+//! - Rules that are not settled must not be mixed: the row as it was by one, as it will be by another.
+//! - Columns that differ from rule to rule: the rule that lets the caller at the row decides.
+//! - A deny of columns that has a condition.
+//! - A row that moves to another owner goes only where the caller may create it.
+//! - Nobody raises his own role.
+//!
+//! The functions run with the caller's rights, so that roles and groups are his. They call helpers by name:
+//! then, and only then, his role gets USAGE on schema `private`.
+
+use super::condition::{Condition, Written, text_array};
+use super::context::{Context, PRIVATE};
+use super::helper::Helpers;
+use super::immutable::changed;
+use super::narrow;
+use super::rule::{Origin, Rule};
+use super::trigger::{self, Rights, refuse};
+use crate::catalog::{Catalog, Grant, quote_identifier, quote_literal};
+use crate::model::{Column, ColumnId, Deny, Table, Verb};
+use std::collections::BTreeSet;
+
+/// Adds the guards that a table needs.
+pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], catalog: &mut Catalog, helpers: &mut Helpers) {
+    for verb in [Verb::Update, Verb::Create] {
+        let mut guard =
+            Guard { context, table, rules, verb, needed: Vec::new(), declared: Vec::new(), body: Vec::new() };
+        guard.write();
+        guard.finish(catalog, helpers);
+    }
+}
+
+struct Guard<'g, 'm> {
+    context: &'g Context<'m>,
+    table: &'g Table,
+    rules: &'g [Rule],
+    verb: Verb,
+    /// Conditions written, for the helpers that they call.
+    needed: Vec<Condition>,
+    declared: Vec<String>,
+    body: Vec<String>,
+}
+
+impl<'g> Guard<'g, '_> {
+    fn write(&mut self) {
+        let pairs = self.verb == Verb::Update && mixable(&self.of(Verb::Update));
+        let columns = self.limited_columns();
+        if pairs || !columns.is_empty() {
+            self.declare_rules();
+        }
+        if pairs {
+            let any = self.any_rule(|_| true);
+            let name = &self.table.name;
+            let message = format!("no rule of {name} lets this caller change the row in this way");
+            self.body.push(format!("if not ({any}) then {}; end if;", refuse(&message)));
+        }
+        for column in columns {
+            let any = self.any_rule(|rule| rule.columns.as_ref().is_none_or(|columns| columns.contains(&column)));
+            self.refuse_column(column, &format!("not ({any})"));
+        }
+        self.denies();
+        self.moves();
+    }
+
+    fn of(&self, verb: Verb) -> Vec<&'g Rule> {
+        self.rules.iter().filter(|rule| rule.verb == verb).collect()
+    }
+
+    /// Columns that some rules let be written and others do not.
+    fn limited_columns(&self) -> Vec<ColumnId> {
+        let rules = self.of(self.verb);
+        let all: BTreeSet<ColumnId> = rules.iter().filter_map(|rule| rule.columns.clone()).flatten().collect();
+        let differ = rules.windows(2).any(|pair| pair[0].columns != pair[1].columns);
+        if !differ {
+            return Vec::new();
+        }
+        let unlimited = rules.iter().any(|rule| rule.columns.is_none());
+        let writable = |column: &Column| !column.read_only && !column.computed;
+        let columns = self.table.columns.iter().enumerate().filter(|(_, column)| writable(column));
+        let columns = columns.map(|(index, _)| ColumnId::new(index)).filter(|id| unlimited || all.contains(id));
+        let fixed = |id: &ColumnId| self.verb == Verb::Update && self.table.column(*id).immutable;
+        let everywhere =
+            |id: &ColumnId| rules.iter().all(|rule| rule.columns.as_ref().is_none_or(|columns| columns.contains(id)));
+        columns.filter(|id| !fixed(id) && !everywhere(id)).collect()
+    }
+
+    fn declare_rules(&mut self) {
+        for (number, rule) in self.of(self.verb).into_iter().enumerate() {
+            let sql = self.pair(rule);
+            self.declared.push(format!("rule_{} constant boolean := coalesce({sql}, false);", number + 1));
+        }
+    }
+
+    /// The rule holds of the row as it was and as it will be.
+    fn pair(&mut self, rule: &Rule) -> String {
+        let mut parts = Vec::new();
+        if let Some(role) = self.role_test(rule) {
+            parts.push(role);
+        }
+        for (condition, row) in [(&rule.old, "old"), (&rule.new, "new")] {
+            if *condition != Condition::Always {
+                self.needed.push(condition.clone());
+                parts.push(format!("({})", condition.sql(self.context, row)));
+            }
+        }
+        parts.extend(self.does_not_rise(rule));
+        if parts.is_empty() { "true".to_owned() } else { parts.join(" and ") }
+    }
+
+    /// The caller has one of the rule's roles; nothing where all rules are for the same.
+    fn role_test(&self, rule: &Rule) -> Option<String> {
+        if self.rules.iter().all(|other| other.roles == rule.roles) {
+            return None;
+        }
+        let test = |role: &String| format!("pg_has_role(current_user, {}, 'usage')", quote_literal(role));
+        Some(format!("({})", rule.roles.iter().map(test).collect::<Vec<_>>().join(" or ")))
+    }
+
+    fn does_not_rise(&self, rule: &Rule) -> Option<String> {
+        let (_, members) = super::membership::of(self.context, self.table)?;
+        let role = members.role.as_ref().filter(|_| rule.origin == Origin::OwnMembership)?;
+        let names: Vec<String> = members.roles.iter().map(|role| role.name.clone()).collect();
+        let rank = |row: &str| {
+            let role = Written(role.clone()).0.qualified(row);
+            format!("coalesce(array_position({}, ({role})::text), {})", text_array(&names), names.len() + 1)
+        };
+        Some(format!("{} >= {}", rank("new"), rank("old")))
+    }
+
+    fn any_rule(&self, filter: impl Fn(&Rule) -> bool) -> String {
+        let rules = self.of(self.verb).into_iter().enumerate().filter(|(_, rule)| filter(rule));
+        let names: Vec<String> = rules.map(|(number, _)| format!("rule_{}", number + 1)).collect();
+        if names.is_empty() { "false".to_owned() } else { names.join(" or ") }
+    }
+
+    fn refuse_column(&mut self, id: ColumnId, condition: &str) {
+        let column = self.table.column(id);
+        let Some(written) = self.written(column) else { return };
+        let message = format!("this caller may not set column {} of {}", column.name, self.table.name);
+        self.body.push(format!("if ({written}) and {condition} then {}; end if;", refuse(&message)));
+    }
+
+    /// The caller gave the column a value: another than it had, or than its default. A default that is a
+    /// call cannot be told from a value.
+    fn written(&self, column: &Column) -> Option<String> {
+        if self.verb == Verb::Update {
+            return Some(changed(&column.name, &column.data_type));
+        }
+        let object = self.context.model.base.tables.get(&self.table.name)?;
+        let default = object.columns.iter().find(|stored| stored.name == column.name)?.default.clone();
+        let name = quote_identifier(&column.name);
+        match default {
+            None => Some(format!("new.{name} is not null")),
+            Some(default) if default.contains('(') => None,
+            Some(default) => Some(format!("new.{name}::text is distinct from ({default})::text")),
+        }
+    }
+
+    /// Denies of columns that have a condition.
+    fn denies(&mut self) {
+        for deny in &self.table.deny {
+            let limited = deny.can.get(&self.verb).cloned().flatten();
+            if let (Some(columns), true) = (limited, deny.when.is_some() || deny.becomes.is_some()) {
+                let condition = self.denied(deny);
+                for column in columns {
+                    self.refuse_column(column, &condition);
+                }
+            }
+        }
+    }
+
+    fn denied(&mut self, deny: &Deny) -> String {
+        let before = narrow::before(deny);
+        let after = narrow::after(deny);
+        let old = if self.verb == Verb::Update { "old" } else { "new" };
+        let sql = [(before, old), (after, "new")].map(|(condition, row)| {
+            let sql = condition.sql(self.context, row);
+            self.needed.push(condition);
+            format!("coalesce({sql}, false)")
+        });
+        format!("({})", sql.join(" or "))
+    }
+
+    /// A row that moves goes only where the caller may create it.
+    fn moves(&mut self) {
+        let moving = self.table.owners.iter().filter(|link| link.transfer).map(|link| self.table.column(link.column));
+        let moved: Vec<String> = moving.map(|column| changed(&column.name, &column.data_type)).collect();
+        if self.verb != Verb::Update || moved.is_empty() || self.of(Verb::Update).is_empty() {
+            return;
+        }
+        let rules: Vec<String> = self.of(Verb::Create).into_iter().map(|rule| self.pair(rule)).collect();
+        let rules = if rules.is_empty() { "false".to_owned() } else { rules.join(" or ") };
+        let mut parts = vec![format!("({rules})")];
+        let whole = self.table.deny.iter().filter(|deny| deny.can.get(&Verb::Create).is_some_and(Option::is_none));
+        let denied: Vec<Condition> = whole
+            .flat_map(|deny| [Condition::not(narrow::before(deny)), Condition::not(narrow::after(deny))])
+            .chain([narrow::required(self.context, self.table, Verb::Create)])
+            .filter(|condition| *condition != Condition::Always)
+            .collect();
+        for condition in denied {
+            parts.push(format!("({})", condition.sql(self.context, "new")));
+            self.needed.push(condition);
+        }
+        let message = format!("a row of {} moves only to where the caller may create it", self.table.name);
+        let condition = format!("({}) and not coalesce({}, false)", moved.join(" or "), parts.join(" and "));
+        self.body.push(format!("if {condition} then {}; end if;", refuse(&message)));
+    }
+
+    fn finish(self, catalog: &mut Catalog, helpers: &mut Helpers) {
+        if self.body.is_empty() {
+            return;
+        }
+        let roles: BTreeSet<String> = self.of(self.verb).into_iter().flat_map(|rule| rule.roles.clone()).collect();
+        for condition in &self.needed {
+            helpers.need(self.context, condition, &roles);
+        }
+        if self.needed.iter().any(calls_helper) {
+            let schema = catalog.schemas.entry(PRIVATE.to_owned()).or_default();
+            schema.name = PRIVATE.to_owned();
+            let grant = |role: String| Grant { role, privilege: "USAGE".to_owned(), ..Grant::default() };
+            schema.grants.extend(roles.into_iter().map(grant));
+            schema.grants.sort();
+            schema.grants.dedup();
+        }
+        let (event, word) = if self.verb == Verb::Update { ("UPDATE", "update") } else { ("INSERT", "create") };
+        let declared = if self.declared.is_empty() {
+            String::new()
+        } else {
+            format!("declare\n  {}\n", self.declared.join("\n  "))
+        };
+        let body = format!("{declared}begin\n  {}\n  return new;\nend", self.body.join("\n  "));
+        let name = format!("{}_{word}_guard", trigger::plain_name(self.context, self.table));
+        let comment = format!("What row security cannot say of {word} on {}", self.table.name);
+        let function = trigger::function(catalog, &name, Rights::Invoker, &comment, &body);
+        let when = Some(trigger::under_row_security(self.context, self.table));
+        let trigger = trigger::row(&format!("_{word}_guard"), "BEFORE", &[event], when, function);
+        trigger::put(catalog, self.table, trigger);
+    }
+}
+
+fn calls_helper(condition: &Condition) -> bool {
+    let mut found = Vec::new();
+    condition.helpers(&mut found);
+    !found.is_empty()
+}
+
+/// Two rules could be mixed up, or one looks at how the row changes.
+fn mixable(rules: &[&Rule]) -> bool {
+    let open: Vec<&&Rule> = rules.iter().filter(|rule| !rule.settled).collect();
+    let differ = |part: fn(&Rule) -> &Condition| open.windows(2).any(|pair| part(pair[0]) != part(pair[1]));
+    let steps = rules.iter().any(|rule| rule.origin == Origin::OwnMembership);
+    steps || (differ(|rule| &rule.old) && differ(|rule| &rule.new))
+}
