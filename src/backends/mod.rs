@@ -1,5 +1,6 @@
 //! Back ends: catalog to files. A folder each; none imports another; none can fail.
 
+mod access;
 #[cfg(test)]
 mod fixture;
 mod rust;
@@ -30,5 +31,5 @@ pub trait Backend: Sync {
 
 /// Every back end, in the order of their names.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&rust::Rust, &sql::Sql, &typescript::TypeScript]
+    &[&access::Access, &rust::Rust, &sql::Sql, &typescript::TypeScript]
 }
