@@ -3,6 +3,7 @@
 mod access;
 #[cfg(test)]
 mod fixture;
+pub mod graph;
 mod rust;
 pub mod sql;
 mod typescript;

@@ -30,6 +30,8 @@ pub struct DefaultPrivilege {
 /// Who may touch the rows of a table, in words that the model's author would use; only from a model.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TableAccess {
+    /// The columns with which ownership begins.
+    pub owners: Vec<String>,
     /// Each ownership path, from the row's column up.
     pub paths: Vec<String>,
     /// Why somebody may do something, sorted.

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod graph;
 mod init;
 mod model;
 mod schema;
@@ -58,6 +59,8 @@ enum Command {
     Verify(verify::Arguments),
     /// Why a table is reachable; what a code means
     Explain(explain::Arguments),
+    /// The model as a picture: references, ownership paths, access
+    Graph(graph::Arguments),
     /// The JSON Schema of the language, for editors
     Schema,
     /// Completions for a shell
@@ -72,6 +75,7 @@ pub fn run(arguments: Arguments, terminal: &mut Terminal) -> Exit {
         Command::Check(arguments) => check::run(&arguments, terminal),
         Command::Verify(arguments) => verify::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
+        Command::Graph(arguments) => graph::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     }

@@ -18,7 +18,14 @@ pub fn of(context: &Context<'_>, table: &Table) -> TableAccess {
         }
     }
     reasons.sort();
-    TableAccess { paths: paths(context, table), reasons, narrowed: narrowed(context, table), raw: table.raw_policies }
+    let owners = columns(table, table.owners.iter().map(|link| &link.column));
+    TableAccess {
+        owners,
+        paths: paths(context, table),
+        reasons,
+        narrowed: narrowed(context, table),
+        raw: table.raw_policies,
+    }
 }
 
 fn reason(context: &Context<'_>, table: &Table, rule: &Rule) -> AccessReason {
