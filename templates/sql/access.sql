@@ -77,7 +77,7 @@ declare
   policy text[];
   names text[] := '{}';
 begin
-  foreach policy slice 1 in array policies loop
+  for policy in select array[policies[place][1], policies[place][2]] from generate_subscripts(policies, 1) as place order by place loop
     names := names || policy[1];
     call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
   end loop;
@@ -93,21 +93,3 @@ begin
   end if;
 end
 $ensure_access$;
-
--- The sequence inside an identity column needs no privileges, and would tell how many rows there are.
-create or replace procedure pg_temp.close_identities(object text)
-language plpgsql as $close_identities$
-declare
-  found record;
-begin
-  for found in
-    select d.objid::regclass::text as sequence from pg_depend as d
-    where d.refobjid = to_regclass(object) and d.refclassid = 'pg_class'::regclass
-      and d.classid = 'pg_class'::regclass and d.deptype = 'i' and d.refobjsubid > 0
-      and exists (select from pg_class as c where c.oid = d.objid and c.relkind = 'S')
-    order by 1
-  loop
-    call pg_temp.ensure_privileges('sequence', found.sequence, '{}', true, not pg_temp.ours('table', object));
-  end loop;
-end
-$close_identities$;

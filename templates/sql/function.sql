@@ -11,23 +11,42 @@ create or replace procedure pg_temp.ensure_function(word text, schema_name text,
 language plpgsql as $ensure_function$
 declare
   object text := format('%I.%I(%s)', schema_name, function_name, arguments);
-  existing regprocedure := to_regprocedure(object);
+  undo_statement text := format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, function_name, arguments);
+  existing regprocedure;
   probe regprocedure;
   equal boolean;
 begin
+  if to_regprocedure(object) is null then
+    call pg_temp.bring_back(word, schema_name, function_name, format('(%s)', arguments), undo_statement);
+  end if;
+  existing := to_regprocedure(object);
   if existing is null then
-    call pg_temp.run(word, object, definition,
-      format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, function_name, arguments));
+    call pg_temp.run(word, object, definition, undo_statement);
     call pg_temp.revoke_all(word, object);
     return;
   end if;
-  execute pg_temp.retarget(definition, format('create or replace %s %I.%I', word, schema_name, function_name),
-    format('create %s pg_temp.%I', word, function_name));
+  execute pg_temp.retarget(definition, format('create or replace %s %I.%I(', word, schema_name, function_name),
+    format('create %s pg_temp.%I(', word, function_name));
   probe := to_regprocedure(format('pg_temp.%I(%s)', function_name, arguments));
   equal := pg_temp.function_definition(existing) is not distinct from pg_temp.function_definition(probe);
-  execute format('drop routine %s', probe);
+  execute format('drop routine pg_temp.%I(%s)', function_name, arguments);
   if not equal then
-    call pg_temp.run(word, object, definition, pg_get_functiondef(existing));
+    call pg_temp.replace_function(word, object, definition, pg_get_functiondef(existing));
   end if;
 end
 $ensure_function$;
+
+-- What it returns and what its arguments are called cannot be replaced: then it is made anew, with its privileges.
+create or replace procedure pg_temp.replace_function(word text, object text, definition text, old_definition text)
+language plpgsql as $replace_function$
+declare
+  grants text := (select string_agg('; ' || pg_temp.grant_sql(word, object, role_name, privileges, option), '') from pg_temp.privileges_beyond(word, object, '{}', true));
+  remove text := format('drop %s %s; ', word, object);
+  recorded boolean := not pg_temp.ours(word, object);
+begin
+  call pg_temp.run(word || ' change', object, definition, case when recorded then old_definition end);
+exception when invalid_function_definition then
+  call pg_temp.run(word || ' change', object, remove || definition || format('; revoke all on %s %s from public', word, object) || coalesce(grants, ''),
+    case when recorded then remove || old_definition || coalesce(grants, '') end);
+end
+$replace_function$;

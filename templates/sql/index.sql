@@ -1,12 +1,101 @@
--- Indexes.
-create or replace procedure pg_temp.ensure_index(schema_name text, table_name text, index_name text, definition text)
+-- Indexes, as rows that can be compared: the body is what follows the table's name.
+create or replace function pg_temp.index_body(index_oid oid) returns text
+language plpgsql stable as $index_body$
+declare
+  body text := pg_get_indexdef(index_oid);
+  item record;
+  head text;
+begin
+  select i.indisunique, x.relname as name, n.nspname as schema_name, t.relname as table_name into item
+  from pg_index as i join pg_class as x on x.oid = i.indexrelid join pg_class as t on t.oid = i.indrelid
+  join pg_namespace as n on n.oid = t.relnamespace where i.indexrelid = index_oid;
+  head := format('CREATE %sINDEX %I ON ', case when item.indisunique then 'UNIQUE ' else '' end, item.name);
+  foreach head in array array[head, 'ONLY ', format('%I.%I ', item.schema_name, item.table_name), format('pg_temp.%I ', item.table_name)] loop
+    if starts_with(body, head) then
+      body := substr(body, length(head) + 1);
+    end if;
+  end loop;
+  return body;
+end
+$index_body$;
+
+create or replace function pg_temp.indexes_of(relation oid)
+returns table (name text, is_unique boolean, body text, valid boolean, of_constraint boolean, definition text)
+language sql stable as $indexes_of$
+  select x.relname::text, i.indisunique, pg_temp.index_body(i.indexrelid), i.indisvalid,
+    exists (select from pg_constraint as c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x')), pg_get_indexdef(i.indexrelid)
+  from pg_index as i join pg_class as x on x.oid = i.indexrelid
+  where i.indrelid = relation
+$indexes_of$;
+
+-- Written down for the file that builds indexes outside a transaction.
+create or replace procedure pg_temp.index_later(schema_name text, object text, index_name text, word text, body text, replaced text)
+language plpgsql as $index_later$
+begin
+  call pg_temp.later('index', object, jsonb_build_object('schema', schema_name, 'table', object, 'name', index_name, 'word', word, 'body', body,
+    'replaced', replaced)::text);
+end
+$index_later$;
+
+create or replace procedure pg_temp.ensure_indexes(schema_name text, table_name text, wanted text[])
+language plpgsql as $ensure_indexes$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  relation oid := to_regclass(object);
+  item text[];
+  names text[] := '{}';
+  kept text;
+begin
+  if pg_temp.probe_of(table_name) is null and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) and not pg_temp.has_rows(object) then
+    for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
+      call pg_temp.change(object, 'index', object, item[2], format('drop index if exists %I.%I', schema_name, item[1]));
+    end loop;
+    return;
+  end if;
+  call pg_temp.ensure_probe(schema_name, table_name);
+  for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
+    names := names || item[1];
+  end loop;
+  for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
+    call pg_temp.ensure_index(schema_name, table_name, item[1], item[2], names);
+  end loop;
+  for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%' order by name loop
+    raise notice 'the model does not have index % of %: it is kept', quote_ident(kept), object;
+  end loop;
+end
+$ensure_indexes$;
+
+create or replace procedure pg_temp.ensure_index(schema_name text, table_name text, index_name text, definition text, names text[])
 language plpgsql as $ensure_index$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  relation oid := to_regclass(object);
+  word text := case when starts_with(definition, 'create unique') then 'unique ' else '' end;
+  undo_statement text := format('drop index if exists %I.%I', schema_name, index_name);
+  probe record;
+  existing record;
+  other text;
 begin
-  if to_regclass(format('%I.%I', schema_name, index_name)) is null then
-    call pg_temp.change(object, 'index', format('%I.%I', schema_name, index_name), definition,
-      format('drop index if exists %I.%I', schema_name, index_name));
+  execute pg_temp.retarget(definition, format('create %sindex %I on %s ', word, index_name, object),
+    format('create %sindex %I on pg_temp.%I ', word, index_name, table_name));
+  select * into probe from pg_temp.indexes_of(pg_temp.probe_of(table_name)) where name = index_name;
+  select * into existing from pg_temp.indexes_of(relation) where name = index_name;
+  if existing.name is null then
+    other := (select i.name from pg_temp.indexes_of(relation) as i where i.body = probe.body and i.is_unique = probe.is_unique and i.valid
+      and not i.of_constraint and i.name <> all (names) order by i.name limit 1);
+    if other is not null then
+      call pg_temp.change(object, 'index', object, format('alter index %I.%I rename to %I', schema_name, other, index_name),
+        format('alter index %I.%I rename to %I', schema_name, index_name, other));
+      return;
+    end if;
+  elsif existing.body = probe.body and existing.is_unique = probe.is_unique and existing.valid then
+    return;
+  end if;
+  if not pg_temp.has_rows(object) or (select relkind from pg_class where oid = relation) = 'p' then
+    call pg_temp.change(object, 'index', object, case when existing.name is null then '' else undo_statement || '; ' end || definition,
+      undo_statement || coalesce('; ' || existing.definition, ''));
+  else
+    call pg_temp.index_later(schema_name, object, index_name, word, probe.body, case when existing.valid then existing.definition end);
   end if;
 end
 $ensure_index$;

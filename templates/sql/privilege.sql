@@ -40,58 +40,61 @@ language sql immutable as $role_sql$
   select case when role_name = 'public' then 'public' else quote_ident(role_name) end
 $role_sql$;
 
-create or replace function pg_temp.grant_sql(object_kind text, object text, role_name text, privilege text, columns text, option text)
-returns text
+create or replace function pg_temp.grant_sql(object_kind text, object text, role_name text, privileges text, option text) returns text
 language sql immutable as $grant_sql$
-  select format('grant %s%s on %s %s to %s%s', lower(privilege), columns, object_kind, object,
-    pg_temp.role_sql(role_name), case when option = '' then '' else ' with grant option' end)
+  select format('grant %s on %s %s to %s%s', privileges, object_kind, object, pg_temp.role_sql(role_name),
+    case when option = '' then '' else ' with grant option' end)
 $grant_sql$;
 
-create or replace function pg_temp.revoke_sql(object_kind text, object text, role_name text, privilege text, columns text)
-returns text
+create or replace function pg_temp.revoke_sql(object_kind text, object text, role_name text, privileges text) returns text
 language sql immutable as $revoke_sql$
-  select format('revoke %s%s on %s %s from %s cascade', lower(privilege), columns, object_kind, object,
-    pg_temp.role_sql(role_name))
+  select format('revoke %s on %s %s from %s cascade', privileges, object_kind, object, pg_temp.role_sql(role_name))
 $revoke_sql$;
 
 create or replace function pg_temp.wanted_privileges(wanted text[])
 returns table (role_name text, privilege text, on_column text, option text)
 language sql immutable as $wanted_privileges$
-  select wanted[row][1], wanted[row][2], wanted[row][3], wanted[row][4]
-  from generate_subscripts(wanted, 1) as row
+  select wanted[place][1], wanted[place][2], wanted[place][3], wanted[place][4]
+  from generate_subscripts(wanted, 1) as place
 $wanted_privileges$;
+
+-- What one set of privileges has beyond another, a row for each role: `select, update (name, notes)`.
+create or replace function pg_temp.privileges_beyond(object_kind text, object text, wanted text[], surplus boolean)
+returns table (role_name text, option text, privileges text)
+language sql stable as $privileges_beyond$
+  with existing as (select * from pg_temp.privileges_of(object_kind, object)),
+  wished as (select * from pg_temp.wanted_privileges(wanted)),
+  rows as (
+    (select * from existing where surplus except select * from wished)
+    union all
+    (select * from wished where not surplus except select * from existing)
+  ),
+  items as (
+    select r.role_name, r.option, lower(r.privilege)
+      || coalesce(' (' || string_agg(quote_ident(nullif(r.on_column, '')), ', ' order by r.on_column) || ')', '') as item
+    from rows as r group by r.role_name, r.option, r.privilege, r.on_column = ''
+  )
+  select i.role_name, i.option, string_agg(i.item, ', ' order by i.item) from items as i group by i.role_name, i.option order by 1, 2
+$privileges_beyond$;
 
 -- Makes the privileges on an object exactly the wanted ones; with `whole` false nothing is taken away.
 create or replace procedure pg_temp.ensure_privileges(object_kind text, object text, wanted text[], whole boolean, recorded boolean default true)
 language plpgsql as $ensure_privileges$
 declare
-  found record;
-  statement text;
-  undo_statement text;
+  item record;
+  grant_statement text;
+  revoke_statement text;
 begin
-  for found in
-    select role_name, privilege, option,
-      coalesce(' (' || string_agg(quote_ident(nullif(on_column, '')), ', ' order by on_column) || ')', '') as columns
-    from (select * from pg_temp.privileges_of(object_kind, object) except select * from pg_temp.wanted_privileges(wanted)) as extra
-    where whole
-    group by role_name, privilege, option, on_column = ''
-    order by 1, 2, 4
-  loop
-    statement := pg_temp.revoke_sql(object_kind, object, found.role_name, found.privilege, found.columns);
-    undo_statement := pg_temp.grant_sql(object_kind, object, found.role_name, found.privilege, found.columns, found.option);
-    raise notice 'the model does not give %', substr(undo_statement, 7);
-    call pg_temp.run('privilege', object, statement, case when recorded then undo_statement end);
+  for item in select * from pg_temp.privileges_beyond(object_kind, object, wanted, true) where whole loop
+    grant_statement := pg_temp.grant_sql(object_kind, object, item.role_name, item.privileges, item.option);
+    revoke_statement := pg_temp.revoke_sql(object_kind, object, item.role_name, item.privileges);
+    raise notice 'the model does not %', grant_statement;
+    call pg_temp.run('privilege', object, revoke_statement, case when recorded then grant_statement end);
   end loop;
-  for found in
-    select role_name, privilege, option,
-      coalesce(' (' || string_agg(quote_ident(nullif(on_column, '')), ', ' order by on_column) || ')', '') as columns
-    from (select * from pg_temp.wanted_privileges(wanted) except select * from pg_temp.privileges_of(object_kind, object)) as missing
-    group by role_name, privilege, option, on_column = ''
-    order by 1, 2, 4
-  loop
-    statement := pg_temp.grant_sql(object_kind, object, found.role_name, found.privilege, found.columns, found.option);
-    undo_statement := pg_temp.revoke_sql(object_kind, object, found.role_name, found.privilege, found.columns);
-    call pg_temp.run('privilege', object, statement, case when recorded then undo_statement end);
+  for item in select * from pg_temp.privileges_beyond(object_kind, object, wanted, false) loop
+    grant_statement := pg_temp.grant_sql(object_kind, object, item.role_name, item.privileges, item.option);
+    revoke_statement := pg_temp.revoke_sql(object_kind, object, item.role_name, item.privileges);
+    call pg_temp.run('privilege', object, grant_statement, case when recorded then revoke_statement end);
   end loop;
 end
 $ensure_privileges$;
@@ -107,3 +110,25 @@ begin
   end loop;
 end
 $revoke_all$;
+
+-- The sequence inside an identity column needs no privileges, and would tell how many rows there are.
+create or replace procedure pg_temp.close_identities(object text, is_new boolean default false)
+language plpgsql as $close_identities$
+declare
+  found record;
+begin
+  for found in
+    select pg_temp.relation_name(d.objid) as sequence from pg_depend as d
+    where d.refobjid = to_regclass(object) and d.refclassid = 'pg_class'::regclass
+      and d.classid = 'pg_class'::regclass and d.deptype = 'i' and d.refobjsubid > 0
+      and exists (select from pg_class as c where c.oid = d.objid and c.relkind = 'S')
+    order by 1
+  loop
+    if is_new then
+      call pg_temp.revoke_all('sequence', found.sequence);
+    else
+      call pg_temp.ensure_privileges('sequence', found.sequence, '{}', true, not pg_temp.ours('table', object));
+    end if;
+  end loop;
+end
+$close_identities$;

@@ -1,9 +1,15 @@
--- A temporary table of the same name and columns, on which wanted definitions are tried: what PostgreSQL prints
--- for them there is compared with what it prints for the real ones.
+-- A temporary table of the same name, on which wanted definitions are tried: what PostgreSQL prints for them there
+-- is compared with what it prints for the real ones.
+create or replace function pg_temp.probe_of(table_name text) returns oid
+language sql stable as $probe_of$
+  select to_regclass(format('pg_temp.%I', table_name))::oid
+$probe_of$;
+
+-- One with the columns that the real one has by now.
 create or replace procedure pg_temp.ensure_probe(schema_name text, table_name text)
 language plpgsql as $ensure_probe$
 begin
-  if to_regclass(format('pg_temp.%I', table_name)) is not null then
+  if pg_temp.probe_of(table_name) is not null then
     return;
   end if;
   if exists (select from pg_class where oid = to_regclass(format('%I.%I', schema_name, table_name)) and relkind = 'v') then
@@ -14,11 +20,10 @@ begin
 end
 $ensure_probe$;
 
--- A temporary view does not vanish with the transaction.
 create or replace procedure pg_temp.drop_probe(table_name text)
 language plpgsql as $drop_probe$
 declare
-  kind "char" := (select relkind from pg_class where oid = to_regclass(format('pg_temp.%I', table_name)));
+  kind "char" := (select relkind from pg_class where oid = pg_temp.probe_of(table_name));
 begin
   if kind = 'v' then
     execute format('drop view pg_temp.%I cascade', table_name);
@@ -28,14 +33,17 @@ begin
 end
 $drop_probe$;
 
--- The same definition for the probe: the known beginning of the text is exchanged.
+-- The same definition for the probe: the known beginning of the text is exchanged. Which words need quotes differs
+-- between versions of PostgreSQL, so quotes do not count.
 create or replace function pg_temp.retarget(definition text, head text, probe_head text) returns text
 language plpgsql immutable as $retarget$
 begin
-  if left(definition, length(head)) <> head then
-    raise exception 'schemagen: a definition does not begin with %', head
-      using detail = definition, hint = 'This is a fault of schemagen or the file was edited: compile the model again.';
-  end if;
-  return probe_head || substr(definition, length(head) + 1);
+  for ending in length(head) - 8 .. length(head) + 8 loop
+    if replace(left(definition, greatest(ending, 0)), '"', '') = replace(head, '"', '') and right(left(definition, ending), 1) = right(head, 1) then
+      return probe_head || substr(definition, ending + 1);
+    end if;
+  end loop;
+  raise exception 'schemagen: a definition does not begin with %', head
+    using detail = definition, hint = 'This is a fault of schemagen, or the file was edited: compile the model again.';
 end
 $retarget$;

@@ -56,3 +56,8 @@ begin
   end if;
 end
 $raw$;
+
+create or replace function pg_temp.relation_name(relation oid) returns text
+language sql stable as $relation_name$
+  select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.oid = relation
+$relation_name$;

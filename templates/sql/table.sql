@@ -1,12 +1,22 @@
 -- Tables: a missing one is made whole, and closed to everybody in the same transaction; one that is there is
--- compared part by part.
-create or replace procedure pg_temp.ensure_table(schema_name text, table_name text, definition text, secured boolean, forced boolean)
+-- compared part by part with a probe of the same definition.
+create or replace procedure pg_temp.ensure_table(schema_name text, table_name text, definition text, secured boolean, forced boolean,
+  old_name text default null, renames text[] default '{}', backfills text[] default '{}', settings text[] default '{}', partition boolean default false)
 language plpgsql as $ensure_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  undo_statement text := format('call pg_temp.set_aside_table(%L, %L)', schema_name, table_name);
+  setting text;
 begin
   if to_regclass(object) is null then
-    call pg_temp.run('table', object, definition, format('call pg_temp.set_aside_table(%L, %L)', schema_name, table_name));
+    call pg_temp.bring_back('table', schema_name, table_name, '', undo_statement);
+  end if;
+  call pg_temp.rename_table(schema_name, table_name, old_name);
+  if to_regclass(object) is null then
+    call pg_temp.run('table', object, definition, undo_statement);
+    foreach setting in array settings loop
+      execute format('alter table %s %s', object, setting);
+    end loop;
     if secured then
       execute format('alter table %s enable row level security', object);
     end if;
@@ -14,7 +24,88 @@ begin
       execute format('alter table %s force row level security', object);
     end if;
     call pg_temp.revoke_all('table', object);
+    call pg_temp.close_identities(object, true);
     return;
   end if;
+  if partition then
+    return;
+  end if;
+  call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings);
 end
 $ensure_table$;
+
+create or replace procedure pg_temp.rename_table(schema_name text, table_name text, old_name text)
+language plpgsql as $rename_table$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
+begin
+  if old_name is null then
+    return;
+  end if;
+  if to_regclass(old_object) is null and to_regclass(object) is null then
+    call pg_temp.bring_back('table', schema_name, old_name, '', format('call pg_temp.set_aside_table(%L, %L)', schema_name, old_name));
+  end if;
+  if to_regclass(old_object) is not null and to_regclass(object) is not null then
+    raise exception 'SG504: there are both table % and the table % that it was renamed from', object, old_object
+      using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
+  elsif to_regclass(old_object) is not null then
+    call pg_temp.run('rename', object, format('alter table %s rename to %I', old_object, table_name),
+      format('alter table %s rename to %I', object, old_name));
+  end if;
+end
+$rename_table$;
+
+create or replace procedure pg_temp.converge_table(schema_name text, table_name text, definition text, renames text[], backfills text[], settings text[])
+language plpgsql as $converge_table$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  target text := object;
+  kind "char" := (select relkind from pg_class where oid = to_regclass(object));
+  setting text;
+  leftover text;
+begin
+  if kind not in ('r', 'p') then
+    raise exception 'SG506: % is to be a table, and something else has its name', object
+      using hint = 'Rename or drop the view or sequence of this name first.';
+  end if;
+  call pg_temp.forget_pending(object);
+  call pg_temp.rename_columns(object, renames);
+  call pg_temp.drop_probe(table_name);
+  execute pg_temp.retarget(definition, format('create %stable %s ', case when starts_with(definition, 'create unlogged ') then 'unlogged ' else '' end, object),
+    format('create temporary table %I ', table_name)) || ' on commit drop';
+  foreach setting in array settings loop
+    execute format('alter table pg_temp.%I %s', table_name, setting);
+  end loop;
+  call pg_temp.ensure_columns(schema_name, table_name, renames, backfills);
+  call pg_temp.ensure_constraints(schema_name, table_name);
+  call pg_temp.ensure_parameters(object, pg_temp.probe_of(table_name));
+  call pg_temp.mention_others(object, pg_temp.probe_of(table_name));
+  for leftover in
+    select conname from pg_constraint as c where c.conrelid = to_regclass(object) and c.conname like 'schemagen\_not\_null\_%'
+      and not exists (select from schemagen.pending as p where p.object = target and p.step like '%' || c.conname || '%') order by 1
+  loop
+    execute format('alter table %s drop constraint %I', object, leftover);
+  end loop;
+end
+$converge_table$;
+
+-- Storage parameters and the identity that replication uses.
+create or replace procedure pg_temp.ensure_parameters(object text, probe oid)
+language plpgsql as $ensure_parameters$
+declare
+  item record;
+begin
+  for item in
+    select coalesce(w.option_name, e.option_name) as name, w.option_value as wanted, e.option_value as existing
+    from (select o.* from pg_class as c, pg_options_to_table(c.reloptions) as o where c.oid = probe) as w
+    full join (select o.* from pg_class as c, pg_options_to_table(c.reloptions) as o where c.oid = to_regclass(object)) as e using (option_name)
+    where w.option_name is not null and w.option_value is distinct from e.option_value
+    order by 1
+  loop
+    call pg_temp.change(object, 'table', object, format('alter table %s set (%s = %L)', object, item.name, item.wanted),
+      case when item.existing is null then format('alter table %s reset (%s)', object, item.name)
+        else format('alter table %s set (%s = %L)', object, item.name, item.existing) end);
+  end loop;
+end
+$ensure_parameters$;

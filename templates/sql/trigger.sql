@@ -7,26 +7,37 @@ language sql stable as $trigger_definition$
   where t.oid = trigger_oid
 $trigger_definition$;
 
+create or replace function pg_temp.trigger_state_sql(object text, trigger_name text, state "char") returns text
+language sql immutable as $trigger_state_sql$
+  select format('alter table %s %s trigger %I', object,
+    case state when 'D' then 'disable' when 'R' then 'enable replica' when 'A' then 'enable always' else 'enable' end, trigger_name)
+$trigger_state_sql$;
+
 create or replace procedure pg_temp.ensure_trigger(schema_name text, table_name text, trigger_name text, definition text, enabled "char" default 'O')
 language plpgsql as $ensure_trigger$
 declare
   object text := format('%I.%I', schema_name, table_name);
   relation oid := to_regclass(object);
-  existing oid := (select oid from pg_trigger where tgrelid = relation and tgname = trigger_name and not tgisinternal);
+  existing record;
   probe oid;
   undo_statement text := format('drop trigger if exists %I on %s', trigger_name, object);
+  state text := case when enabled = 'O' then '' else '; ' || pg_temp.trigger_state_sql(object, trigger_name, enabled) end;
 begin
-  if existing is not null then
-    call pg_temp.ensure_probe(schema_name, table_name);
-    execute replace(definition, format(E'\n  on %s\n', object), format(E'\n  on pg_temp.%I\n', table_name));
-    probe := (select oid from pg_trigger where tgrelid = to_regclass(format('pg_temp.%I', table_name)) and tgname = trigger_name);
-    if pg_temp.trigger_definition(existing) <> pg_temp.trigger_definition(probe) then
-      undo_statement := undo_statement || '; ' || pg_get_triggerdef(existing);
-      call pg_temp.change(object, 'trigger', object, undo_statement, undo_statement);
-    end if;
-    call pg_temp.drop_probe(table_name);
-  else
-    call pg_temp.change(object, 'trigger', object, definition, undo_statement);
+  select oid, tgenabled into existing from pg_trigger where tgrelid = relation and tgname = trigger_name and not tgisinternal;
+  if existing.oid is null then
+    call pg_temp.change(object, 'trigger', object, definition || state, undo_statement);
+    return;
   end if;
+  call pg_temp.drop_probe(table_name);
+  call pg_temp.ensure_probe(schema_name, table_name);
+  execute replace(definition, format(E'\n  on %s\n', object), format(E'\n  on pg_temp.%I\n', table_name));
+  probe := (select oid from pg_trigger where tgrelid = pg_temp.probe_of(table_name) and tgname = trigger_name);
+  if pg_temp.trigger_definition(existing.oid) <> pg_temp.trigger_definition(probe) then
+    call pg_temp.change(object, 'trigger', object, undo_statement || '; ' || definition || state,
+      undo_statement || '; ' || pg_get_triggerdef(existing.oid) || '; ' || pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
+  elsif existing.tgenabled <> enabled then
+    call pg_temp.change(object, 'trigger', object, pg_temp.trigger_state_sql(object, trigger_name, enabled), pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
+  end if;
+  call pg_temp.drop_probe(table_name);
 end
 $ensure_trigger$;

@@ -1,59 +1,235 @@
--- Enums, domains, composites, ranges, sequences.
+-- Types and sequences: a change of one that was there before us is recorded, of one of ours the making of it says all.
+create or replace procedure pg_temp.change_type(object text, statement text, undo_statement text)
+language plpgsql as $change_type$
+begin
+  if pg_temp.ours('type', object) then
+    undo_statement := null;
+  end if;
+  call pg_temp.run('type change', object, statement, undo_statement);
+end
+$change_type$;
+
+create or replace procedure pg_temp.ensure_new_type(schema_name text, type_name text, definition text, old_name text, inout made boolean)
+language plpgsql as $ensure_new_type$
+declare
+  object text := format('%I.%I', schema_name, type_name);
+  old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
+  undo_statement text := format('call pg_temp.set_aside_type(%L, %L)', schema_name, type_name);
+begin
+  if to_regtype(object) is null then
+    call pg_temp.bring_back('type', schema_name, type_name, '', undo_statement);
+  end if;
+  if to_regtype(old_object) is not null then
+    if to_regtype(object) is not null then
+      raise exception 'SG504: there are both type % and the type % that it was renamed from', object, old_object
+        using hint = 'Drop one of the two, or take `renamed_from` out of the model.';
+    end if;
+    call pg_temp.run('rename', object, format('alter type %s rename to %I', old_object, type_name), format('alter type %s rename to %I', object, old_name));
+  end if;
+  made := to_regtype(object) is null;
+  if made then
+    call pg_temp.run('type', object, definition, undo_statement);
+  end if;
+end
+$ensure_new_type$;
+
+create or replace function pg_temp.labels_of(object text) returns text[]
+language sql stable as $labels_of$
+  select coalesce(array_agg(enumlabel::text order by enumsortorder), '{}') from pg_enum where enumtypid = to_regtype(object)
+$labels_of$;
+
+-- A label that is added cannot be used in the same transaction, and never be removed.
 create or replace procedure pg_temp.ensure_enum(schema_name text, type_name text, definition text, labels text[], renames text[], old_name text default null)
 language plpgsql as $ensure_enum$
 declare
   object text := format('%I.%I', schema_name, type_name);
+  made boolean;
+  item text[];
+  label text;
+  position_sql text;
 begin
-  if to_regtype(object) is null then
-    call pg_temp.run('type', object, definition, format('call pg_temp.set_aside_type(%L, %L)', schema_name, type_name));
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
+  if made then
     return;
   end if;
+  for item in select array[renames[place][1], renames[place][2]] from generate_subscripts(renames, 1) as place order by place loop
+    if item[2] = any (pg_temp.labels_of(object)) then
+      if item[1] = any (pg_temp.labels_of(object)) then
+        raise exception 'SG504: enum % has both % and the value % that it was renamed from', object, item[1], item[2]
+          using hint = 'Take `renamed_from` out of the model: PostgreSQL cannot remove an enum value.';
+      end if;
+      call pg_temp.change_type(object, format('alter type %s rename value %L to %L', object, item[2], item[1]),
+        format('alter type %s rename value %L to %L', object, item[1], item[2]));
+    end if;
+  end loop;
+  position_sql := format(' before %L', (pg_temp.labels_of(object))[1]);
+  foreach label in array labels loop
+    if label <> all (pg_temp.labels_of(object)) then
+      call pg_temp.change_type(object, format('alter type %s add value %L%s', object, label, position_sql),
+        format('call pg_temp.cannot_undo(%L, %L)', format('value %L of enum %s', label, object), 'PostgreSQL cannot remove an enum value'));
+    end if;
+    position_sql := format(' after %L', label);
+  end loop;
+  foreach label in array pg_temp.labels_of(object) loop
+    if label <> all (labels) then
+      raise notice 'the model does not have value % of enum %: it is kept', quote_literal(label), object;
+    end if;
+  end loop;
 end
 $ensure_enum$;
+
+create or replace function pg_temp.domain_constraints(type_oid oid) returns table (name text, definition text, validated boolean)
+language sql stable as $domain_constraints$
+  select conname::text, regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', ''), convalidated
+  from pg_constraint where contypid = type_oid and contype = 'c'
+$domain_constraints$;
 
 create or replace procedure pg_temp.ensure_domain(schema_name text, type_name text, definition text)
 language plpgsql as $ensure_domain$
 declare
   object text := format('%I.%I', schema_name, type_name);
+  head text := format('alter domain %s ', object);
+  made boolean;
+  wanted record;
+  existing record;
 begin
-  if to_regtype(object) is null then
-    call pg_temp.run('type', object, definition, format('call pg_temp.set_aside_type(%L, %L)', schema_name, type_name));
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  if made then
     return;
   end if;
+  execute pg_temp.retarget(definition, format('create domain %s as ', object), format('create domain pg_temp.%I as ', type_name));
+  select oid, format_type(typbasetype, typtypmod) as base, pg_get_expr(typdefaultbin, 0) as default_sql, typnotnull as required
+    into wanted from pg_type where oid = to_regtype(format('pg_temp.%I', type_name));
+  select oid, format_type(typbasetype, typtypmod) as base, pg_get_expr(typdefaultbin, 0) as default_sql, typnotnull as required
+    into existing from pg_type where oid = to_regtype(object);
+  if wanted.base <> existing.base then
+    raise exception 'SG503: domain % is based on %, and the model says %', object, existing.base, wanted.base
+      using hint = 'Give the new domain another name and change the columns that use it.';
+  end if;
+  if wanted.default_sql is distinct from existing.default_sql then
+    call pg_temp.change_type(object, head || coalesce('set default ' || wanted.default_sql, 'drop default'), head || coalesce('set default ' || existing.default_sql, 'drop default'));
+  end if;
+  if wanted.required <> existing.required then
+    call pg_temp.change_type(object, head || case when wanted.required then 'set not null' else 'drop not null' end,
+      head || case when existing.required then 'set not null' else 'drop not null' end);
+  end if;
+  call pg_temp.ensure_domain_constraints(object, wanted.oid);
+  execute format('drop domain pg_temp.%I', type_name);
 end
 $ensure_domain$;
+
+create or replace procedure pg_temp.ensure_domain_constraints(object text, probe oid)
+language plpgsql as $ensure_domain_constraints$
+declare
+  head text := format('alter domain %s ', object);
+  item record;
+  other text;
+begin
+  for item in
+    select w.name, w.definition, e.definition as old_definition, e.validated
+    from pg_temp.domain_constraints(probe) as w left join pg_temp.domain_constraints(to_regtype(object)) as e using (name) order by 1
+  loop
+    other := (select e.name from pg_temp.domain_constraints(to_regtype(object)) as e where e.definition = item.definition
+      and e.name not in (select w.name from pg_temp.domain_constraints(probe) as w) order by 1 limit 1);
+    if item.old_definition is null and other is not null then
+      call pg_temp.change_type(object, head || format('rename constraint %I to %I', other, item.name), head || format('rename constraint %I to %I', item.name, other));
+    elsif item.old_definition is distinct from item.definition then
+      if item.old_definition is not null then
+        call pg_temp.change_type(object, head || format('drop constraint %I', item.name), head || format('add constraint %I %s not valid', item.name, item.old_definition));
+      end if;
+      call pg_temp.change_type(object, head || format('add constraint %I %s not valid', item.name, item.definition), head || format('drop constraint if exists %I', item.name));
+      execute head || format('validate constraint %I', item.name);
+    elsif not item.validated then
+      execute head || format('validate constraint %I', item.name);
+    end if;
+  end loop;
+  for other in select e.name from pg_temp.domain_constraints(to_regtype(object)) as e where e.name not in (select w.name from pg_temp.domain_constraints(probe) as w) order by 1 loop
+    raise notice 'the model does not have constraint % of domain %: it is kept', quote_ident(other), object;
+  end loop;
+end
+$ensure_domain_constraints$;
 
 create or replace procedure pg_temp.ensure_composite(schema_name text, type_name text, definition text)
 language plpgsql as $ensure_composite$
 declare
   object text := format('%I.%I', schema_name, type_name);
+  made boolean;
+  item record;
 begin
-  if to_regtype(object) is null then
-    call pg_temp.run('type', object, definition, format('call pg_temp.set_aside_type(%L, %L)', schema_name, type_name));
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  if made then
     return;
   end if;
+  execute pg_temp.retarget(definition, format('create type %s as ', object), format('create type pg_temp.%I as ', type_name));
+  for item in
+    select w.name, w.data_type, e.data_type as old_type from pg_temp.columns_of(to_regclass(format('pg_temp.%I', type_name))) as w
+    left join pg_temp.columns_of(to_regclass(object)) as e using (name) where w.data_type is distinct from e.data_type order by w.place
+  loop
+    if item.old_type is null then
+      call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('alter type %s drop attribute if exists %I', object, item.name));
+    else
+      call pg_temp.change_type(object, format('alter type %s alter attribute %I type %s', object, item.name, item.data_type),
+        format('alter type %s alter attribute %I type %s', object, item.name, item.old_type));
+    end if;
+  end loop;
+  execute format('drop type pg_temp.%I', type_name);
 end
 $ensure_composite$;
 
 create or replace procedure pg_temp.ensure_range(schema_name text, type_name text, definition text)
 language plpgsql as $ensure_range$
 declare
-  object text := format('%I.%I', schema_name, type_name);
+  made boolean;
 begin
-  if to_regtype(object) is null then
-    call pg_temp.run('type', object, definition, format('call pg_temp.set_aside_type(%L, %L)', schema_name, type_name));
-  end if;
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
 end
 $ensure_range$;
 
-create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_name text, definition text, owned_by text default null)
+create or replace function pg_temp.sequence_options(relation oid) returns text
+language sql stable as $sequence_options$
+  select format('as %s start with %s increment by %s minvalue %s maxvalue %s cache %s %s', format_type(seqtypid, null), seqstart, seqincrement,
+    seqmin, seqmax, seqcache, case when seqcycle then 'cycle' else 'no cycle' end)
+  from pg_sequence where seqrelid = relation
+$sequence_options$;
+
+create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_name text, definition text)
 language plpgsql as $ensure_sequence$
 declare
   object text := format('%I.%I', schema_name, sequence_name);
+  undo_statement text := format('call pg_temp.set_aside_sequence(%L, %L)', schema_name, sequence_name);
+  wanted text;
+  existing text;
 begin
   if to_regclass(object) is null then
-    call pg_temp.run('sequence', object, definition, format('call pg_temp.set_aside_sequence(%L, %L)', schema_name, sequence_name));
+    call pg_temp.bring_back('sequence', schema_name, sequence_name, '', undo_statement);
+  end if;
+  if to_regclass(object) is null then
+    call pg_temp.run('sequence', object, definition, undo_statement);
     call pg_temp.revoke_all('sequence', object);
+    return;
+  end if;
+  execute pg_temp.retarget(definition, format('create sequence %s as ', object), format('create temporary sequence %I as ', sequence_name));
+  wanted := pg_temp.sequence_options(to_regclass(format('pg_temp.%I', sequence_name)));
+  existing := pg_temp.sequence_options(to_regclass(object));
+  execute format('drop sequence pg_temp.%I', sequence_name);
+  if wanted <> existing then
+    call pg_temp.run('sequence change', object, format('alter sequence %s %s', object, wanted),
+      case when not pg_temp.ours('sequence', object) then format('alter sequence %s %s', object, existing) end);
   end if;
 end
 $ensure_sequence$;
+
+-- A sequence goes with the column that it belongs to.
+create or replace procedure pg_temp.ensure_sequence_owner(object text, table_object text, column_name text)
+language plpgsql as $ensure_sequence_owner$
+declare
+  existing text := (select format('%s.%I', pg_temp.relation_name(a.attrelid), a.attname) from pg_depend as d
+    join pg_attribute as a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+    where d.classid = 'pg_class'::regclass and d.objid = to_regclass(object) and d.deptype = 'a');
+begin
+  if existing is distinct from format('%s.%I', table_object, column_name) then
+    call pg_temp.run('sequence change', object, format('alter sequence %s owned by %s.%I', object, table_object, column_name),
+      case when not pg_temp.ours('sequence', object) then format('alter sequence %s owned by %s', object, coalesce(existing, 'none')) end);
+  end if;
+end
+$ensure_sequence_owner$;

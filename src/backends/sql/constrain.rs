@@ -1,6 +1,6 @@
 //! `40_constrain`: foreign keys.
 
-use super::call::{call, definition, text};
+use super::call::{call, definition, lines, text};
 use super::runtime;
 use crate::catalog::{Catalog, Management, ddl};
 
@@ -9,14 +9,17 @@ pub fn file(catalog: &Catalog) -> String {
     use runtime::*;
     let mut out = head(
         "Constraints on tables that have rows, NOT VALID: 50_validate validates them.\nThen foreign keys.",
-        &[LEDGER, RUN, FOREIGN_KEY],
+        &[LEDGER, RUN, PENDING, WORK_OFF, FOREIGN_KEY],
     );
+    out.push_str("call pg_temp.work_off('constrain');\n");
     for table in catalog.tables.values().filter(|table| table.hints.management != Management::None) {
-        for key in table.foreign_keys.values() {
-            let arguments =
-                [text(&table.name.schema), text(&table.name.name), text(&key.name), definition(&ddl::foreign_key(key))];
-            out.push_str(&call("ensure_foreign_key", &arguments));
-        }
+        let wanted: Vec<String> = table
+            .foreign_keys
+            .values()
+            .map(|key| format!("array[{}, {}]", text(&key.name), definition(&ddl::foreign_key(key))))
+            .collect();
+        let arguments = [text(&table.name.schema), text(&table.name.name), lines(&wanted)];
+        out.push_str(&call("ensure_foreign_keys", &arguments));
     }
     out
 }

@@ -2,7 +2,10 @@
 
 use super::call::{boolean, call, definition, lines, list, optional, text};
 use super::runtime;
-use crate::catalog::{Catalog, Function, Management, ObjectName, QualifiedName, RawPhase, RawSql, Table, ddl};
+use crate::catalog::{
+    Catalog, Column, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql, ReplicaIdentity, Table,
+    ddl, quote_identifier,
+};
 
 /// The file.
 pub fn file(catalog: &Catalog) -> String {
@@ -10,7 +13,10 @@ pub fn file(catalog: &Catalog) -> String {
     let mut out = head(
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
-        &[LEDGER, RUN, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, TABLE, INDEX, VIEW],
+        &[
+            LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX, CONSTRAINT, TABLE,
+            VIEW,
+        ],
     );
     roles(&mut out, catalog);
     let order = super::objects::ordered(catalog);
@@ -134,13 +140,52 @@ fn table(out: &mut String, table: &Table) {
     let mut arguments = named(&table.name);
     arguments.push(definition(&ddl::create_table(table)));
     arguments.extend([boolean(table.row_security), boolean(table.force_row_security)]);
+    arguments.extend(table_options(table));
     out.push_str(&call("ensure_table", &arguments));
-    for index in table.indexes.values() {
-        let mut arguments = named(&table.name);
-        arguments.extend([text(&index.name), definition(&ddl::create_index(index, &table.name))]);
-        out.push_str(&call("ensure_index", &arguments));
-    }
+    out.push_str(&indexes(&table.name, table.indexes.values()));
     out.push_str("commit;\n");
+}
+
+/// What only some tables have.
+fn table_options(table: &Table) -> Vec<String> {
+    let pairs = |value: fn(&Column) -> Option<&String>| -> Vec<String> {
+        let found = table.columns.iter().filter_map(|column| Some((column, value(column)?)));
+        found.map(|(column, value)| list([column.name.as_str(), value])).collect()
+    };
+    let settings: Vec<String> = table.columns.iter().flat_map(column_settings).chain(replica_identity(table)).collect();
+    let settings = list(settings.iter().map(String::as_str));
+    let options = [
+        ("old_name", optional(table.hints.renamed_from.as_deref())),
+        ("renames", lines(&pairs(|column| column.hints.renamed_from.as_ref()))),
+        ("backfills", lines(&pairs(|column| column.hints.backfill.as_ref()))),
+        ("settings", settings),
+        ("partition", boolean(table.partition_of.is_some())),
+    ];
+    let defaults = ["null", "'{}'", "'{}'", "'{}'", "false"];
+    let given = options.iter().zip(defaults).filter(|((_, value), default)| value != default);
+    given.map(|((name, value), _)| format!("{name} => {value}")).collect()
+}
+
+fn column_settings(column: &Column) -> Vec<String> {
+    let name = quote_identifier(&column.name);
+    ddl::column_settings(column).iter().map(|setting| format!("alter column {name} set {setting}")).collect()
+}
+
+fn replica_identity(table: &Table) -> Option<String> {
+    match &table.replica_identity {
+        ReplicaIdentity::Full => Some("replica identity full".to_owned()),
+        ReplicaIdentity::Nothing => Some("replica identity nothing".to_owned()),
+        ReplicaIdentity::Default | ReplicaIdentity::Index(_) => None,
+    }
+}
+
+fn indexes<'a>(relation: &QualifiedName, indexes: impl Iterator<Item = &'a Index>) -> String {
+    let wanted: Vec<String> = indexes
+        .map(|index| format!("array[{}, {}]", text(&index.name), definition(&ddl::create_index(index, relation))))
+        .collect();
+    let mut arguments = named(relation);
+    arguments.push(lines(&wanted));
+    call("ensure_indexes", &arguments)
 }
 
 fn view(out: &mut String, catalog: &Catalog, name: &ObjectName) {
@@ -158,9 +203,9 @@ fn view(out: &mut String, catalog: &Catalog, name: &ObjectName) {
     let mut arguments = named(name);
     arguments.push(definition(&sql));
     out.push_str(&call(procedure, &arguments));
-    for index in catalog.materialized_views.get(name).iter().flat_map(|view| view.indexes.values()) {
-        let mut arguments = named(name);
-        arguments.extend([text(&index.name), definition(&ddl::create_index(index, name))]);
-        out.push_str(&call("ensure_index", &arguments));
+    if let Some(found) = catalog.materialized_views.get(name) {
+        out.push_str("begin;\n");
+        out.push_str(&indexes(name, found.indexes.values()));
+        out.push_str("commit;\n");
     }
 }

@@ -8,8 +8,18 @@ use crate::catalog::{Catalog, RawPhase};
 /// The file.
 pub fn file(catalog: &Catalog) -> String {
     use runtime::*;
-    let mut out =
-        head("Rows that the model always has, materialized views, publications, raw SQL.", &[LEDGER, RUN, FINISH]);
+    let mut out = head(
+        "Rows that the model always has, materialized views, publications, raw SQL.",
+        &[LEDGER, RUN, TYPES, FINISH],
+    );
+    for sequence in catalog.sequences.values() {
+        if let Some((table, column)) = &sequence.owned_by {
+            out.push_str(&call(
+                "ensure_sequence_owner",
+                &[text(&sequence.name.sql()), text(&table.sql()), text(column)],
+            ));
+        }
+    }
     for view in catalog.materialized_views.values().filter(|view| !view.no_data) {
         out.push_str(&call("ensure_populated", &[text(&view.name.sql())]));
     }

@@ -2,26 +2,42 @@
 
 use super::runtime;
 
-/// `20_index`: built CONCURRENTLY, each statement outside a transaction.
+/// `20_index`: each statement outside a transaction.
 pub fn index() -> String {
     use runtime::*;
-    head("Indexes on tables that have rows: built concurrently.", &[LEDGER, RUN])
+    let purpose = "Indexes on tables that have rows, built concurrently. The list is shown, then run.";
+    let mut out = head(purpose, &[LEDGER, RUN, PENDING, BUILD_INDEX]);
+    out.push_str("set lock_timeout = 0;\n\\pset tuples_only on\nselect step from pg_temp.index_steps();\n\\gexec\n");
+    out
 }
 
 /// `30_backfill`: values for new columns, in batches.
 pub fn backfill() -> String {
     use runtime::*;
-    head("Values for existing rows, in batches, each its own transaction.", &[LEDGER, RUN])
+    let mut out = head(
+        "Values for existing rows, in batches, each its own transaction.",
+        &[LEDGER, RUN, PENDING, ASIDE, BACKFILL],
+    );
+    out.push_str(
+        "call pg_temp.set_triggers('replica');\ncall pg_temp.backfill_all();\ncall pg_temp.set_triggers('origin');\n",
+    );
+    out
 }
 
 /// `50_validate`: constraints that were added NOT VALID.
 pub fn validate() -> String {
     use runtime::*;
-    head("Validates what was added NOT VALID: reads and writes go on meanwhile.", &[LEDGER, RUN])
+    let purpose = "Validates what was added NOT VALID: reads and writes go on meanwhile.";
+    let mut out = head(purpose, &[LEDGER, RUN, PENDING, WORK_OFF]);
+    out.push_str("call pg_temp.work_off('validate');\n");
+    out
 }
 
 /// `60_contract`: NOT NULL, now that every row has a value.
 pub fn contract() -> String {
     use runtime::*;
-    head("NOT NULL, now that a validated check says that every row has a value.", &[LEDGER, RUN])
+    let purpose = "NOT NULL and primary keys, now that validated checks say that every row has a value.";
+    let mut out = head(purpose, &[LEDGER, RUN, PENDING, WORK_OFF]);
+    out.push_str("call pg_temp.work_off('contract');\n");
+    out
 }

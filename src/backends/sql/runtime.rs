@@ -15,6 +15,13 @@ parts! {
     SESSION = "session.sql";
     LEDGER = "ledger.sql";
     RUN = "run.sql";
+    PENDING = "pending.sql";
+    ASIDE = "aside.sql";
+    COLUMN = "column.sql";
+    CONSTRAINT = "constraint.sql";
+    BUILD_INDEX = "build_index.sql";
+    BACKFILL = "backfill.sql";
+    WORK_OFF = "work_off.sql";
     PRIVILEGE = "privilege.sql";
     PROBE = "probe.sql";
     SCHEMA = "schema.sql";

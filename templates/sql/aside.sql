@@ -1,0 +1,35 @@
+-- What a rollback put aside comes back before anything is made anew.
+create or replace function pg_temp.aside_schema(schema_name text) returns text
+language sql immutable as $aside_schema$
+  select case when octet_length(schema_name) <= 47 then 'schemagen_aside_' || schema_name
+    else 'schemagen_aside_' || md5(schema_name) end
+$aside_schema$;
+
+create or replace procedure pg_temp.drop_aside_schema(schema_name text)
+language plpgsql as $drop_aside_schema$
+begin
+  execute format('drop schema %I', pg_temp.aside_schema(schema_name));
+exception when dependent_objects_still_exist or invalid_schema_name then
+  null;
+end
+$drop_aside_schema$;
+
+create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text, undo_statement text)
+language plpgsql as $bring_back$
+declare
+  aside text := format('%I.%I%s', pg_temp.aside_schema(schema_name), object_name, arguments);
+  present boolean;
+begin
+  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
+    return;
+  end if;
+  present := case word when 'type' then to_regtype(aside) is not null
+    when 'table' then to_regclass(aside) is not null when 'sequence' then to_regclass(aside) is not null
+    else to_regprocedure(aside) is not null end;
+  if present then
+    call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
+      format('alter %s %s set schema %I', word, aside, schema_name), undo_statement);
+    call pg_temp.drop_aside_schema(schema_name);
+  end if;
+end
+$bring_back$;

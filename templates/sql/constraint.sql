@@ -1,0 +1,111 @@
+-- Primary keys, unique, check and exclusion constraints of a table that is there, compared with the probe's.
+create or replace function pg_temp.constraints_of(relation oid)
+returns table (name text, kind "char", definition text, validated boolean, index_oid oid)
+language sql stable as $constraints_of$
+  select conname::text, contype, regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', ''), convalidated, conindid
+  from pg_constraint where conrelid = relation and contype in ('p', 'u', 'c', 'x')
+    and conname not like 'schemagen\_not\_null\_%'
+$constraints_of$;
+
+create or replace procedure pg_temp.ensure_constraints(schema_name text, table_name text)
+language plpgsql as $ensure_constraints$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  relation oid := to_regclass(object);
+  probe oid := pg_temp.probe_of(table_name);
+  wanted record;
+  existing record;
+  other text;
+begin
+  for wanted in select * from pg_temp.constraints_of(probe) order by kind <> 'p', kind <> 'u', name loop
+    select * into existing from pg_temp.constraints_of(relation) where name = wanted.name;
+    if existing.name is null then
+      other := (select name from pg_temp.constraints_of(relation) where kind = wanted.kind and definition = wanted.definition
+        and name not in (select name from pg_temp.constraints_of(probe)) order by name limit 1);
+      if other is not null then
+        call pg_temp.change(object, 'constraint', object, format('alter table %s rename constraint %I to %I', object, other, wanted.name),
+          format('alter table %s rename constraint %I to %I', object, wanted.name, other));
+        select * into existing from pg_temp.constraints_of(relation) where name = wanted.name;
+      end if;
+    end if;
+    if existing.definition = wanted.definition then
+      if not existing.validated then
+        call pg_temp.later('validate', object, format('alter table %s validate constraint %I', object, wanted.name));
+      end if;
+    elsif wanted.kind in ('p', 'u') then
+      call pg_temp.ensure_key(schema_name, table_name, wanted, existing.definition);
+    else
+      call pg_temp.ensure_check(object, wanted, existing.definition);
+    end if;
+  end loop;
+end
+$ensure_constraints$;
+
+create or replace procedure pg_temp.ensure_check(object text, wanted record, existing_definition text)
+language plpgsql as $ensure_check$
+declare
+  head text := format('alter table %s ', object);
+  remove text := case when existing_definition is null then '' else format('drop constraint %I, ', wanted.name) end;
+  statement text := format('%s%sadd constraint %I %s', head, remove, wanted.name, wanted.definition);
+  undo_statement text := pg_temp.undo_constraint(object, wanted.name, existing_definition);
+begin
+  if not pg_temp.has_rows(object) then
+    call pg_temp.change(object, 'constraint', object, statement, undo_statement);
+  elsif wanted.kind = 'x' then
+    call pg_temp.allow_rewrite(object, format('exclusion constraint %I has no online form', wanted.name));
+    call pg_temp.change_later('constrain', object, 'constraint', statement, undo_statement);
+  else
+    call pg_temp.change_later('constrain', object, 'constraint', statement || ' not valid', undo_statement);
+    call pg_temp.later('validate', object, format('alter table %s validate constraint %I', object, wanted.name));
+  end if;
+end
+$ensure_check$;
+
+create or replace function pg_temp.undo_constraint(object text, constraint_name text, existing_definition text) returns text
+language sql immutable as $undo_constraint$
+  select format('alter table %s drop constraint if exists %I', object, constraint_name)
+    || coalesce(format('; alter table %s add constraint %I ', object, constraint_name) || existing_definition, '')
+$undo_constraint$;
+
+-- A key's index is built on the side and then made a constraint.
+create or replace procedure pg_temp.ensure_key(schema_name text, table_name text, wanted record, existing_definition text)
+language plpgsql as $ensure_key$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  working text := pg_temp.working_name('key', wanted.name);
+  remove text := case when existing_definition is null then '' else format('drop constraint %I, ', wanted.name) end;
+  undo_statement text := pg_temp.undo_constraint(object, wanted.name, existing_definition);
+  nullable boolean;
+begin
+  if not pg_temp.has_rows(object) or (select relkind from pg_class where oid = to_regclass(object)) = 'p' then
+    call pg_temp.change(object, 'constraint', object, format('alter table %s %sadd constraint %I %s', object, remove, wanted.name, wanted.definition), undo_statement);
+    return;
+  end if;
+  call pg_temp.index_later(schema_name, object, working, 'unique ', pg_temp.index_body(wanted.index_oid), null);
+  nullable := wanted.kind = 'p' and exists (
+    select from pg_attribute as key
+    join pg_attribute as real on real.attrelid = to_regclass(object) and real.attname = key.attname
+    where key.attrelid = wanted.index_oid and not real.attnotnull);
+  call pg_temp.change_later(case when nullable then 'contract' else 'constrain' end, object, 'constraint',
+    format('alter table %s %sadd constraint %I %s using index %I%s', object, remove, wanted.name,
+      case wanted.kind when 'p' then 'primary key' else 'unique' end, working, substring(wanted.definition from ' DEFERRABLE.*$')),
+    undo_statement);
+end
+$ensure_key$;
+
+-- What the table has and the model does not is kept, and said.
+create or replace procedure pg_temp.mention_others(object text, probe oid)
+language plpgsql as $mention_others$
+declare
+  item text;
+begin
+  for item in
+    select 'column ' || quote_ident(name) from pg_temp.columns_of(to_regclass(object)) where name not in (select name from pg_temp.columns_of(probe))
+    union all
+    select 'constraint ' || quote_ident(name) from pg_temp.constraints_of(to_regclass(object)) where name not in (select name from pg_temp.constraints_of(probe))
+    order by 1
+  loop
+    raise notice 'the model does not have % of %: it is kept', item, object;
+  end loop;
+end
+$mention_others$;
