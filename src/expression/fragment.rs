@@ -53,6 +53,19 @@ pub(super) fn parse_key<'a>(text: &'a str, span: Span, what: &str) -> Result<Fra
     parse_in(("create index i on t (", ")"), text, span, what, one)
 }
 
+/// Parses one query.
+pub(super) fn parse_query(text: &str, span: Span) -> Result<Fragment<'_>, Vec<Diagnostic>> {
+    let one = |root: &SyntaxNode, _: usize| {
+        let statements: Vec<_> = root.children().collect();
+        if let [only] = statements.as_slice() {
+            Some(only.clone()).filter(|node| super::walk::is_reading(node.kind()))
+        } else {
+            None
+        }
+    };
+    parse_in(("", ""), text, span, "query", one)
+}
+
 /// Parses a text between two others, and finds the node that is the author's.
 fn parse_in<'a>(
     (before, after): (&str, &str),
@@ -67,7 +80,8 @@ fn parse_in<'a>(
         let shift = |offset: usize| offset.saturating_sub(before.len()).min(sql.len());
         let start = shift(start).min(sql.len().saturating_sub(1));
         let place = place(text, span, lead + start, lead + shift(end).max((start + 1).min(sql.len())));
-        vec![Diagnostic::new(Code::InvalidSql, place, message).help(format!("write one SQL expression as `{what}`"))]
+        let kind = if before.is_empty() { "query" } else { "expression" };
+        vec![Diagnostic::new(Code::InvalidSql, place, message).help(format!("write one SQL {kind} as `{what}`"))]
     };
     if sql.is_empty() {
         return Err(fail((0, 0), format!("`{what}` is empty")));
@@ -77,7 +91,7 @@ fn parse_in<'a>(
     }
     let parsed = SourceFile::parse(&format!("{before}{sql}\n{after}"));
     let root = parsed.syntax_node();
-    if let Some(token) = forbidden(&root) {
+    if let Some(token) = forbidden(&root).filter(|_| !before.is_empty()) {
         return Err(fail(token_bytes(&token), format!("`{what}` is not one expression: it has {}", describe(&token))));
     }
     if let Some(error) = parsed.errors().first() {

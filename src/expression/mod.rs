@@ -5,12 +5,15 @@ mod key;
 mod limits;
 mod names;
 mod place;
+mod query;
+mod sources;
 mod types;
 mod walk;
 
 pub use key::Key;
 pub use names::{Names, TypeKind, suggestion};
 pub use place::place;
+pub use query::Query;
 pub use types::{DataType, TypeError, parse_type};
 pub(crate) use types::{EXTENSION_TYPES, TYPELESS_EXTENSIONS};
 

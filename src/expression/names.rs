@@ -28,6 +28,8 @@ pub struct Names {
     pub relations: BTreeMap<QualifiedName, Option<Vec<String>>>,
     /// Types that the model's extensions bring, with the schema they are in, if the model says one.
     pub extension_types: BTreeMap<&'static str, Option<String>>,
+    /// Raw SQL of the model, or an extension, may bring tables that are not known here.
+    pub unknown_relations: bool,
     /// Some extension of the model brings types that are not known here.
     pub unknown_extensions: bool,
 }

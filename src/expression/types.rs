@@ -195,9 +195,14 @@ struct Written<'a> {
 
 /// Reads a type (without a trailing `?`).
 pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
-    // a type of the model stands by its bare name, whatever characters that has
-    let own = names.types.contains_key(&names.qualified(None, text.trim())).then(|| quote_identifier(text.trim()));
-    let written = take_apart(own.as_deref().unwrap_or(text).trim()).ok_or(TypeError::Syntax)?;
+    let text = text.trim();
+    // A type of the model by its very name, whatever is in it.
+    let exact = names.qualified(None, text);
+    if names.types.contains_key(&exact) {
+        let written = Written { words: Vec::new(), dotted: false, modifier: None, tail: Vec::new(), dimensions: 0 };
+        return Ok(finish(exact.sql(), exact.sql(), &written, Some(exact)));
+    }
+    let written = take_apart(text).ok_or(TypeError::Syntax)?;
     if written.dotted {
         return Ok(dotted(&written, names));
     }

@@ -1,6 +1,7 @@
 //! Finds what an expression names: columns, functions, types; says which do not exist.
 
 use super::fragment::{Fragment, node_bytes};
+use super::sources::{Found, Sources};
 use super::{ColumnUse, Expression, Scope, suggestion};
 use crate::catalog::QualifiedName;
 use crate::diagnostics::{Code, Diagnostic};
@@ -8,15 +9,18 @@ use crate::source::Span;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
 
 /// What a walk over a fragment collects.
-struct Walk<'a, 'b> {
-    fragment: &'a Fragment<'a>,
-    span: Span,
-    scope: &'a Scope<'b>,
-    columns: Vec<ColumnUse>,
-    functions: Vec<QualifiedName>,
+pub(super) struct Walk<'a, 'b> {
+    pub(super) fragment: &'a Fragment<'a>,
+    pub(super) span: Span,
+    pub(super) scope: &'a Scope<'b>,
+    /// What the queries around the place of the walk read from.
+    pub(super) sources: Sources,
+    pub(super) columns: Vec<ColumnUse>,
+    pub(super) functions: Vec<QualifiedName>,
+    pub(super) relations: Vec<QualifiedName>,
     /// Bytes to replace: names that lack their schema.
-    edits: Vec<(usize, usize, String)>,
-    findings: Vec<Diagnostic>,
+    pub(super) edits: Vec<(usize, usize, String)>,
+    pub(super) findings: Vec<Diagnostic>,
 }
 
 /// Looks up every name of a fragment.
@@ -31,14 +35,10 @@ pub(super) fn resolve_with(
     scope: &Scope<'_>,
     edits: Vec<(usize, usize, String)>,
 ) -> (Expression, Vec<Diagnostic>) {
-    let mut walk =
-        Walk { fragment, span, scope, columns: Vec::new(), functions: Vec::new(), edits, findings: Vec::new() };
+    let mut walk = Walk::new(fragment, span, scope);
+    walk.edits = edits;
     walk.children(&fragment.node);
-    let Walk { columns, mut functions, edits, findings, .. } = walk;
-    let (sql, columns) = rewrite(fragment.sql, columns, edits);
-    functions.sort();
-    functions.dedup();
-    (Expression { sql, span, columns, functions, relations: Vec::new() }, findings)
+    walk.finish()
 }
 
 /// Is it a query: `select`, `values`, `table t`, in parentheses or joined by `union`?
@@ -57,6 +57,11 @@ pub(super) fn is_query(kind: SyntaxKind) -> bool {
     )
 }
 
+/// Is it a query that only reads?
+pub(super) fn is_reading(kind: SyntaxKind) -> bool {
+    is_query(kind) && !matches!(kind, SyntaxKind::INSERT | SyntaxKind::UPDATE | SyntaxKind::DELETE | SyntaxKind::MERGE)
+}
+
 /// A name as PostgreSQL reads it: folded to lower case unless quoted.
 pub(super) fn identifier(text: &str) -> String {
     match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
@@ -65,20 +70,48 @@ pub(super) fn identifier(text: &str) -> String {
     }
 }
 
+impl<'a, 'b> Walk<'a, 'b> {
+    /// Nothing seen yet.
+    pub(super) fn new(fragment: &'a Fragment<'a>, span: Span, scope: &'a Scope<'b>) -> Self {
+        Self {
+            fragment,
+            span,
+            scope,
+            sources: Sources::default(),
+            columns: Vec::new(),
+            functions: Vec::new(),
+            relations: Vec::new(),
+            edits: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+}
+
 impl Walk<'_, '_> {
-    fn children(&mut self, node: &SyntaxNode) {
+    /// The expression with its names qualified.
+    pub(super) fn finish(self) -> (Expression, Vec<Diagnostic>) {
+        let Walk { fragment, span, columns, mut functions, mut relations, edits, findings, .. } = self;
+        let (sql, columns) = rewrite(fragment.sql, columns, edits);
+        for names in [&mut functions, &mut relations] {
+            names.sort();
+            names.dedup();
+        }
+        (Expression { sql, span, columns, functions, relations }, findings)
+    }
+
+    pub(super) fn children(&mut self, node: &SyntaxNode) {
         for child in node.children() {
             self.visit(&child);
         }
     }
 
-    fn visit(&mut self, node: &SyntaxNode) {
+    pub(super) fn visit(&mut self, node: &SyntaxNode) {
         match node.kind() {
             SyntaxKind::NAME_REF => self.column(node, node),
             SyntaxKind::FIELD_EXPR => self.field(node),
             SyntaxKind::CALL_EXPR => self.call(node),
             SyntaxKind::PATH_TYPE => self.data_type(node),
-            SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL => {}
+            SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL | SyntaxKind::LOCKING_CLAUSE => {}
             kind if is_query(kind) => self.subquery(node),
             _ => self.children(node),
         }
@@ -90,6 +123,9 @@ impl Walk<'_, '_> {
             return;
         }
         let name = identifier(&node.text().to_string());
+        if self.sources.bare(&name) != Found::No {
+            return;
+        }
         if self.scope.columns.contains(&name) {
             let (start, end) = self.fragment.bytes(node_bytes(whole));
             self.columns.push(ColumnUse { start, end, column: name });
@@ -99,6 +135,9 @@ impl Walk<'_, '_> {
     }
 
     fn unknown_column(&mut self, name: &str, node: &SyntaxNode) {
+        if !self.sources.is_empty() {
+            return self.unknown_in_query(name, node);
+        }
         let known = self.scope.columns.iter().map(String::as_str);
         let help = match suggestion(name, known) {
             Some(close) => format!("did you mean `{close}`?"),
@@ -121,6 +160,9 @@ impl Walk<'_, '_> {
         match base.kind() {
             SyntaxKind::NAME_REF => {
                 let qualifier = identifier(&base.text().to_string());
+                if self.source_field(&qualifier, field.as_ref()) {
+                    return;
+                }
                 match field {
                     Some(field) if self.scope.qualifiers.contains(&qualifier.as_str()) => self.column(&field, node),
                     None if self.scope.qualifiers.contains(&qualifier.as_str()) => {}
@@ -129,6 +171,9 @@ impl Walk<'_, '_> {
             }
             SyntaxKind::FIELD_EXPR => {
                 let table = base.children().nth(1).map(|name| identifier(&name.text().to_string()));
+                if table.as_ref().is_some_and(|table| self.source_field(table, field.as_ref())) {
+                    return;
+                }
                 match (table, field) {
                     (Some(table), Some(field)) if self.scope.qualifiers.contains(&table.as_str()) => {
                         self.column(&field, node);
@@ -214,20 +259,21 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn qualify(&mut self, node: &SyntaxNode, schema: &str) {
+    pub(super) fn qualify(&mut self, node: &SyntaxNode, schema: &str) {
         let (start, _) = self.fragment.bytes(node_bytes(node));
         self.edits.push((start, start, format!("{}.", crate::catalog::quote_identifier(schema))));
     }
 
     fn subquery(&mut self, node: &SyntaxNode) {
-        if !self.scope.subqueries {
-            let message = format!("`{}` cannot have a subquery", self.scope.place);
-            let help = "use `owner`, `through` or a function of the model instead".to_owned();
-            self.report(Code::NotAllowedHere, node, message, help);
+        if self.scope.subqueries {
+            return self.query(node);
         }
+        let message = format!("`{}` cannot have a subquery", self.scope.place);
+        let help = "use `owner`, `through` or a function of the model instead".to_owned();
+        self.report(Code::NotAllowedHere, node, message, help);
     }
 
-    fn report(&mut self, code: Code, node: &SyntaxNode, message: String, help: String) {
+    pub(super) fn report(&mut self, code: Code, node: &SyntaxNode, message: String, help: String) {
         let place = self.fragment.place(self.span, self.fragment.bytes(node_bytes(node)));
         self.findings.push(Diagnostic::new(code, place, message).help(help));
     }

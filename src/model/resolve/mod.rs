@@ -5,15 +5,21 @@ mod builtin;
 mod columns;
 mod defaults;
 mod draft;
+mod expect;
 mod foreign_keys;
+mod functions;
 mod indexes;
 mod keys;
 mod members;
 mod names;
 mod naming;
+mod objects;
 mod order;
 mod owners;
+mod partitions;
 mod principals;
+mod renames;
+mod rows;
 mod rules;
 mod scene;
 mod schemas;
@@ -21,8 +27,10 @@ mod subjects;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod triggers;
 mod types;
 mod verbs;
+mod views;
 
 use super::Model;
 use crate::catalog::{Catalog, CatalogHints, ObjectName};
@@ -38,24 +46,32 @@ pub fn resolve(spec: &Spec) -> (Model, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let scene = scene(spec, &builtins, &mut findings);
     let mut model = Model { base: Catalog { hints: hints(spec), ..Catalog::default() }, ..Model::default() };
+    objects(&scene, &mut model, &mut findings);
+    renames::renames(&scene, &mut findings);
+    access::access(&scene, &mut model, &mut findings);
+    model.expect = expect::expect(&scene, &model.principals, &mut findings);
+    (model, findings)
+}
+
+/// Fills the catalog with every object as written.
+fn objects(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
     let mut needs = order::Needs::default();
     let mut taken = naming::Taken::default();
-    schemas::schemas(&scene, &mut model.base, &mut findings);
-    types::types(&scene, &mut model, &mut needs, &mut findings);
-    tables::Tables {
-        scene: &scene,
-        catalog: &mut model.base,
-        taken: &mut taken,
-        findings: &mut findings,
-        needs: &mut needs,
-    }
-    .run();
+    schemas::schemas(scene, &mut model.base, findings);
+    types::types(scene, model, &mut needs, findings);
+    functions::functions(scene, model, &mut needs, findings);
+    objects::sequences(scene, model, &mut taken, findings);
+    views::Views { scene, model, taken: &mut taken, needs: &mut needs, findings }.run();
+    tables::Tables { scene, catalog: &mut model.base, taken: &mut taken, findings, needs: &mut needs }.run();
     for draft in &scene.drafts {
         model.spans.insert(ObjectName::Table(draft.name.clone()), draft.key);
     }
-    access::access(&scene, &mut model, &mut findings);
-    model.base.hints.order = order::order(&model.base, &needs, &model.spans, &mut findings);
-    (model, findings)
+    triggers::triggers(scene, &mut model.base, findings);
+    objects::policies(scene, &mut model.base, findings);
+    objects::grants(scene, &mut model.base, findings);
+    objects::raw(scene, &mut model.base, findings);
+    rows::rows(scene, &mut model.base, findings);
+    model.base.hints.order = order::order(&model.base, &needs, &model.spans, findings);
 }
 
 fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec<Diagnostic>) -> Scene<'a> {

@@ -65,6 +65,16 @@ impl Needs {
         }
     }
 
+    /// An object needs a table or view.
+    pub(super) fn relation(&mut self, object: &ObjectName, relation: &QualifiedName) {
+        self.edges.insert((object.clone(), Need::Relation(relation.clone())));
+    }
+
+    /// An object needs a function.
+    pub(super) fn function(&mut self, object: &ObjectName, function: &QualifiedName) {
+        self.edges.insert((object.clone(), Need::Function(function.clone())));
+    }
+
     /// A table's default draws on a sequence.
     pub(super) fn sequence(&mut self, table: &QualifiedName, sequence: &QualifiedName) {
         self.edges.insert((ObjectName::Table(table.clone()), Need::Sequence(sequence.clone())));

@@ -1,7 +1,7 @@
 //! Schemas, extensions and roles.
 
 use super::scene::Scene;
-use super::subjects::database_role;
+use super::subjects::database_roles;
 use super::tables::value;
 use crate::catalog::{Catalog, Extension, Grant, Role, Schema};
 use crate::diagnostics::Diagnostic;
@@ -33,7 +33,7 @@ pub(super) fn schemas(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut V
         let schema = schema(catalog, name);
         schema.comment = value(&spec.comment);
         schema.unmanaged |= spec.managed.as_ref().is_some_and(|managed| !managed.value);
-        let roles = spec.usage.iter().flatten().filter_map(|role| database_role(scene, role, findings));
+        let roles = spec.usage.iter().flatten().flat_map(|role| database_roles(scene, role, findings));
         let grants = roles.map(|role| Grant { role, privilege: "USAGE".to_owned(), ..Grant::default() });
         schema.grants = grants.collect();
     }

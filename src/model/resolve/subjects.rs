@@ -201,21 +201,26 @@ fn named_role(scene: &Scene<'_>, name: &str) -> Option<String> {
     there.then(|| name.to_owned())
 }
 
-/// A role that a privilege is granted to; `anyone` and `public` are everybody.
-pub(super) fn database_role(scene: &Scene<'_>, written: &Text, findings: &mut Vec<Diagnostic>) -> Option<String> {
-    if matches!(written.as_str(), "anyone" | "public") {
-        return Some("public".to_owned());
+/// The roles that a privilege is granted to: a role, or for `anyone` those of anonymous and signed-in callers.
+pub(super) fn database_roles(scene: &Scene<'_>, written: &Text, findings: &mut Vec<Diagnostic>) -> Vec<String> {
+    let roles = &scene.spec.roles;
+    match written.as_str() {
+        "public" => return vec!["public".to_owned()],
+        "anyone" => {
+            return vec![role_name(&roles.anonymous, "anon"), role_name(&roles.signed_in, "authenticated")];
+        }
+        _ => {}
     }
     let found = named_role(scene, written);
     if found.is_none() {
         let finding =
             Diagnostic::new(Code::UnknownSubject, written.span, format!("there is no role `{}`", written.value));
-        let words = scene.spec.roles.others.iter().map(|(name, _)| name.as_str());
+        let words = roles.others.iter().map(|(name, _)| name.as_str());
         let words = words.chain(["signed_in", "anonymous", "service", "anyone"]);
         findings.push(match suggestion(written, words) {
             Some(close) => finding.help(format!("did you mean `{close}`?")),
             None => finding.help(format!("add it under `roles:`: `{0}: {0}`", quote_identifier(written))),
         });
     }
-    found
+    found.into_iter().collect()
 }

@@ -3,7 +3,7 @@
 use super::names::{invalid_word, unknown};
 use super::naming::Taken;
 use super::scene::Scene;
-use super::{defaults, foreign_keys, indexes, keys};
+use super::{defaults, foreign_keys, indexes, keys, partitions};
 use crate::catalog::{
     Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, Sequence, SequenceOptions, Table,
 };
@@ -40,6 +40,7 @@ impl Tables<'_, '_> {
         }
         for table in self.scene.tables() {
             let made = self.table(table);
+            partitions::partitions(self, table, &made);
             self.catalog.tables.insert(made.name.clone(), made);
         }
     }
@@ -59,6 +60,7 @@ impl Tables<'_, '_> {
         keys::exclusions(self, id, &mut table);
         foreign_keys::foreign_keys(self, id, &mut table);
         indexes::indexes(self, id, &mut table);
+        partitions::partition_by(self, id, &mut table);
         if table.hints.management != Management::None {
             foreign_keys::add_indexes(self, id, &mut table);
         }

@@ -35,6 +35,11 @@ pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
     }
     extensions(spec, &mut names);
     domains(spec, &mut names);
+    names.unknown_relations = !spec.sql.is_empty() || names.unknown_extensions;
+    let views = spec.views.iter().map(|(key, _)| key);
+    for key in views.chain(spec.materialized_views.iter().map(|(key, _)| key)) {
+        names.relations.insert(qualify(key, &spec.schema), None);
+    }
     names.functions = spec.functions.iter().map(|(key, _)| qualify(function_key(key), &spec.schema)).collect();
     names
 }
@@ -99,7 +104,7 @@ fn enums(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
         let name = qualify(key, &scene.names.default_schema);
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for label in spec.values.iter().map(|value| &value.label) {
-            // a label, unlike a name, may be empty
+            // A label may be empty, which no other name may.
             if !label.is_empty() {
                 check_identifier(label, label.span, findings);
             }

@@ -1,0 +1,341 @@
+//! Queries: tables and columns that do not exist are found where that can be decided offline.
+
+use super::fragment::parse_query;
+use super::sources::{Found, Level, Source};
+use super::walk::{Walk, identifier, is_query};
+use super::{Names, Scope, suggestion};
+use crate::catalog::QualifiedName;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::Span;
+use squawk_syntax::{SyntaxKind, SyntaxNode};
+
+/// The query of a view.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// As the author wrote it, without a final semicolon, with the model's names qualified by their schema.
+    pub sql: String,
+    /// Tables and views of the model that it reads.
+    pub relations: Vec<QualifiedName>,
+    /// Functions of the model that it calls.
+    pub functions: Vec<QualifiedName>,
+    /// Names of its columns, where they can be told.
+    pub columns: Option<Vec<String>>,
+}
+
+impl Query {
+    /// Parses one query.
+    pub fn parse(text: &str, span: Span, names: &Names) -> (Self, Vec<Diagnostic>) {
+        let scope = Scope { names, columns: &[], qualifiers: &[], place: "query", subqueries: true };
+        let fragment = match parse_query(text, span) {
+            Ok(fragment) => fragment,
+            Err(findings) => return (Self { sql: text.trim().to_owned(), ..Self::default() }, findings),
+        };
+        let mut walk = Walk::new(&fragment, span, &scope);
+        let columns = walk.query_columns(&fragment.node);
+        let (expression, findings) = walk.finish();
+        let sql = expression.sql.trim_end_matches([';', ' ', '\n']).to_owned();
+        (Self { sql, relations: expression.relations, functions: expression.functions, columns }, findings)
+    }
+}
+
+impl Walk<'_, '_> {
+    /// A query in an expression.
+    pub(super) fn query(&mut self, node: &SyntaxNode) {
+        self.query_columns(node);
+    }
+
+    /// Walks a query; its columns, where they can be told.
+    pub(super) fn query_columns(&mut self, node: &SyntaxNode) -> Option<Vec<String>> {
+        match node.kind() {
+            SyntaxKind::SELECT => self.select(node),
+            SyntaxKind::PAREN_SELECT => {
+                let inner = node.children().find(|child| is_query(child.kind()))?;
+                self.query_columns(&inner)
+            }
+            SyntaxKind::COMPOUND_SELECT => self.compound(node),
+            SyntaxKind::VALUES => {
+                self.children(node);
+                let row = node.descendants().find(|child| child.kind() == SyntaxKind::ROW)?;
+                Some((1..=row.children().count()).map(|number| format!("column{number}")).collect())
+            }
+            SyntaxKind::TABLE => {
+                let name = node.descendants().find(|child| child.kind() == SyntaxKind::PATH_REF)?;
+                self.relation(&name).columns
+            }
+            _ => self.modification(node),
+        }
+    }
+
+    fn select(&mut self, node: &SyntaxNode) -> Option<Vec<String>> {
+        self.common_tables(node);
+        self.sources.levels.push(Level::default());
+        for clause in node.children().filter(|child| child.kind() == SyntaxKind::FROM_CLAUSE) {
+            self.from(&clause);
+        }
+        let targets: Vec<SyntaxNode> = node
+            .children()
+            .filter(|child| child.kind() == SyntaxKind::SELECT_CLAUSE)
+            .flat_map(|clause| clause.children().filter(|child| child.kind() == SyntaxKind::TARGET_LIST))
+            .flat_map(|list| list.children().filter(|child| child.kind() == SyntaxKind::TARGET))
+            .collect();
+        let columns = self.outputs(&targets);
+        let named = targets.iter().filter_map(alias).collect();
+        if let Some(level) = self.sources.levels.last_mut() {
+            level.outputs = named;
+        }
+        for clause in node.children() {
+            if !matches!(clause.kind(), SyntaxKind::FROM_CLAUSE | SyntaxKind::WITH_CLAUSE) {
+                self.visit(&clause);
+            }
+        }
+        self.sources.levels.pop();
+        columns
+    }
+
+    /// `union`, `intersect`, `except`: named after the first.
+    fn compound(&mut self, node: &SyntaxNode) -> Option<Vec<String>> {
+        self.common_tables(node);
+        let queries: Vec<SyntaxNode> = node.children().filter(|child| is_query(child.kind())).collect();
+        let columns: Vec<_> = queries.iter().map(|query| self.query_columns(query)).collect();
+        let first = columns.into_iter().next().flatten();
+        // What it is ordered by are its results.
+        let results = Source { alias: String::new(), columns: first.clone() };
+        self.sources.levels.push(Level { sources: vec![results], outputs: Vec::new() });
+        for child in node.children().filter(|child| !is_query(child.kind()) && child.kind() != SyntaxKind::WITH_CLAUSE)
+        {
+            self.visit(&child);
+        }
+        self.sources.levels.pop();
+        first
+    }
+
+    /// INSERT, UPDATE, DELETE in a common table expression: only its tables are looked up.
+    fn modification(&mut self, node: &SyntaxNode) -> Option<Vec<String>> {
+        let names = node.descendants().filter(|child| child.kind() == SyntaxKind::RELATION_NAME_REF);
+        for name in names.filter_map(|name| name.children().next()) {
+            self.relation(&name);
+        }
+        None
+    }
+
+    fn common_tables(&mut self, node: &SyntaxNode) {
+        let tables = node.children().filter(|child| child.kind() == SyntaxKind::WITH_CLAUSE);
+        for table in tables.flat_map(|clause| clause.children().collect::<Vec<_>>()) {
+            let Some(name) = table.children().find(|child| child.kind() == SyntaxKind::CTE_NAME) else { continue };
+            let listed = listed(&table);
+            // A recursive one sees itself before its columns are known.
+            self.sources.common.push(Source { alias: identifier(&name.text().to_string()), columns: listed.clone() });
+            let place = self.sources.common.len() - 1;
+            let query = table.children().find(|child| is_query(child.kind()));
+            let columns = query.and_then(|query| self.query_columns(&query));
+            self.sources.common[place].columns = listed.or(columns);
+        }
+    }
+
+    /// Everything that a FROM reads, sides of joins and all, then the conditions of the joins.
+    fn from(&mut self, node: &SyntaxNode) {
+        for child in node.children() {
+            let source = match child.kind() {
+                SyntaxKind::RELATION_FROM_ITEM => self.relation_item(&child),
+                SyntaxKind::PAREN_FROM_ITEM => self.parenthesis(&child),
+                SyntaxKind::JOIN_EXPR | SyntaxKind::JOIN => {
+                    self.from(&child);
+                    continue;
+                }
+                SyntaxKind::ON_CLAUSE => {
+                    self.visit(&child);
+                    continue;
+                }
+                SyntaxKind::JOIN_USING_CLAUSE => continue,
+                _ => self.function_item(&child),
+            };
+            if let (Some(source), Some(level)) = (source, self.sources.levels.last_mut()) {
+                level.sources.push(source);
+            }
+        }
+    }
+
+    fn relation_item(&mut self, node: &SyntaxNode) -> Option<Source> {
+        let name = node.children().find(|child| child.kind() == SyntaxKind::RELATION_NAME_REF)?.children().next()?;
+        let found = self.relation(&name);
+        Some(renamed(node, found))
+    }
+
+    fn parenthesis(&mut self, node: &SyntaxNode) -> Option<Source> {
+        let Some(query) = node.children().find(|child| is_query(child.kind())) else {
+            self.from(node);
+            return None;
+        };
+        let columns = self.query_columns(&query);
+        Some(renamed(node, Source { alias: String::new(), columns }))
+    }
+
+    /// A function: its columns are those listed behind its alias, or not known.
+    fn function_item(&mut self, node: &SyntaxNode) -> Option<Source> {
+        if !matches!(
+            node.kind(),
+            SyntaxKind::FUNCTION_FROM_ITEM
+                | SyntaxKind::ROWS_FROM_ITEM
+                | SyntaxKind::EXPR_FROM_ITEM
+                | SyntaxKind::JSON_TABLE_FROM_ITEM
+                | SyntaxKind::XML_TABLE_FROM_ITEM
+                | SyntaxKind::GRAPH_TABLE_FROM_ITEM
+        ) {
+            return None;
+        }
+        for child in node.children().filter(|child| child.kind() != SyntaxKind::FROM_ALIAS) {
+            self.visit(&child);
+        }
+        Some(renamed(node, Source { alias: String::new(), columns: None }))
+    }
+
+    /// A table or view by its name: of the model, common to the query, PostgreSQL's own, or an error.
+    fn relation(&mut self, path: &SyntaxNode) -> Source {
+        let parts: Vec<String> = path
+            .descendants()
+            .filter(|child| child.kind() == SyntaxKind::PATH_SEGMENT_REF)
+            .map(|child| identifier(&child.text().to_string()))
+            .collect();
+        let (schema, name) = match parts.as_slice() {
+            [name] => (None, name.clone()),
+            [.., schema, name] => (Some(schema.as_str()), name.clone()),
+            [] => return Source::default(),
+        };
+        let common = self.sources.common.iter().rev().find(|source| schema.is_none() && source.alias == name);
+        if let Some(common) = common {
+            return common.clone();
+        }
+        let qualified = self.scope.names.qualified(schema, &name);
+        match self.scope.names.relations.get(&qualified) {
+            Some(columns) => {
+                let columns = columns.clone();
+                if schema.is_none() {
+                    self.qualify(path, &qualified.schema);
+                }
+                self.relations.push(qualified);
+                Source { alias: name, columns }
+            }
+            None => {
+                self.missing_relation(schema, &qualified, path);
+                Source { alias: name, columns: None }
+            }
+        }
+    }
+
+    fn missing_relation(&mut self, schema: Option<&str>, name: &QualifiedName, node: &SyntaxNode) {
+        let names = self.scope.names;
+        let system = name.name.starts_with("pg_") || matches!(schema, Some("pg_catalog" | "information_schema"));
+        if system || names.unknown_relations {
+            return;
+        }
+        let in_schema = names.relations.keys().filter(|known| known.schema == name.schema);
+        let close = suggestion(&name.name, in_schema.map(|known| known.name.as_str()));
+        // Of somebody else's schema the model need not describe every table.
+        if name.schema != names.default_schema && close.is_none() {
+            return;
+        }
+        let help = match close {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => "add the table, or describe somebody else's with `managed: false`".to_owned(),
+        };
+        self.report(Code::UnknownTable, node, format!("there is no table or view `{name}`"), help);
+    }
+
+    /// The names of a query's results; `None` where one cannot be told.
+    fn outputs(&self, targets: &[SyntaxNode]) -> Option<Vec<String>> {
+        let mut columns = Vec::new();
+        for target in targets {
+            match (alias(target), star(target)) {
+                (Some(name), _) => columns.push(name),
+                (None, Some(None)) => {
+                    for source in &self.sources.levels.last()?.sources {
+                        columns.extend(source.columns.clone()?);
+                    }
+                }
+                (None, Some(Some(source))) => columns.extend(self.sources.named(&source)?.columns.clone()?),
+                (None, None) => columns.push(result_name(&target.children().next()?)?),
+            }
+        }
+        Some(columns)
+    }
+
+    /// `source.column` in a query; whether `source` is one.
+    pub(super) fn source_field(&mut self, source: &str, field: Option<&SyntaxNode>) -> bool {
+        let Some(found) = self.sources.named(source) else {
+            // Behind a source that is not known, anything may be.
+            return false;
+        };
+        let Some(field) = field else { return true };
+        let column = identifier(&field.text().to_string());
+        if found.has(&column) == Found::No {
+            let known = found.columns.clone().unwrap_or_default();
+            let help = match suggestion(&column, known.iter().map(String::as_str)) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => format!("the columns of `{source}` are {}", known.join(", ")),
+            };
+            self.report(Code::UnknownColumn, field, format!("`{source}` has no column `{column}`"), help);
+        }
+        true
+    }
+
+    /// A bare name that nothing around has.
+    pub(super) fn unknown_in_query(&mut self, name: &str, node: &SyntaxNode) {
+        let help = match suggestion(name, self.sources.columns()) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => "name a column of a table that the query reads".to_owned(),
+        };
+        self.report(Code::UnknownColumn, node, format!("there is no column `{name}`"), help);
+    }
+}
+
+/// `x as "Foo"`, `x foo`.
+fn alias(target: &SyntaxNode) -> Option<String> {
+    let name = target.children().find(|child| child.kind() == SyntaxKind::AS_NAME)?;
+    name.children().next().map(|name| identifier(&name.text().to_string()))
+}
+
+/// `*` is `Some(None)`, `t.*` is `Some(Some("t"))`.
+fn star(target: &SyntaxNode) -> Option<Option<String>> {
+    let is_star = |node: &SyntaxNode| {
+        node.children_with_tokens().filter_map(|part| part.into_token()).any(|token| token.kind() == SyntaxKind::STAR)
+    };
+    if is_star(target) {
+        return Some(None);
+    }
+    let field = target.children().find(|child| child.kind() == SyntaxKind::FIELD_EXPR).filter(is_star)?;
+    Some(field.children().next().map(|name| identifier(&name.text().to_string())))
+}
+
+/// What PostgreSQL calls a result that has no alias.
+fn result_name(node: &SyntaxNode) -> Option<String> {
+    match node.kind() {
+        SyntaxKind::NAME_REF => Some(identifier(&node.text().to_string())),
+        SyntaxKind::FIELD_EXPR => result_name(&node.children().last()?),
+        SyntaxKind::CALL_EXPR => result_name(&node.children().next()?),
+        SyntaxKind::CAST_EXPR => result_name(&node.children().next()?),
+        SyntaxKind::CASE_EXPR => Some("case".to_owned()),
+        SyntaxKind::LITERAL | SyntaxKind::BIN_EXPR => Some("?column?".to_owned()),
+        _ => None,
+    }
+}
+
+/// Names in parentheses behind an alias or a common table's name, and those of a record's definition.
+fn listed(node: &SyntaxNode) -> Option<Vec<String>> {
+    let list =
+        node.children().find(|child| matches!(child.kind(), SyntaxKind::COLUMN_LIST | SyntaxKind::COLUMN_DEF_LIST))?;
+    let names = list.descendants().filter(|child| child.kind() == SyntaxKind::COLUMN_NAME);
+    Some(names.map(|name| identifier(&name.text().to_string())).collect())
+}
+
+/// A source under its alias.
+fn renamed(node: &SyntaxNode, mut source: Source) -> Source {
+    let Some(given) = node.children().find(|child| child.kind() == SyntaxKind::FROM_ALIAS) else { return source };
+    if let Some(name) = given.children().find(|child| child.kind() == SyntaxKind::TABLE_ALIAS) {
+        source.alias = identifier(&name.text().to_string());
+    }
+    if let Some(names) = listed(&given) {
+        let rest = source.columns.iter().flatten().skip(names.len()).cloned().collect::<Vec<_>>();
+        source.columns = Some(names.into_iter().chain(rest).collect());
+    }
+    source
+}

@@ -1,0 +1,95 @@
+//! Partitioned tables and their partitions.
+
+use super::names::{check_identifier, invalid_word, split};
+use super::tables::Tables;
+use crate::catalog::{ObjectName, PartitionBy, PartitionOf, QualifiedName, Table, quote_literal};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::TableId;
+use crate::spec::{PartitionBySpec, PartitionSpec, Text};
+
+/// `partition_by:` of a table.
+pub(super) fn partition_by(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
+    let draft = tables.scene.draft(id);
+    let Some(spec) = &draft.spec.partition_by else {
+        if let Some((name, _)) = draft.spec.partitions.first() {
+            let finding = Diagnostic::new(Code::Incomplete, name.span, "partitions of a table that is not partitioned");
+            tables.findings.push(finding.help("add `partition_by: {range: [column]}`"));
+        }
+        return;
+    };
+    let strategy = spec.strategy.to_ascii_uppercase();
+    if !matches!(strategy.as_str(), "RANGE" | "LIST" | "HASH") {
+        tables.findings.push(invalid_word("`partition_by`", &spec.strategy, &["range", "list", "hash"]));
+    }
+    let keys = super::keys::sql_keys(tables, id, &spec.keys, "partition_by");
+    unique_keys_hold(tables, table, spec, &keys.iter().filter_map(|key| key.column.clone()).collect::<Vec<_>>());
+    let keys: Vec<String> = keys.into_iter().map(|key| key.sql).collect();
+    table.partition_by = Some(PartitionBy { definition: format!("{strategy} ({})", keys.join(", ")) });
+}
+
+/// A unique key of a partitioned table has all the columns that it is partitioned by.
+fn unique_keys_hold(tables: &mut Tables<'_, '_>, table: &Table, spec: &PartitionBySpec, keys: &[String]) {
+    for key in table.primary_key.iter().chain(table.uniques.values()) {
+        if let Some(missing) = keys.iter().find(|name| !key.columns.contains(name)) {
+            let message = format!("the key `{}` lacks `{missing}`, by which the table is partitioned", key.name);
+            let finding = Diagnostic::new(Code::Contradiction, spec.strategy.span, message);
+            tables.findings.push(finding.help(format!("add `{missing}` to the key")));
+        }
+    }
+}
+
+/// The partitions of a table, each a table of its own.
+pub(super) fn partitions(tables: &mut Tables<'_, '_>, id: TableId, parent: &Table) {
+    let draft = tables.scene.draft(id);
+    for (key, spec) in &draft.spec.partitions {
+        let name = child_name(&parent.name, key);
+        check_identifier(&name.name, key.span, tables.findings);
+        if let Some(other) = tables.taken.relation(&name, key.span) {
+            tables.findings.push(super::duplicate("table", &name.to_string(), key.span, other));
+        }
+        let child = Table {
+            name: name.clone(),
+            columns: parent.columns.clone(),
+            partition_of: Some(PartitionOf { parent: parent.name.clone(), bound: bound(spec) }),
+            ..Table::default()
+        };
+        tables.needs.relation(&ObjectName::Table(name.clone()), &parent.name);
+        tables.catalog.tables.insert(name, child);
+    }
+}
+
+/// `y2026` of `events` is `events_y2026`; a name that begins with the table's or has a schema is taken as it is.
+fn child_name(parent: &QualifiedName, key: &Text) -> QualifiedName {
+    match split(key) {
+        (Some(schema), name) => QualifiedName::new(schema, name),
+        (None, name) if name.starts_with(&format!("{}_", parent.name)) => QualifiedName::new(&parent.schema, name),
+        (None, name) => QualifiedName::new(&parent.schema, format!("{}_{name}", parent.name)),
+    }
+}
+
+fn bound(spec: &PartitionSpec) -> String {
+    match spec {
+        PartitionSpec::Default => "DEFAULT".to_owned(),
+        PartitionSpec::Range { from, to } => {
+            format!("FOR VALUES FROM ({}) TO ({})", values(from), values(to))
+        }
+        PartitionSpec::List(items) => format!("FOR VALUES IN ({})", values(items)),
+        PartitionSpec::Hash { modulus, remainder } => {
+            format!("FOR VALUES WITH (modulus {}, remainder {})", number(modulus), number(remainder))
+        }
+    }
+}
+
+/// Constants take the type of the key; MINVALUE and MAXVALUE are words.
+fn values(texts: &[Text]) -> String {
+    let value = |text: &Text| match text.to_ascii_uppercase().as_str() {
+        word @ ("MINVALUE" | "MAXVALUE") => word.to_owned(),
+        "NULL" => "NULL".to_owned(),
+        _ => quote_literal(text),
+    };
+    texts.iter().map(value).collect::<Vec<_>>().join(", ")
+}
+
+fn number(text: &Text) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}

@@ -1,0 +1,111 @@
+//! `rows:` — rows that a table always has.
+
+use super::defaults;
+use super::scene::Scene;
+use crate::catalog::Catalog;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::{ColumnId, TableId};
+use crate::source::{Node, NodeKind, Span};
+use crate::spec::Entries;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Puts the rows of all tables into their hints.
+pub(super) fn rows(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut Vec<Diagnostic>) {
+    for id in scene.tables() {
+        let draft = scene.draft(id);
+        let mut keys = BTreeSet::new();
+        let mut made = Vec::new();
+        for spec in &draft.spec.rows {
+            let row = row(scene, id, spec, findings);
+            let key: Vec<Option<String>> = draft.primary_key().iter().map(|name| row.get(*name).cloned()).collect();
+            check_key(scene, id, spec, &key, findings);
+            if !key.is_empty() && !keys.insert(key) {
+                let finding = Diagnostic::new(Code::InvalidRow, place(spec, draft.key), "two rows have the same key");
+                findings.push(finding.help("remove one of them"));
+            }
+            made.push(row);
+        }
+        if let Some(table) = catalog.tables.get_mut(&draft.name) {
+            table.hints.rows = made;
+        }
+    }
+}
+
+fn place(row: &Entries<Node>, otherwise: Span) -> Span {
+    row.first().map_or(otherwise, |(name, _)| name.span)
+}
+
+/// A row is found again by its primary key, which it must give.
+fn check_key(
+    scene: &Scene<'_>,
+    id: TableId,
+    spec: &Entries<Node>,
+    key: &[Option<String>],
+    findings: &mut Vec<Diagnostic>,
+) {
+    let draft = scene.draft(id);
+    let names = draft.primary_key();
+    let missing: Vec<&str> =
+        names.iter().zip(key).filter(|(_, value)| value.is_none()).map(|(name, _)| *name).collect();
+    if names.is_empty() || !missing.is_empty() {
+        let message = match names.is_empty() {
+            true => format!("`{}` has no primary key by which its rows are found again", draft.name),
+            false => format!("the row does not give its key: {}", missing.join(", ")),
+        };
+        let finding = Diagnostic::new(Code::InvalidRow, place(spec, draft.key), message);
+        findings.push(finding.help("rows are upserted by the primary key: give it a value in each"));
+    }
+}
+
+fn row(
+    scene: &Scene<'_>,
+    id: TableId,
+    spec: &Entries<Node>,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let mut row = BTreeMap::new();
+    for (name, node) in spec {
+        let Some(column) = scene.column(id, name, findings) else { continue };
+        if let Some(sql) = value(scene, id, column, node, findings) {
+            row.insert(name.value.clone(), sql);
+        }
+    }
+    row
+}
+
+/// A value as SQL: by the rules of defaults, but that NULL is a value and that other scalars than numbers, truth
+/// values and SQL are literals of the column's type.
+fn value(
+    scene: &Scene<'_>,
+    table: TableId,
+    column: ColumnId,
+    node: &Node,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let typed = scene.typed(table, column);
+    let data_type = &typed.data_type;
+    match &node.kind {
+        NodeKind::Null if typed.not_null => {
+            let message = format!("`{}` is NOT NULL", scene.column_name(table, column));
+            findings.push(Diagnostic::new(Code::InvalidRow, node.span, message).help("give it a value"));
+            None
+        }
+        NodeKind::Null => Some("NULL".to_owned()),
+        NodeKind::Scalar { text, .. } if is_literal(&data_type.base, text) && !data_type.array => {
+            Some(format!("{}::{}", crate::catalog::quote_literal(text), data_type.sql))
+        }
+        NodeKind::Scalar { .. } if matches!(data_type.base.as_str(), "json" | "jsonb") && !data_type.array => {
+            Some(format!("{}::{}", crate::catalog::quote_literal(&defaults::json(node)), data_type.sql))
+        }
+        _ => defaults::default(scene, data_type, node, None, findings),
+    }
+}
+
+fn is_literal(base: &str, text: &str) -> bool {
+    let sql = text.contains('(') || text.contains("::") || text.starts_with('\'');
+    let numeric = matches!(
+        base,
+        "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision" | "boolean" | "json" | "jsonb" | ""
+    );
+    !sql && !numeric
+}
