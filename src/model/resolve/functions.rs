@@ -122,7 +122,7 @@ impl Maker<'_, '_> {
             grants: Vec::new(),
             management: if unmanaged { Management::None } else { Management::Full },
             compiled: false,
-            owner: None,
+            owner: String::new(),
         }
     }
 
