@@ -214,7 +214,11 @@ fn founded(context: &Context<'_>, tenant: TableId) -> String {
 
 /// Helpers that are called, with the roles whose policies call them.
 #[derive(Debug, Default)]
-pub struct Helpers(BTreeMap<Helper, BTreeSet<String>>);
+pub struct Helpers {
+    callers: BTreeMap<Helper, BTreeSet<String>>,
+    /// Each after those that it calls.
+    order: Vec<Helper>,
+}
 
 impl Helpers {
     /// The helpers that a condition calls, for callers with these roles.
@@ -222,19 +226,25 @@ impl Helpers {
         let mut found = Vec::new();
         condition.helpers(&mut found);
         for helper in found {
-            let known = self.0.contains_key(helper);
-            self.0.entry(helper.clone()).or_default().extend(roles.iter().cloned());
+            let known = self.callers.contains_key(helper);
+            self.callers.entry(helper.clone()).or_default().extend(roles.iter().cloned());
             if !known {
                 // Inside, the function's owner calls: no role needs anything.
                 self.need(context, &helper.inner(context), &BTreeSet::new());
+                self.order.push(helper.clone());
             }
         }
+    }
+
+    /// Their names, each after those that it calls.
+    pub fn names(&self, context: &Context<'_>) -> Vec<FunctionName> {
+        self.order.iter().map(|helper| helper.function(context).name).collect()
     }
 
     /// The functions.
     pub fn functions(&self, context: &Context<'_>) -> BTreeMap<FunctionName, Function> {
         let mut functions: BTreeMap<FunctionName, (Function, BTreeSet<String>)> = BTreeMap::new();
-        for (helper, roles) in &self.0 {
+        for (helper, roles) in &self.callers {
             let function = helper.function(context);
             let (_, all) = functions.entry(function.name.clone()).or_insert((function, BTreeSet::new()));
             all.extend(roles.iter().cloned());

@@ -6,6 +6,7 @@
 
 pub mod access;
 mod allow;
+mod audit;
 mod carry;
 mod condition;
 mod context;
@@ -33,10 +34,11 @@ pub use condition::Condition;
 pub use context::Context;
 pub use rule::{Origin, Rule};
 
-use crate::catalog::{Catalog, Management, Schema};
+use crate::catalog::{Catalog, Management, ObjectName, Schema};
 use crate::model::{Access, Model, Table};
 use crate::ownership::Ownership;
 use helper::Helpers;
+use std::collections::BTreeSet;
 
 /// The catalog that a model means. Cannot fail: whatever is wrong was said before.
 pub fn catalog(model: &Model, ownership: &Ownership) -> Catalog {
@@ -47,8 +49,10 @@ pub fn catalog(model: &Model, ownership: &Ownership) -> Catalog {
         secure(&context, table, &mut catalog, &mut helpers);
     }
     usage::close_partitions(&context, &mut catalog);
+    audit::add(&context, &mut catalog);
     catalog.functions.extend(helpers.functions(&context));
     private_schema(&mut catalog);
+    order(&context, &helpers, &mut catalog);
     usage::add(&context, &mut catalog);
     catalog
 }
@@ -83,4 +87,21 @@ fn private_schema(catalog: &mut Catalog) {
         let name = context::PRIVATE.to_owned();
         catalog.schemas.entry(name.clone()).or_insert_with(|| Schema { name, ..Schema::default() });
     }
+}
+
+/// Places what was added in the order of creation: helpers after the tables that they read, each after those
+/// that it calls. Trigger functions are not looked into before they run: they follow by name.
+fn order(context: &Context<'_>, helpers: &Helpers, catalog: &mut Catalog) {
+    let known: BTreeSet<ObjectName> = catalog.hints.order.iter().cloned().collect();
+    let schemas = catalog.schemas.values().filter(|schema| !schema.unmanaged);
+    let mut added: Vec<ObjectName> = schemas.map(|schema| ObjectName::Schema(schema.name.clone())).collect();
+    added.extend(catalog.tables.keys().cloned().map(ObjectName::Table));
+    added.extend(helpers.names(context).into_iter().map(ObjectName::Function));
+    let compiled = catalog.functions.values().filter(|function| function.compiled);
+    added.extend(compiled.map(|function| ObjectName::Function(function.name.clone())));
+    let mut placed = known;
+    added.retain(|name| placed.insert(name.clone()));
+    let (schemas, rest): (Vec<_>, Vec<_>) = added.into_iter().partition(|name| matches!(name, ObjectName::Schema(_)));
+    catalog.hints.order.splice(0..0, schemas);
+    catalog.hints.order.extend(rest);
 }

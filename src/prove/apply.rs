@@ -19,7 +19,8 @@ pub fn files(database: &Database, compiled: &Compiled, folder: &str) -> Result<(
         let mut client = database.client()?;
         return texts.iter().try_for_each(|(_, text)| run_script(&mut client, text));
     }
-    let failed = |error: std::io::Error| Failure::new(Code::StatementFailed, format!("a file cannot be written: {error}"));
+    let failed =
+        |error: std::io::Error| Failure::new(Code::StatementFailed, format!("a file cannot be written: {error}"));
     let place = tempfile::tempdir().map_err(failed)?;
     let mut paths: Vec<PathBuf> = Vec::new();
     for (path, text) in texts {

@@ -31,7 +31,11 @@ pub(super) enum Origin {
 type Told = BTreeMap<Origin, String>;
 
 /// All who ask. `rows` are the ids of each principal's rows.
-pub fn all(session: &mut Session, model: &Model, rows: &BTreeMap<PrincipalId, Vec<String>>) -> Result<Vec<Asker>, Failure> {
+pub fn all(
+    session: &mut Session,
+    model: &Model,
+    rows: &BTreeMap<PrincipalId, Vec<String>>,
+) -> Result<Vec<Asker>, Failure> {
     let hints = &model.base.hints;
     let mut askers = Vec::new();
     for (name, told) in principals(model, rows) {
@@ -40,7 +44,10 @@ pub fn all(session: &mut Session, model: &Model, rows: &BTreeMap<PrincipalId, Ve
     let told = askers.first().map(|_| principals(model, rows)[0].1.clone()).unwrap_or_default();
     askers.extend(variants(model, &told).into_iter().map(|(name, told)| asker(&name, &hints.signed_in, &told)));
     askers.push(asker("signed in without an id", &hints.signed_in, &Told::new()));
-    askers.push(Asker { setup: role_only(&hints.signed_in), ..asker("signed in without claims", &hints.signed_in, &Told::new()) });
+    askers.push(Asker {
+        setup: role_only(&hints.signed_in),
+        ..asker("signed in without claims", &hints.signed_in, &Told::new())
+    });
     askers.push(asker("anonymous", &hints.anonymous, &Told::new()));
     for role in other_roles(model) {
         askers.push(asker(&format!("role {role}"), &role, &told));
@@ -93,7 +100,9 @@ fn origins(sql: &str) -> Vec<Origin> {
 /// The literals that directly follow a word.
 fn after(sql: &str, word: &str) -> Vec<String> {
     let pieces = sql.split(word).skip(1);
-    pieces.filter_map(|piece| piece.trim_start().strip_prefix('\'')?.split_once('\'').map(|(text, _)| text.to_owned())).collect()
+    pieces
+        .filter_map(|piece| piece.trim_start().strip_prefix('\'')?.split_once('\'').map(|(text, _)| text.to_owned()))
+        .collect()
 }
 
 /// The first caller, once more for each value that a group's own text could want in his token.
@@ -105,7 +114,11 @@ fn variants(model: &Model, told: &Told) -> Vec<(String, Told)> {
         let (values, _) = super::values::literals(&[&text]);
         let values: Vec<String> = values.into_iter().chain(["true".to_owned()]).collect();
         for origin in origins.iter().filter(|origin| !told.contains_key(origin)) {
-            let keys = |value: &&String| !origins.iter().any(|origin| matches!(origin, Origin::Claim(key) | Origin::Setting(key) if key == *value));
+            let keys = |value: &&String| {
+                !origins
+                    .iter()
+                    .any(|origin| matches!(origin, Origin::Claim(key) | Origin::Setting(key) if key == *value))
+            };
             for value in values.iter().filter(keys) {
                 for (name, base) in [("somebody", told.clone()), ("nobody", Told::new())] {
                     let mut told = base;

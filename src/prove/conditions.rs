@@ -50,9 +50,11 @@ impl<'a> Answers<'a> {
         for (caller, questions) in by_caller {
             let known = session.askers.iter().find(|asker| Some(&asker.caller.name) == caller.as_ref());
             let claims = known.map_or("select 1".to_owned(), |asker: &Asker| asker.claims.clone());
-            let probes: Vec<Probe> = questions.iter().map(|(question, expression)| self.query(question, expression)).collect();
+            let probes: Vec<Probe> =
+                questions.iter().map(|(question, expression)| self.query(question, expression)).collect();
             let outcomes = session.rehearse_as(&claims, &probes)?;
-            self.known.extend(questions.into_iter().zip(outcomes).map(|((question, _), outcome)| (question, outcome.result)));
+            self.known
+                .extend(questions.into_iter().zip(outcomes).map(|((question, _), outcome)| (question, outcome.result)));
         }
         Ok(())
     }

@@ -95,9 +95,10 @@ fn probe(session: &mut Session, context: &mut Context, options: &Options) -> Res
 
 fn summary(session: &Session, context: &Context) -> Report {
     let name = |table: &crate::model::TableId| context.shapes[table].name.clone();
-    let unproved = context.shapes.keys().filter_map(|table| {
-        context.unproved(*table).map(|reason| format!("{} is not proved: {reason}", name(table)))
-    });
+    let unproved = context
+        .shapes
+        .keys()
+        .filter_map(|table| context.unproved(*table).map(|reason| format!("{} is not proved: {reason}", name(table))));
     Report {
         callers: session.askers.iter().map(|asker| asker.caller.name.clone()).collect(),
         tables: context.proved().iter().map(name).collect(),
@@ -119,5 +120,7 @@ fn uncovered(session: &Session, context: &Context) -> Vec<String> {
         !session.askers.iter().any(|asker| asker.caller.ids.contains_key(&crate::model::PrincipalId::new(*index)))
     });
     let groups = groups.map(|(_, group)| format!("no caller could be made that is in the group {}", group.name));
-    groups.chain(principals.map(|(_, principal)| format!("no caller could be made that is a {}", principal.name))).collect()
+    groups
+        .chain(principals.map(|(_, principal)| format!("no caller could be made that is a {}", principal.name)))
+        .collect()
 }

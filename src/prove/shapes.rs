@@ -69,7 +69,8 @@ impl Shape {
 
     /// `array[a::text, b::text]`: a whole row as text.
     pub fn as_array(&self) -> String {
-        let columns: Vec<_> = self.columns.iter().map(|column| format!("{}::text", quote_identifier(&column.name))).collect();
+        let columns: Vec<_> =
+            self.columns.iter().map(|column| format!("{}::text", quote_identifier(&column.name))).collect();
         format!("array[{}]", columns.join(", "))
     }
 

@@ -10,7 +10,9 @@ pub fn sample(column: &Column, number: usize) -> String {
     match column.base_type.as_str() {
         "uuid" => format!("{:08x}-0000-4000-8000-{number:012x}", 0xabc),
         "boolean" => (number % 2 == 1).to_string(),
-        "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision" | "oid" => format!("{}", number + 1),
+        "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision" | "oid" => {
+            format!("{}", number + 1)
+        }
         "money" => format!("{}.00", number + 1),
         "date" => format!("2026-01-{:02}", number % 28 + 1),
         "timestamp with time zone" | "timestamp without time zone" => {
@@ -36,7 +38,10 @@ pub fn sample(column: &Column, number: usize) -> String {
 pub fn alternatives(column: &Column, texts: &[&str], number: usize) -> Vec<String> {
     let mut found: Vec<String> = column.labels.clone();
     let (strings, numbers) = literals(texts);
-    let is_number = matches!(column.base_type.as_str(), "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision");
+    let is_number = matches!(
+        column.base_type.as_str(),
+        "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision"
+    );
     if is_number {
         found.extend(numbers.iter().flat_map(|n| [*n, n + 1, n - 1]).map(|n| n.to_string()));
         found.extend(["0", "1", "2", "10", "100"].map(str::to_owned));
@@ -51,17 +56,34 @@ pub fn alternatives(column: &Column, texts: &[&str], number: usize) -> Vec<Strin
         found.extend(FORMS.iter().map(|form| (*form).to_owned()));
     }
     let mut unique = Vec::new();
-    found.into_iter().for_each(|value| if !unique.contains(&value) { unique.push(value) });
+    found.into_iter().for_each(|value| {
+        if !unique.contains(&value) {
+            unique.push(value)
+        }
+    });
     unique
 }
 
 /// Shapes that checks on text often ask for; `#` is the serial number.
 const SHAPES: &[&str] = &[
-    "x#", "x#@example.com", "https://example.com/#", "/x#", "x-#", "X#", "EN", "en", "EUR", "#", "#00000", "+4915112345#", "#1.0.0",
+    "x#",
+    "x#@example.com",
+    "https://example.com/#",
+    "/x#",
+    "x-#",
+    "X#",
+    "EN",
+    "en",
+    "EUR",
+    "#",
+    "#00000",
+    "+4915112345#",
+    "#1.0.0",
 ];
 
 /// Text that some type or other takes.
-const FORMS: &[&str] = &["{}", "[]", "[1,2]", "0", "1", "x", "2026-01-01", "{1}", "{x}", "[2026-01-01,2026-01-02)", "[1,2,3]"];
+const FORMS: &[&str] =
+    &["{}", "[]", "[1,2]", "0", "1", "x", "2026-01-01", "{1}", "{x}", "[2026-01-01,2026-01-02)", "[1,2,3]"];
 
 fn is_text(column: &Column) -> bool {
     matches!(column.base_type.as_str(), "text" | "character varying" | "character" | "name")

@@ -83,7 +83,9 @@ fn rehearsal(context: &Context, table: TableId, record: &Record) -> Probe {
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
     let attempts = &bench.context.attempts[&bench.table].inserts;
-    (0..bench.askers.len()).flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt))).collect()
+    (0..bench.askers.len())
+        .flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt)))
+        .collect()
 }
 
 fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {

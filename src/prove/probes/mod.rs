@@ -164,13 +164,17 @@ fn key_predicate(shape: &Shape, record: &Record) -> String {
 
 /// A row's key as text, as `key_sql` gives it.
 fn key(shape: &Shape, record: &Record) -> String {
-    let values = key_columns(shape).iter().map(|name| record.get(name).cloned().flatten().unwrap_or_default()).collect::<Vec<_>>();
+    let values = key_columns(shape)
+        .iter()
+        .map(|name| record.get(name).cloned().flatten().unwrap_or_default())
+        .collect::<Vec<_>>();
     values.join("|")
 }
 
 /// The key of a row as SQL.
 fn key_sql(shape: &Shape) -> String {
-    let columns: Vec<_> = key_columns(shape).iter().map(|name| format!("coalesce({}::text, '')", quote_identifier(name))).collect();
+    let columns: Vec<_> =
+        key_columns(shape).iter().map(|name| format!("coalesce({}::text, '')", quote_identifier(name))).collect();
     columns.join(" || '|' || ")
 }
 

@@ -18,7 +18,8 @@ fn of(bench: &Bench, asker: usize) -> Case {
     let readable = bench.records().iter().zip(&reasons).filter(|(_, reason)| reason.holds).map(|(record, _)| record);
     let expect = Expect::Exactly(keys(shape, readable));
     let statement = keys_query(shape, &shape.name, "");
-    let split = bench.records().iter().zip(&reasons).map(|(record, reason)| single(bench, asker, record, reason.clone()));
+    let split =
+        bench.records().iter().zip(&reasons).map(|(record, reason)| single(bench, asker, record, reason.clone()));
     let split = split.collect();
     Case { fetch: true, split, ..bench.case(asker, "select", statement, expect, Reason::default()) }
 }

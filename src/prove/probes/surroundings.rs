@@ -22,7 +22,8 @@ pub fn probe(context: &Context, session: &mut Session, answers: &mut Answers) ->
     let askers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
     let children = relations::children(context, session)?;
     relations::prepare(context, session)?;
-    let cases = answers.settle(session, |answers| relations::cases(context, &context.oracle(answers), &askers, &children))?;
+    let cases =
+        answers.settle(session, |answers| relations::cases(context, &context.oracle(answers), &askers, &children))?;
     let more = run(session, cases)?;
     relations::forget(session)?;
     findings.mismatches.extend(more.mismatches);

@@ -1,6 +1,6 @@
 //! UPDATE: every row by every column, as every caller; with a predicate and without.
 
-use super::{Bench, Context, keys, keys_query, key_predicate, shown};
+use super::{Bench, Context, key_predicate, keys, keys_query, shown};
 use crate::catalog::quote_identifier;
 use crate::model::{ColumnId, TableId, Verb};
 use crate::oracle::{Reason, Row};
@@ -61,12 +61,23 @@ fn values_of(context: &mut Context, table: TableId, id: ColumnId, column: &Colum
         found.truncate(5);
         return found;
     }
-    let checks: Vec<&str> = context.shape(table).checks.values().filter(|check| check.contains(&column.name)).map(String::as_str).collect();
-    let other = if checks.is_empty() && column.labels.is_empty() { None } else { values::alternatives(column, &checks, 3).into_iter().nth(1) };
+    let checks: Vec<&str> =
+        context.shape(table).checks.values().filter(|check| check.contains(&column.name)).map(String::as_str).collect();
+    let other = if checks.is_empty() && column.labels.is_empty() {
+        None
+    } else {
+        values::alternatives(column, &checks, 3).into_iter().nth(1)
+    };
     [Some(sample), other].into_iter().flatten().take(if checks.is_empty() { 1 } else { 2 }).map(Some).collect()
 }
 
-fn rehearse(session: &mut Session, context: &Context, table: TableId, column: &Column, value: Option<&str>) -> Result<Vec<Option<Row>>, Failure> {
+fn rehearse(
+    session: &mut Session,
+    context: &Context,
+    table: TableId,
+    column: &Column,
+    value: Option<&str>,
+) -> Result<Vec<Option<Row>>, Failure> {
     let shape = context.shape(table);
     let records = context.fixture.of(table);
     let probe = |record| Probe {
@@ -98,7 +109,9 @@ fn rehearse(session: &mut Session, context: &Context, table: TableId, column: &C
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
     let attempts = &bench.context.attempts[&bench.table].updates;
-    (0..bench.askers.len()).flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt))).collect()
+    (0..bench.askers.len())
+        .flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt)))
+        .collect()
 }
 
 fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {

@@ -26,8 +26,13 @@ fn plain_column(bench: &Bench) -> Option<ColumnId> {
     }
     let plain = |column: &ColumnId| {
         let named = meaning.column(*column);
-        !named.immutable && !named.read_only && !named.computed && !named.hidden && named.references.is_none()
-            && shape.column(&named.name).is_some() && !shape.primary_key.contains(&named.name)
+        !named.immutable
+            && !named.read_only
+            && !named.computed
+            && !named.hidden
+            && named.references.is_none()
+            && shape.column(&named.name).is_some()
+            && !shape.primary_key.contains(&named.name)
     };
     (0..meaning.columns.len()).map(ColumnId::new).find(plain)
 }
@@ -38,13 +43,17 @@ fn both(bench: &Bench, asker: usize, place: usize, column: ColumnId) -> Vec<Case
     let update = bench.oracle.may_update(caller, bench.table, row, row, &[column]);
     let read = bench.oracle.may(caller, Verb::Read, bench.table, row);
     let merged = Reason::all("merge", vec![update.clone(), read.clone()]);
-    let written: Record = record.iter().filter(|(name, _)| writable(bench, name)).map(|(n, v)| (n.clone(), v.clone())).collect();
+    let written: Record =
+        record.iter().filter(|(name, _)| writable(bench, name)).map(|(n, v)| (n.clone(), v.clone())).collect();
     let named: Vec<ColumnId> = written.keys().filter_map(|name| meaning.column_named(name)).collect();
     let insert = bench.oracle.may_insert(caller, bench.table, row, &named);
     let upserted = Reason::all("upsert", vec![insert, update, read]);
     let name = quote_identifier(&meaning.column(column).name);
     let keys = names(&bench.shape().primary_key);
-    let upsert = format!("{} on conflict ({keys}) do update set {name} = excluded.{name}", insert_statement(bench.shape(), &written));
+    let upsert = format!(
+        "{} on conflict ({keys}) do update set {name} = excluded.{name}",
+        insert_statement(bench.shape(), &written)
+    );
     let value = literal(row.get(column));
     let target = &bench.shape().name;
     let merge = format!(

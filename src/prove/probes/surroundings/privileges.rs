@@ -7,7 +7,10 @@ use crate::model::{Access, OwnerCan, Subject, Table, TableId, Verb};
 
 pub fn questions(context: &Context) -> Vec<Question> {
     let tables = context.proved();
-    tables.into_iter().flat_map(|table| [of_table(context, table), of_columns(context, table), of_sequences(context, table)]).collect()
+    tables
+        .into_iter()
+        .flat_map(|table| [of_table(context, table), of_columns(context, table), of_sequences(context, table)])
+        .collect()
 }
 
 fn roles(context: &Context) -> [(String, bool); 2] {
@@ -20,8 +23,11 @@ fn of_table(context: &Context, table: TableId) -> Question {
     let mut unwanted = Vec::new();
     for (role, anonymous) in roles(context) {
         let mut privileges = vec!["TRUNCATE", "REFERENCES", "TRIGGER"];
-        let verbs = [(Verb::Read, "SELECT"), (Verb::Create, "INSERT"), (Verb::Update, "UPDATE"), (Verb::Delete, "DELETE")];
-        privileges.extend(verbs.iter().filter(|(verb, _)| !gives(context, table, *verb, anonymous, 0)).map(|(_, word)| *word));
+        let verbs =
+            [(Verb::Read, "SELECT"), (Verb::Create, "INSERT"), (Verb::Update, "UPDATE"), (Verb::Delete, "DELETE")];
+        privileges.extend(
+            verbs.iter().filter(|(verb, _)| !gives(context, table, *verb, anonymous, 0)).map(|(_, word)| *word),
+        );
         unwanted.extend(privileges.into_iter().map(|privilege| held(&role, name, privilege)));
     }
     let query = unwanted.join(" union all ");
@@ -45,7 +51,9 @@ fn of_columns(context: &Context, table: TableId) -> Question {
     for column in columns.filter(|column| column.read_only || column.hidden) {
         let written: &[&str] = if column.read_only { &["INSERT", "UPDATE"] } else { &[] };
         let read: &[&str] = if column.hidden { &["SELECT"] } else { &[] };
-        for (role, privilege) in roles(context).iter().flat_map(|(role, _)| written.iter().chain(read).map(move |word| (role, word))) {
+        for (role, privilege) in
+            roles(context).iter().flat_map(|(role, _)| written.iter().chain(read).map(move |word| (role, word)))
+        {
             let what = quote_literal(&format!("{role} has {privilege} on {}", column.name));
             unwanted.push(format!(
                 "select {what} where has_column_privilege({}, {}, {}, '{privilege}')",
@@ -56,7 +64,12 @@ fn of_columns(context: &Context, table: TableId) -> Question {
         }
     }
     let query = unwanted.join(" union all ");
-    Question { subject: name.clone(), action: "column privileges", query, expected: "read-only columns are not written, hidden ones not read" }
+    Question {
+        subject: name.clone(),
+        action: "column privileges",
+        query,
+        expected: "read-only columns are not written, hidden ones not read",
+    }
 }
 
 /// A sequence's last value tells how many rows others have.

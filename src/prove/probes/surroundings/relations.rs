@@ -25,8 +25,10 @@ pub fn views(context: &Context, session: &mut Session) -> Result<Vec<Mismatch>, 
 fn seen_through(session: &mut Session, view: &View, asker: usize) -> Result<Option<Mismatch>, Failure> {
     let all = |from: String| format!("select coalesce(json_agg(v::text order by v::text), '[]')::text from {from} v");
     let statements = [all(view.name.sql()), all(format!("({})", view.query))];
-    let probes: Vec<Probe> =
-        statements.iter().map(|statement| Probe { asker, statement: statement.clone(), fetch: true, after: None }).collect();
+    let probes: Vec<Probe> = statements
+        .iter()
+        .map(|statement| Probe { asker, statement: statement.clone(), fetch: true, after: None })
+        .collect();
     let outcomes = session.probe(&probes)?;
     if outcomes[0].state.is_some() || outcomes[0].result == outcomes[1].result {
         return Ok(None);
@@ -82,13 +84,34 @@ pub fn cases(context: &Context, oracle: &Oracle, askers: &[Caller], children: &[
             let own = children.iter().filter(|(parent, _)| *parent == table);
             for (_, child) in own {
                 let query = keys_query(context.shape(table), child, "");
-                cases.push(case(asker, child, "select from a partition", query, Expect::Within(readable.clone()), true));
+                cases.push(case(
+                    asker,
+                    child,
+                    "select from a partition",
+                    query,
+                    Expect::Within(readable.clone()),
+                    true,
+                ));
                 if caller.role != context.model.base.hints.service {
-                    cases.push(case(asker, child, "delete from a partition", format!("delete from {child}"), Expect::Nothing, false));
+                    cases.push(case(
+                        asker,
+                        child,
+                        "delete from a partition",
+                        format!("delete from {child}"),
+                        Expect::Nothing,
+                        false,
+                    ));
                 }
             }
             let statement = format!("execute {}", statement_name(table));
-            cases.push(case(asker, &context.shape(table).name, "prepared select", statement, Expect::Exactly(readable), true));
+            cases.push(case(
+                asker,
+                &context.shape(table).name,
+                "prepared select",
+                statement,
+                Expect::Exactly(readable),
+                true,
+            ));
         }
     }
     cases
@@ -104,5 +127,16 @@ fn readable(context: &Context, oracle: &Oracle, caller: &Caller, table: TableId)
 
 fn case(asker: usize, table: &str, action: &'static str, statement: String, expect: Expect, fetch: bool) -> Case {
     let reason = Reason::fact(true, "another way to the rows shows no more than the table does");
-    Case { asker, table: table.to_owned(), action, statement, after: None, fetch, expect, row: String::new(), reason, split: Vec::new() }
+    Case {
+        asker,
+        table: table.to_owned(),
+        action,
+        statement,
+        after: None,
+        fetch,
+        expect,
+        row: String::new(),
+        reason,
+        split: Vec::new(),
+    }
 }
