@@ -12,7 +12,7 @@ mod yaml_errors;
 pub use lines::{LineIndex, Position};
 pub use load::load;
 pub use span::{SourceId, Span, Spanned};
-pub use sql_in_yaml::quoted as quoted_scalar;
+pub use sql_in_yaml::{is_balanced, quoted as quoted_scalar};
 
 /// One file of a model, or a text that stands for one (standard input, a git revision, a test).
 #[derive(Debug, Clone, PartialEq, Eq)]

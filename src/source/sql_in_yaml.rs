@@ -84,7 +84,8 @@ fn closes_at_end(text: &str, quote: char) -> bool {
     !inside && closed_at + 1 == text.len()
 }
 
-fn is_balanced(text: &str) -> bool {
+/// Every parenthesis outside SQL's quotes has its partner.
+pub fn is_balanced(text: &str) -> bool {
     let mut depth = 0_i32;
     let mut in_string = false;
     for character in text.chars() {

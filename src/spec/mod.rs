@@ -7,10 +7,11 @@ mod access;
 mod objects;
 mod parse;
 mod table;
+mod yaml;
 
 pub use access::*;
 pub use objects::*;
-pub use parse::{json_schema, parse};
+pub use parse::{format, json_schema, parse};
 pub use table::*;
 
 use crate::source::{Span, Spanned};

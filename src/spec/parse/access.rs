@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::form::{Form, Map, Maybe, OneOrMore, Placed, Schemas, object};
+use super::form::{Form, Map, Maybe, MostlyOne, OneOrMore, Placed, Schemas, object};
 use super::reader::Reader;
 use super::scalar::{Carry, Expected, Flag, PolicyCommand, Sql, Verb, Word};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{Node, NodeKind, Span, Spanned};
+use crate::spec::yaml::Yaml;
 use crate::spec::{
     AllowSpec, CanSpec, DenySpec, Entries, ExpectSpec, MembersSpec, OwnerCanSpec, OwnerLinkSpec, OwnerSpec, PolicySpec,
     PrincipalSpec, RequireSpec, RolesSpec, Text, VerbSpec,
@@ -42,7 +43,7 @@ object! {
 object! {
     AllowSpec as "a rule of allow", span span, required ["can"];
     "can" => can: Can, "the verbs";
-    "to" => to: OneOrMore<Word>, "a column of a principal, a group, signed_in, anyone, a database role; any of a list";
+    "to" => to: MostlyOne<Word>, "a column of a principal, a group, signed_in, anyone, a database role; any of a list";
     "when" => when: Maybe<Sql>, "a condition on the row as it was";
     "becomes" => becomes: Maybe<Sql>, "a condition on the row as it will be";
     "through" => through: Maybe<Word>, "whoever may do the same with the row that this column refers to";
@@ -59,7 +60,7 @@ object! {
     PolicySpec as "a policy", span span, required ["name"];
     "name" => name: Word, "its name";
     "for" => command: Maybe<PolicyCommand>, "the command: all, select, insert, update or delete";
-    "to" => to: OneOrMore<Word>, "the roles";
+    "to" => to: MostlyOne<Word>, "the roles";
     "using" => using: Maybe<Sql>, "the condition on rows that are there";
     "check" => check: Maybe<Sql>, "the condition on rows that are written";
     "restrictive" => restrictive: Flag, "whether it narrows";
@@ -69,15 +70,19 @@ object! {
 object! {
     ExpectSpec as "an expectation", span span, required ["as"];
     "as" => caller: Caller, "who: a principal and the name of a row, or a word such as anonymous";
-    "reads" => [reads]: Map<OneOrMore<Word>>, "table to rows that he may read";
-    "creates" => [reads]: Map<OneOrMore<Word>>, "table to rows that he may create";
-    "updates" => [reads]: Map<OneOrMore<Word>>, "table to rows that he may update";
-    "deletes" => [reads]: Map<OneOrMore<Word>>, "table to rows that he may delete";
+    "reads" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may read";
+    "creates" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may create";
+    "updates" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may update";
+    "deletes" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may delete";
     "not" => may_not: Not, "the same, of what he may not";
 }
 
-fn reads(expect: &mut ExpectSpec, _: &mut Reader<'_>, verb: &Text, tables: Entries<Vec<Text>>) {
+fn set_reads(expect: &mut ExpectSpec, _: &mut Reader<'_>, verb: &Text, tables: Entries<Vec<Text>>) {
     expect.may.push((verb.clone(), tables));
+}
+
+fn reads(expect: &ExpectSpec, verb: &str) -> Option<Entries<Vec<Text>>> {
+    expect.may.iter().find(|(written, _)| written.value == verb).map(|(_, tables)| tables.clone())
 }
 
 /// `as:` of an expectation.
@@ -92,6 +97,13 @@ impl Form for Caller {
             _ => {
                 reader.text(node, "a principal, or a word such as anonymous").map(|word| vec![(word, Text::default())])
             }
+        }
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        match value.as_slice() {
+            [(word, row)] if row.value.is_empty() => Word::write(word),
+            _ => Map::<Word>::write(value),
         }
     }
 
@@ -110,6 +122,10 @@ impl Form for Not {
         let entries = Map::<Map<OneOrMore<Word>>>::read(reader, node)?;
         entries.iter().for_each(|(verb, _)| check_key::<Expected>(reader, verb));
         Some(entries)
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        Map::<Map<OneOrMore<Word>>>::write(value)
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -137,6 +153,17 @@ impl Form for Can {
         Some(Spanned::new(verbs.into_iter().flatten().collect(), node.span))
     }
 
+    fn write(value: &CanSpec) -> Option<Yaml> {
+        let verb = |verb: &VerbSpec| match &verb.columns {
+            None => Yaml::Text(verb.verb.value.clone()),
+            Some(columns) => {
+                let columns = columns.iter().map(|column| Yaml::Text(column.value.clone())).collect();
+                Yaml::Map(vec![(verb.verb.value.clone(), Yaml::List(columns))])
+            }
+        };
+        Some(Yaml::one_or_list(value.iter().map(verb).collect()))
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         OneOrMore::<Verbs>::schema(schemas)
     }
@@ -154,6 +181,10 @@ impl Form for Verbs {
         };
         let limited = Map::<OneOrMore<Word>>::read(reader, node)?;
         Some(limited.into_iter().filter_map(|(verb, columns)| limit(reader, verb, columns)).collect())
+    }
+
+    fn write(value: &Vec<VerbSpec>) -> Option<Yaml> {
+        Can::write(&Spanned::new(value.clone(), Span::default()))
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -199,6 +230,13 @@ impl Form for OwnerCan {
         }
     }
 
+    fn write(value: &OwnerCanSpec) -> Option<Yaml> {
+        match value {
+            OwnerCanSpec::Verbs(verbs) => Can::write(verbs),
+            OwnerCanSpec::ByRole(roles) => Map::<Can>::write(roles),
+        }
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         json!({"anyOf": [Can::schema(schemas), Map::<Can>::schema(schemas)]})
     }
@@ -215,6 +253,11 @@ impl Form for OwnerColumn {
         Some(OwnerLinkSpec { column, ..OwnerLinkSpec::default() })
     }
 
+    fn write(value: &OwnerLinkSpec) -> Option<Yaml> {
+        let bare = OwnerLinkSpec { column: value.column.clone(), ..OwnerLinkSpec::default() };
+        (*value == bare).then(|| Yaml::Text(value.column.value.clone()))
+    }
+
     fn schema(_: &mut Schemas) -> Value {
         json!({"type": "string"})
     }
@@ -228,6 +271,10 @@ impl Form for OwnerSpec {
             return reader.wrong_shape(node, "a column, or `self`");
         }
         OneOrMore::<OwnerLinkSpec>::read(reader, node).map(|links| OwnerSpec { span: node.span, links })
+    }
+
+    fn write(value: &OwnerSpec) -> Option<Yaml> {
+        Some(Yaml::one_or_list(value.links.iter().filter_map(OwnerLinkSpec::write).collect()))
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -256,6 +303,16 @@ impl Form for Require {
         }
     }
 
+    fn write(value: &RequireSpec) -> Option<Yaml> {
+        match value {
+            RequireSpec::None(_) => Some(Yaml::Text("none".to_owned())),
+            RequireSpec::Verbs(verbs) => match verbs.as_slice() {
+                [(verb, groups)] if verb.value == "all" => OneOrMore::<Word>::write(groups),
+                _ => Map::<OneOrMore<Word>>::write(verbs),
+            },
+        }
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         let groups = OneOrMore::<Word>::schema(schemas);
         json!({"anyOf": [groups, {"type": "object", "additionalProperties": groups}]})
@@ -279,6 +336,13 @@ impl Form for Roles {
             }
         }
         Some(roles)
+    }
+
+    fn write(value: &RolesSpec) -> Option<Yaml> {
+        let known = [("signed_in", &value.signed_in), ("anonymous", &value.anonymous), ("service", &value.service)];
+        let known = known.into_iter().filter_map(|(name, role)| Some((name.to_owned(), Maybe::<Word>::write(role)?)));
+        let others = value.others.iter().filter_map(|(name, role)| Some((name.value.clone(), Word::write(role)?)));
+        Some(Yaml::Map(known.chain(others).collect()))
     }
 
     fn schema(schemas: &mut Schemas) -> Value {

@@ -8,6 +8,7 @@ use serde_json::{Map as JsonMap, Value, json};
 use super::reader::Reader;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{Node, NodeKind, Span, Spanned};
+use crate::spec::yaml::Yaml;
 use crate::spec::{Entries, Text};
 
 /// How a value is written.
@@ -18,6 +19,8 @@ pub(super) trait Form {
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value>;
     /// Describes it.
     fn schema(schemas: &mut Schemas) -> Value;
+    /// Writes it; `None` where this form has no words for it (a short form) or nothing to say.
+    fn write(value: &Self::Value) -> Option<Yaml>;
     /// Tells a value the place of the key that it stands under.
     fn named(_value: &mut Self::Value, _key: Span) {}
 }
@@ -34,6 +37,8 @@ pub(super) struct Field<T: 'static> {
     pub doc: &'static str,
     pub read: fn(&mut T, &mut Reader<'_>, &Text, &Node),
     pub schema: fn(&mut Schemas) -> Value,
+    /// `None`: it is what it is when nothing is written.
+    pub write: fn(&T) -> Option<Yaml>,
 }
 
 /// A map with known keys.
@@ -52,6 +57,10 @@ pub(super) trait Object: Default + 'static {
     }
     /// The schema of the form without keys.
     fn short_schema(_schemas: &mut Schemas) -> Option<Value> {
+        None
+    }
+    /// The value in the form without keys, if it has nothing more to say.
+    fn write_short(&self) -> Option<Yaml> {
         None
     }
     /// What no single key can know.
@@ -90,6 +99,14 @@ impl<T: Object> Form for T {
         }
         json!({"$ref": format!("#/definitions/{name}")})
     }
+
+    fn write(value: &T) -> Option<Yaml> {
+        if let Some(short) = value.write_short() {
+            return Some(short);
+        }
+        let entry = |field: &Field<T>| Some((field.key.to_owned(), (field.write)(value)?));
+        Some(Yaml::Map(T::FIELDS.iter().filter_map(entry).collect()))
+    }
 }
 
 fn set<T: Object>(value: &mut T, reader: &mut Reader<'_>, key: &Text, node: &Node) {
@@ -120,8 +137,9 @@ fn object_schema<T: Object>(schemas: &mut Schemas) -> Value {
         properties.insert(field.key.to_owned(), schema);
     }
     let mut object = json!({"type": "object", "properties": properties, "additionalProperties": false});
-    if !T::REQUIRED.is_empty() {
-        object["required"] = json!(T::REQUIRED);
+    match T::REQUIRED {
+        [] => object["type"] = json!(["object", "null"]),
+        required => object["required"] = json!(required),
     }
     match T::short_schema(schemas) {
         Some(short) => json!({"anyOf": [short, object]}),
@@ -129,7 +147,7 @@ fn object_schema<T: Object>(schemas: &mut Schemas) -> Value {
     }
 }
 
-/// Declares the keys of an object: each once, with the field it fills (or `[function]` that stores it), its form
+/// Declares the keys of an object: each once, with the field it fills (or `[set, get]` functions), its form
 /// and what it means.
 macro_rules! object {
     (
@@ -151,6 +169,7 @@ macro_rules! object {
                         }
                     },
                     schema: <$form as $crate::spec::parse::form::Form>::schema,
+                    write: |object| object!(@write $target, $type, $form, object, $key),
                 },
             )*];
             $(fn place(&mut self, span: $crate::source::Span) { self.$span = span; })?
@@ -166,6 +185,10 @@ macro_rules! object {
                 fn short_schema(schemas: &mut $crate::spec::parse::form::Schemas) -> Option<serde_json::Value> {
                     Some(<$short as $crate::spec::parse::form::Form>::schema(schemas))
                 }
+
+                fn write_short(&self) -> Option<$crate::spec::yaml::Yaml> {
+                    <$short as $crate::spec::parse::form::Form>::write(self)
+                }
             )?
             $(
                 fn check(
@@ -178,13 +201,23 @@ macro_rules! object {
             )?
         }
     };
-    (@store [$set:path], $object:ident, $reader:ident, $key:ident, $value:ident) => {
+    (@store [$set:path, $get:path], $object:ident, $reader:ident, $key:ident, $value:ident) => {
         $set($object, $reader, $key, $value)
     };
     (@store $field:ident, $object:ident, $reader:ident, $key:ident, $value:ident) => {{
         let _ = ($reader, $key);
         $object.$field = $value;
     }};
+    (@write [$set:path, $get:path], $type:ty, $form:ty, $object:ident, $key:literal) => {
+        $get($object, $key).and_then(|value| <$form as $crate::spec::parse::form::Form>::write(&value))
+    };
+    (@write $field:ident, $type:ty, $form:ty, $object:ident, $key:literal) => {
+        if $object.$field == <$type>::default().$field {
+            None
+        } else {
+            <$form as $crate::spec::parse::form::Form>::write(&$object.$field)
+        }
+    };
 }
 pub(super) use object;
 
@@ -196,6 +229,10 @@ impl<F: Form> Form for Maybe<F> {
 
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
         F::read(reader, node).map(Some)
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        F::write(value.as_ref()?)
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -211,6 +248,10 @@ impl<F: Form> Form for Placed<F> {
 
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
         F::read(reader, node).map(|value| Spanned::new(value, node.span))
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        F::write(&value.value)
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -232,8 +273,12 @@ impl<F: Form> Form for List<F> {
         }
     }
 
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        Some(Yaml::List(value.iter().filter_map(F::write).collect()))
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
-        json!({"type": "array", "items": F::schema(schemas)})
+        json!({"type": ["array", "null"], "items": F::schema(schemas)})
     }
 }
 
@@ -250,9 +295,32 @@ impl<F: Form> Form for OneOrMore<F> {
         }
     }
 
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        List::<F>::write(value)
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         let one = F::schema(schemas);
         json!({"anyOf": [one, {"type": "array", "items": one}]})
+    }
+}
+
+/// The same, for keys that mostly have one: written without brackets then.
+pub(super) struct MostlyOne<F>(PhantomData<F>);
+
+impl<F: Form> Form for MostlyOne<F> {
+    type Value = Vec<F::Value>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        OneOrMore::<F>::read(reader, node)
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        Some(Yaml::one_or_list(value.iter().filter_map(F::write).collect()))
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        OneOrMore::<F>::schema(schemas)
     }
 }
 
@@ -272,8 +340,13 @@ impl<F: Form> Form for Map<F> {
         }
     }
 
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        let entry = |(key, value): &(Text, F::Value)| Some((key.value.clone(), F::write(value)?));
+        Some(Yaml::Map(value.iter().filter_map(entry).collect()))
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
-        json!({"type": "object", "additionalProperties": F::schema(schemas)})
+        json!({"type": ["object", "null"], "additionalProperties": F::schema(schemas)})
     }
 }
 
@@ -303,6 +376,15 @@ where
             }
         }
         Some(entries)
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        let item = |(name, value): &(Text, F::Value)| match F::write(value) {
+            None => Yaml::Text(name.value.clone()),
+            Some(options) if options.is_empty() => Yaml::Text(name.value.clone()),
+            Some(options) => Yaml::Map(vec![(name.value.clone(), options)]),
+        };
+        Some(Yaml::List(value.iter().map(item).collect()))
     }
 
     fn schema(schemas: &mut Schemas) -> Value {

@@ -47,6 +47,11 @@ pub fn json_schema() -> Value {
     })
 }
 
+/// A model as a person would have written it: short forms where they say it all, a table's access keys first.
+pub fn format(spec: &Spec) -> String {
+    Spec::write(spec).map(|root| root.to_text()).unwrap_or_default()
+}
+
 fn read_file(reader: &mut Reader<'_>, source: &Source) -> Option<Spec> {
     let (node, findings) = yaml::parse(source);
     reader.findings.extend(findings);

@@ -3,13 +3,14 @@
 use serde_json::{Value, json};
 
 use super::access::disagree;
-use super::form::{Form, List, Map, Maybe, NamedList, OneOrMore, Placed, Schemas, entry, object};
+use super::form::{Form, List, Map, Maybe, MostlyOne, NamedList, OneOrMore, Placed, Schemas, entry, object};
 use super::reader::Reader;
 use super::scalar::{
     ArgumentMode, CheckOption, Deferrable, Each, Enabled, Flag, IsProcedure, Parallel, Phase, Security, Sql,
-    TriggerEvent, Volatility, Word,
+    TriggerEvent, Volatility, Word, YesNo,
 };
 use crate::source::{Node, NodeKind, ScalarStyle, Span, Spanned};
+use crate::spec::yaml::Yaml;
 use crate::spec::{
     AllowSpec, ArgumentSpec, ColumnSpec, CompositeSpec, DomainSpec, Entries, EnumSpec, EnumValueSpec, ExtensionSpec,
     FunctionSpec, GrantSpec, IndexSpec, MaterializedViewSpec, MixinSpec, OwnerSpec, RawSqlSpec, ReturnsSpec,
@@ -53,7 +54,7 @@ object! {
 }
 
 /// What a value of an enum may say.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct EnumValue {
     renamed_from: Option<Text>,
 }
@@ -78,6 +79,12 @@ impl Form for NamedValues {
         Some(values.into_iter().map(spec).collect())
     }
 
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        let entry =
+            |value: &EnumValueSpec| (value.label.clone(), EnumValue { renamed_from: value.renamed_from.clone() });
+        NamedList::<EnumValue>::write(&value.iter().map(entry).collect())
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         json!({"type": "array", "items": {"anyOf": [Word::schema(schemas), Map::<EnumValue>::schema(schemas)]}})
     }
@@ -93,6 +100,11 @@ impl Form for Labels {
         NamedValues::read(reader, node).map(|values| EnumSpec { values, ..EnumSpec::default() })
     }
 
+    fn write(value: &EnumSpec) -> Option<Yaml> {
+        let bare = EnumSpec { values: value.values.clone(), ..EnumSpec::default() };
+        if *value == bare { NamedValues::write(&value.values) } else { None }
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         NamedValues::schema(schemas)
     }
@@ -101,8 +113,8 @@ impl Form for Labels {
 object! {
     DomainSpec as "a domain", span span, short DomainType, required ["type"];
     "type" => data_type: Maybe<Word>, "the type that it narrows";
-    "check" => [add_checks]: DomainChecks, "a condition on `value`, or several by name";
-    "checks" => [named_checks]: Map<Sql>, "conditions by name";
+    "check" => [add_checks, unnamed_checks]: DomainChecks, "a condition on `value`, or several by name";
+    "checks" => [add_named_checks, named_checks]: Map<Sql>, "conditions by name";
     "default" => default: Maybe<Sql>, "its default";
     "not_null" => not_null: Flag, "whether it forbids NULL";
     "collation" => collation: Maybe<Word>, "its collation";
@@ -114,8 +126,19 @@ fn add_checks(domain: &mut DomainSpec, _: &mut Reader<'_>, _: &Text, checks: Vec
     domain.checks.extend(checks);
 }
 
-fn named_checks(domain: &mut DomainSpec, _: &mut Reader<'_>, _: &Text, checks: Entries<Text>) {
+fn add_named_checks(domain: &mut DomainSpec, _: &mut Reader<'_>, _: &Text, checks: Entries<Text>) {
     domain.checks.extend(checks.into_iter().map(|(name, check)| (Some(name), check)));
+}
+
+fn unnamed_checks(domain: &DomainSpec, _: &str) -> Option<Vec<(Option<Text>, Text)>> {
+    let unnamed: Vec<_> = domain.checks.iter().filter(|(name, _)| name.is_none()).cloned().collect();
+    Some(unnamed).filter(|checks| !checks.is_empty())
+}
+
+fn named_checks(domain: &DomainSpec, _: &str) -> Option<Entries<Text>> {
+    let named: Entries<Text> =
+        domain.checks.iter().filter_map(|(name, check)| Some((name.clone()?, check.clone()))).collect();
+    Some(named).filter(|checks| !checks.is_empty())
 }
 
 /// A domain as its type.
@@ -127,6 +150,11 @@ impl Form for DomainType {
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<DomainSpec> {
         let data_type = Some(reader.text(node, "a type, or the keys of a domain")?);
         Some(DomainSpec { span: node.span, data_type, ..DomainSpec::default() })
+    }
+
+    fn write(value: &DomainSpec) -> Option<Yaml> {
+        let bare = DomainSpec { span: value.span, data_type: value.data_type.clone(), ..DomainSpec::default() };
+        if *value == bare { Maybe::<Word>::write(&value.data_type) } else { None }
     }
 
     fn schema(_: &mut Schemas) -> Value {
@@ -150,13 +178,17 @@ impl Form for DomainChecks {
         }
     }
 
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        value.first().and_then(|(_, check)| Sql::write(check))
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         json!({"anyOf": [Sql::schema(schemas), Map::<Sql>::schema(schemas)]})
     }
 }
 
 /// A composite with a comment.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct CompositeKeys {
     fields: Entries<Text>,
     comment: Option<Text>,
@@ -184,6 +216,13 @@ impl Form for CompositeSpec {
         }
     }
 
+    fn write(value: &CompositeSpec) -> Option<Yaml> {
+        if value.comment.is_none() && !value.fields.iter().any(|(name, _)| name.value == "fields") {
+            return Map::<Word>::write(&value.fields);
+        }
+        CompositeKeys::write(&CompositeKeys { fields: value.fields.clone(), comment: value.comment.clone() })
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         json!({"anyOf": [CompositeKeys::schema(schemas), Map::<Word>::schema(schemas)]})
     }
@@ -192,19 +231,23 @@ impl Form for CompositeSpec {
 object! {
     SequenceSpec as "a sequence", span span;
     "type" => data_type: Maybe<Word>, "smallint, integer or bigint";
-    "start" => [sequence_option]: Word, "the first value";
-    "increment" => [sequence_option]: Word, "the step";
-    "min" => [sequence_option]: Word, "the smallest value";
-    "max" => [sequence_option]: Word, "the largest value";
-    "cache" => [sequence_option]: Word, "values kept ready";
-    "cycle" => [sequence_option]: Word, "whether it begins again";
+    "start" => [set_sequence_option, sequence_option]: Word, "the first value";
+    "increment" => [set_sequence_option, sequence_option]: Word, "the step";
+    "min" => [set_sequence_option, sequence_option]: Word, "the smallest value";
+    "max" => [set_sequence_option, sequence_option]: Word, "the largest value";
+    "cache" => [set_sequence_option, sequence_option]: Word, "values kept ready";
+    "cycle" => [set_sequence_option, sequence_option]: YesNo, "whether it begins again";
     "owned_by" => owned_by: Maybe<Word>, "the column that it goes with";
     "usage" => usage: OneOrMore<Word>, "who may use it";
     "comment" => comment: Maybe<Word>, "its comment";
 }
 
-fn sequence_option(sequence: &mut SequenceSpec, _: &mut Reader<'_>, key: &Text, value: Text) {
+fn set_sequence_option(sequence: &mut SequenceSpec, _: &mut Reader<'_>, key: &Text, value: Text) {
     sequence.options.push((key.clone(), value));
+}
+
+fn sequence_option(sequence: &SequenceSpec, key: &str) -> Option<Text> {
+    sequence.options.iter().find(|(written, _)| written.value == key).map(|(_, value)| value.clone())
 }
 
 object! {
@@ -246,13 +289,18 @@ impl Form for ArgumentType {
         Some(ArgumentSpec { data_type, ..ArgumentSpec::default() })
     }
 
+    fn write(value: &ArgumentSpec) -> Option<Yaml> {
+        let bare = ArgumentSpec { data_type: value.data_type.clone(), ..ArgumentSpec::default() };
+        if *value == bare { Word::write(&value.data_type) } else { None }
+    }
+
     fn schema(_: &mut Schemas) -> Value {
         json!({"type": "string"})
     }
 }
 
 /// The map form of `returns`.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct ReturnsTable {
     columns: Entries<Text>,
 }
@@ -272,6 +320,13 @@ impl Form for ReturnsSpec {
         }
     }
 
+    fn write(value: &ReturnsSpec) -> Option<Yaml> {
+        match value {
+            ReturnsSpec::Type(data_type) => Word::write(data_type),
+            ReturnsSpec::Table(columns) => ReturnsTable::write(&ReturnsTable { columns: columns.clone() }),
+        }
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         json!({"anyOf": [{"type": "string"}, ReturnsTable::schema(schemas)]})
     }
@@ -286,6 +341,20 @@ impl Form for Functions {
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
         let functions = Map::<FunctionSpec>::read(reader, node)?;
         Some(functions.into_iter().map(|(key, function)| with_signature(key, function)).collect())
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        let entry = |(name, function): &(Text, FunctionSpec)| {
+            let key = match &function.signature {
+                None => name.value.clone(),
+                Some(types) => {
+                    let types: Vec<&str> = types.iter().map(|data_type| data_type.value.as_str()).collect();
+                    format!("{}({})", name.value, types.join(", "))
+                }
+            };
+            Some((key, FunctionSpec::write(function)?))
+        };
+        Some(Yaml::Map(value.iter().filter_map(entry).collect()))
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -329,9 +398,9 @@ fn split_types(types: &str) -> Vec<&str> {
 object! {
     TriggerSpec as "a trigger", span span, required ["call"], check one_timing;
     "table" => table: Maybe<Word>, "its table, for a trigger at the top level";
-    "before" => [timing]: OneOrMore<Events>, "events that it precedes";
-    "after" => [timing]: OneOrMore<Events>, "events that it follows";
-    "instead_of" => [timing]: OneOrMore<Events>, "events that it replaces, on a view";
+    "before" => [set_timing, timing]: EventList, "events that it precedes";
+    "after" => [set_timing, timing]: EventList, "events that it follows";
+    "instead_of" => [set_timing, timing]: EventList, "events that it replaces, on a view";
     "when" => when: Maybe<Sql>, "a condition on `old` and `new`";
     "each" => each: Maybe<Each>, "row (the default) or statement";
     "call" => call: Maybe<Word>, "a function, or a call with arguments";
@@ -341,7 +410,7 @@ object! {
     "comment" => comment: Maybe<Word>, "its comment";
 }
 
-fn timing(trigger: &mut TriggerSpec, reader: &mut Reader<'_>, key: &Text, events: Vec<Vec<TriggerEventSpec>>) {
+fn set_timing(trigger: &mut TriggerSpec, reader: &mut Reader<'_>, key: &Text, events: Vec<Vec<TriggerEventSpec>>) {
     if let Some(first) = &trigger.timing {
         let message = format!("a trigger fires `{}` or `{}`, not both", first.value, key.value);
         disagree(reader, key.span, &message, "write two triggers");
@@ -349,6 +418,11 @@ fn timing(trigger: &mut TriggerSpec, reader: &mut Reader<'_>, key: &Text, events
     }
     trigger.timing = Some(key.clone());
     trigger.events = events.into_iter().flatten().collect();
+}
+
+fn timing(trigger: &TriggerSpec, key: &str) -> Option<Vec<Vec<TriggerEventSpec>>> {
+    trigger.timing.as_ref().filter(|timing| timing.value == key)?;
+    Some(trigger.events.iter().map(|event| vec![event.clone()]).collect())
 }
 
 fn one_timing(trigger: &mut TriggerSpec, reader: &mut Reader<'_>, span: Span) {
@@ -359,6 +433,25 @@ fn one_timing(trigger: &mut TriggerSpec, reader: &mut Reader<'_>, span: Span) {
             "a trigger needs `before`, `after` or `instead_of`",
         );
         reader.report(finding.help("add `before: update`, for one"));
+    }
+}
+
+/// One event, or a list of them.
+struct EventList;
+
+impl Form for EventList {
+    type Value = Vec<Vec<TriggerEventSpec>>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        OneOrMore::<Events>::read(reader, node)
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        Some(Yaml::one_or_list(value.iter().filter_map(Events::write).collect()))
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        OneOrMore::<Events>::schema(schemas)
     }
 }
 
@@ -378,6 +471,15 @@ impl Form for Events {
             Some(TriggerEventSpec { event, columns: OneOrMore::<Word>::read(reader, columns)? })
         };
         Some(entries.iter().filter_map(event).collect())
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        let event = value.first()?;
+        let name = event.event.value.clone();
+        if event.columns.is_empty() {
+            return Some(Yaml::Text(name));
+        }
+        Some(Yaml::Map(vec![(name, OneOrMore::<Word>::write(&event.columns)?)]))
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -415,7 +517,7 @@ object! {
     GrantSpec as "a grant", span span, required ["privileges", "on", "to"];
     "privileges" => privileges: OneOrMore<Word>, "select, insert, …, execute, usage; with columns: `select (a, b)`";
     "on" => on: Maybe<GrantObject>, "kind to name: {table: jobs}, {schema: billing}, {function: f(int)}";
-    "to" => to: OneOrMore<Word>, "the roles";
+    "to" => to: MostlyOne<Word>, "the roles";
     "grant_option" => grant_option: Flag, "whether they may grant it on";
 }
 
@@ -440,6 +542,10 @@ impl Form for GrantObject {
             return None;
         }
         entry::<Word>(reader, kind, name)
+    }
+
+    fn write((kind, name): &(Text, Text)) -> Option<Yaml> {
+        Some(Yaml::Map(vec![(kind.value.clone(), Word::write(name)?)]))
     }
 
     fn schema(_: &mut Schemas) -> Value {

@@ -6,11 +6,12 @@ use super::form::{Form, Schemas};
 use super::reader::Reader;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{Node, NodeKind, ScalarStyle, Spanned};
+use crate::spec::yaml::Yaml;
 use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, Target, Text};
 
 /// Declares a form that is a scalar read by a function.
 macro_rules! scalar {
-    ($(#[$doc:meta])* $name:ident -> $value:ty, $read:expr, $schema:expr) => {
+    ($(#[$doc:meta])* $name:ident -> $value:ty, $read:expr, $schema:expr, $write:expr) => {
         $(#[$doc])*
         pub(super) struct $name;
 
@@ -24,6 +25,11 @@ macro_rules! scalar {
             fn schema(_: &mut Schemas) -> Value {
                 $schema
             }
+
+            fn write(value: &$value) -> Option<Yaml> {
+                let write: fn(&$value) -> Option<Yaml> = $write;
+                write(value)
+            }
         }
     };
 }
@@ -32,8 +38,17 @@ macro_rules! scalar {
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident = $kind:literal: $($word:literal),*) => {
         scalar!($(#[$doc])* $name -> Text, |reader, node| word(reader, node, $kind, &[$($word),*]),
-            json!({"enum": [$($word),*]}));
+            json!({"enum": [$($word),*]}), text);
     };
+}
+
+fn text(text: &Text) -> Option<Yaml> {
+    Some(Yaml::Text(text.value.clone()))
+}
+
+/// One of two words for a flag.
+fn either(flag: bool, yes: &str, no: &str) -> Option<Yaml> {
+    Some(Yaml::Text(if flag { yes } else { no }.to_owned()))
 }
 
 /// What an editor may find where the language reads text: YAML's own types too.
@@ -52,12 +67,14 @@ fn word(reader: &mut Reader<'_>, node: &Node, kind: &str, words: &[&str]) -> Opt
 
 scalar!(
     /// A name, a type, a comment: text as written.
-    Word -> Text, |reader: &mut Reader<'_>, node| reader.text(node, "text"), text_schema()
+    Word -> Text, |reader: &mut Reader<'_>, node| reader.text(node, "text"), text_schema(),
+    text
 );
 
 scalar!(
     /// SQL. A comment right behind it is refused: `a # b`.
-    Sql -> Text, sql, text_schema()
+    Sql -> Text, sql, text_schema(),
+    text
 );
 
 fn sql(reader: &mut Reader<'_>, node: &Node) -> Option<Text> {
@@ -73,7 +90,8 @@ fn sql(reader: &mut Reader<'_>, node: &Node) -> Option<Text> {
 
 scalar!(
     /// `true` or `false`.
-    Flag -> bool, flag, json!({"type": "boolean"})
+    Flag -> bool, flag, json!({"type": "boolean"}),
+    |flag| Some(Yaml::Flag(*flag))
 );
 
 fn flag(reader: &mut Reader<'_>, node: &Node) -> Option<bool> {
@@ -84,6 +102,14 @@ fn flag(reader: &mut Reader<'_>, node: &Node) -> Option<bool> {
     reader.unknown_word(&text, "true or false", &["true", "false"]);
     None
 }
+
+scalar!(
+    /// `true` or `false`, kept as text.
+    YesNo -> Text,
+    |reader, node| flag(reader, node).map(|flag| Spanned::new(flag.to_string(), node.span)),
+    json!({"type": "boolean"}),
+    |flag| Some(Yaml::Plain(flag.value.clone()))
+);
 
 /// `true` and `false` without quotes.
 pub(super) fn as_flag(node: &Node) -> Option<bool> {
@@ -128,7 +154,8 @@ words!(
 );
 scalar!(
     /// Action of a foreign key; PostgreSQL 15 takes columns: `set null (a)`.
-    Action -> Text, action, json!({"type": "string", "pattern": "^(cascade|restrict|no action|set (null|default)( ?\\(.*\\))?)$"})
+    Action -> Text, action, json!({"type": "string", "pattern": "^(cascade|restrict|no action|set (null|default)( ?\\(.*\\))?)$"}),
+    text
 );
 
 fn action(reader: &mut Reader<'_>, node: &Node) -> Option<Text> {
@@ -172,19 +199,22 @@ scalar!(
     /// `nulls: not distinct`
     NullsNotDistinct -> bool,
     |reader, node| word(reader, node, "how nulls compare", &["distinct", "not distinct"]).map(|text| text.value == "not distinct"),
-    json!({"enum": ["distinct", "not distinct"]})
+    json!({"enum": ["distinct", "not distinct"]}),
+    |flag| either(*flag, "not distinct", "distinct")
 );
 scalar!(
     /// `match: full`
     MatchFull -> bool,
     |reader, node| word(reader, node, "a match", &["simple", "full"]).map(|text| text.value == "full"),
-    json!({"enum": ["simple", "full"]})
+    json!({"enum": ["simple", "full"]}),
+    |flag| either(*flag, "full", "simple")
 );
 scalar!(
     /// `kind: procedure`
     IsProcedure -> bool,
     |reader, node| word(reader, node, "a kind", &["function", "procedure"]).map(|text| text.value == "procedure"),
-    json!({"enum": ["function", "procedure"]})
+    json!({"enum": ["function", "procedure"]}),
+    |flag| either(*flag, "procedure", "function")
 );
 scalar!(
     /// `deferrable: true`, or `deferred`, or `immediate` (which is what `true` means).
@@ -193,7 +223,11 @@ scalar!(
         let text = word(reader, node, "when it is checked", &["true", "false", "deferred", "immediate"])?;
         Some(Some(text).filter(|text| text.value != "false"))
     },
-    json!({"enum": [true, false, "deferred", "immediate"]})
+    json!({"enum": [true, false, "deferred", "immediate"]}),
+    |when| match when.as_ref()?.value.as_str() {
+        "true" => Some(Yaml::Flag(true)),
+        word => Some(Yaml::Text(word.to_owned())),
+    }
 );
 scalar!(
     /// `deprecated: true`, or a reason.
@@ -203,7 +237,11 @@ scalar!(
         Some(false) => Some(None),
         None => reader.text(node, "true, or a reason").map(Some),
     },
-    text_schema()
+    text_schema(),
+    |reason| match reason.as_ref()?.value.as_str() {
+        "" => Some(Yaml::Flag(true)),
+        reason => Some(Yaml::Text(reason.to_owned())),
+    }
 );
 scalar!(
     /// `target:`
@@ -212,7 +250,8 @@ scalar!(
         "postgres" => Target::Postgres,
         _ => Target::Supabase,
     }),
-    json!({"enum": ["supabase", "postgres"]})
+    json!({"enum": ["supabase", "postgres"]}),
+    |target| either(*target == Target::Postgres, "postgres", "supabase")
 );
 scalar!(
     /// `access:`
@@ -222,7 +261,12 @@ scalar!(
         "open" => AccessSpec::Open,
         _ => AccessSpec::Internal,
     }),
-    json!({"enum": ["shared", "internal", "open"]})
+    json!({"enum": ["shared", "internal", "open"]}),
+    |access| Some(Yaml::Text(match access {
+        AccessSpec::Shared => "shared".to_owned(),
+        AccessSpec::Internal => "internal".to_owned(),
+        AccessSpec::Open => "open".to_owned(),
+    }))
 );
 scalar!(
     /// `managed:`
@@ -234,7 +278,12 @@ scalar!(
             _ => ManagedSpec::Fully,
         }
     }),
-    json!({"enum": [true, "partly", false]})
+    json!({"enum": [true, "partly", false]}),
+    |managed| Some(match managed {
+        ManagedSpec::Fully => Yaml::Flag(true),
+        ManagedSpec::Partly => Yaml::Text("partly".to_owned()),
+        ManagedSpec::No => Yaml::Flag(false),
+    })
 );
 scalar!(
     /// `carry: true`, or the name of a column.
@@ -243,17 +292,23 @@ scalar!(
         Some(flag) => Some(CarrySpec::Flag(flag)),
         None => reader.text(node, "true, or a column").map(|text| CarrySpec::Column(text.value)),
     },
-    json!({"type": ["boolean", "string"]})
+    json!({"type": ["boolean", "string"]}),
+    |carry| Some(match carry {
+        CarrySpec::Flag(flag) => Yaml::Flag(*flag),
+        CarrySpec::Column(column) => Yaml::Text(column.clone()),
+    })
 );
 scalar!(
     /// `schemagen: 1`
-    LanguageVersion -> u32, |reader: &mut Reader<'_>, node| version(reader, node, "the language version", &[1]), json!({"const": 1})
+    LanguageVersion -> u32, |reader: &mut Reader<'_>, node| version(reader, node, "the language version", &[1]), json!({"const": 1}),
+    |version| Some(Yaml::Text(version.to_string()))
 );
 scalar!(
     /// `postgres: 15`
     ServerVersion -> u32,
     |reader: &mut Reader<'_>, node| version(reader, node, "the lowest PostgreSQL", &[15, 16, 17, 18]),
-    json!({"enum": [15, 16, 17, 18]})
+    json!({"enum": [15, 16, 17, 18]}),
+    |version| Some(Yaml::Text(version.to_string()))
 );
 
 fn version(reader: &mut Reader<'_>, node: &Node, what: &str, supported: &[u32]) -> Option<u32> {
@@ -271,11 +326,13 @@ fn version(reader: &mut Reader<'_>, node: &Node, what: &str, supported: &[u32]) 
 
 scalar!(
     /// Any value: of a row.
-    Anything -> Node, |_: &mut Reader<'_>, node: &Node| Some(node.clone()), json!({})
+    Anything -> Node, |_: &mut Reader<'_>, node: &Node| Some(node.clone()), json!({}),
+    |node| Some(Yaml::of_node(node))
 );
 scalar!(
     /// `default:` — null is not one.
-    DefaultValue -> Node, default_value, json!({"not": {"type": "null"}})
+    DefaultValue -> Node, default_value, json!({"not": {"type": "null"}}),
+    |node| Some(Yaml::of_node(node))
 );
 
 fn default_value(reader: &mut Reader<'_>, node: &Node) -> Option<Node> {

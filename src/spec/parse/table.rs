@@ -3,13 +3,14 @@
 use serde_json::{Value, json};
 
 use super::access::{Require, disagree};
-use super::form::{Form, List, Map, Maybe, OneOrMore, Placed, Schemas, object};
+use super::form::{Form, List, Map, Maybe, MostlyOne, OneOrMore, Placed, Schemas, object};
 use super::reader::Reader;
 use super::scalar::{
     AccessWord, Action, Anything, DefaultValue, Deferrable, Deprecated, Flag, IdentityKind, Managed, MatchFull,
-    NullsNotDistinct, Sql, Strategy, Word, as_flag,
+    NullsNotDistinct, Sql, Strategy, Word, YesNo, as_flag,
 };
 use crate::source::{Node, NodeKind, Span};
+use crate::spec::yaml::Yaml;
 use crate::spec::{
     AllowSpec, CheckSpec, ColumnIndexSpec, ColumnSpec, DenySpec, ExcludeSpec, ForeignKeySpec, IdentitySpec, IndexSpec,
     KeySpec, MembersSpec, OwnerSpec, PartitionBySpec, PartitionSpec, PolicySpec, ReferencesSpec, TableSpec, Text,
@@ -137,21 +138,26 @@ object! {
 object! {
     IdentitySpec as "an identity", short BareIdentity;
     "kind" => kind: IdentityKind, "always or by_default";
-    "start" => [identity_option]: Word, "the first value";
-    "increment" => [identity_option]: Word, "the step";
-    "min" => [identity_option]: Word, "the smallest value";
-    "max" => [identity_option]: Word, "the largest value";
-    "cache" => [identity_option]: Word, "values kept ready";
-    "cycle" => [identity_option]: Word, "whether it begins again";
+    "start" => [set_identity_option, identity_option]: Word, "the first value";
+    "increment" => [set_identity_option, identity_option]: Word, "the step";
+    "min" => [set_identity_option, identity_option]: Word, "the smallest value";
+    "max" => [set_identity_option, identity_option]: Word, "the largest value";
+    "cache" => [set_identity_option, identity_option]: Word, "values kept ready";
+    "cycle" => [set_identity_option, identity_option]: YesNo, "whether it begins again";
 }
 
-fn identity_option(identity: &mut IdentitySpec, _: &mut Reader<'_>, key: &Text, value: Text) {
+fn set_identity_option(identity: &mut IdentitySpec, _: &mut Reader<'_>, key: &Text, value: Text) {
     identity.options.push((key.clone(), value));
 }
 
-/// Declares the form without keys of an object: a reading function and a schema.
+fn identity_option(identity: &IdentitySpec, key: &str) -> Option<Text> {
+    identity.options.iter().find(|(written, _)| written.value == key).map(|(_, value)| value.clone())
+}
+
+/// Declares the form without keys of an object: a reading function, a schema, and how it is written when there is
+/// nothing more to say.
 macro_rules! short {
-    ($name:ident -> $value:ty, $read:expr, $schema:expr) => {
+    ($name:ident -> $value:ty, $read:expr, $schema:expr, $write:expr) => {
         struct $name;
 
         impl Form for $name {
@@ -164,8 +170,18 @@ macro_rules! short {
             fn schema(_: &mut Schemas) -> Value {
                 $schema
             }
+
+            fn write(value: &$value) -> Option<Yaml> {
+                let write: fn(&$value) -> Option<Yaml> = $write;
+                write(value)
+            }
         }
     };
+}
+
+/// A bare value, if it is all that there is.
+fn only<T: PartialEq>(value: &T, bare: T, text: &Text) -> Option<Yaml> {
+    (*value == bare).then(|| Yaml::Text(text.value.clone()))
 }
 
 short!(
@@ -174,7 +190,12 @@ short!(
         let data_type = Some(reader.text(node, "a type, or the keys of a column")?);
         Some(ColumnSpec { span: node.span, data_type, ..ColumnSpec::default() })
     },
-    json!({"type": "string"})
+    json!({"type": "string"}),
+    |column| {
+        let text = column.data_type.as_ref()?;
+        let bare = ColumnSpec { span: column.span, data_type: column.data_type.clone(), ..ColumnSpec::default() };
+        only(column, bare, text)
+    }
 );
 short!(
     BareReference -> ReferencesSpec,
@@ -182,17 +203,25 @@ short!(
         let table = reader.text(node, "a table")?;
         Some(ReferencesSpec { span: node.span, table, ..ReferencesSpec::default() })
     },
-    json!({"type": "string"})
+    json!({"type": "string"}),
+    |reference| {
+        let bare = ReferencesSpec { span: reference.span, table: reference.table.clone(), ..ReferencesSpec::default() };
+        only(reference, bare, &reference.table)
+    }
 );
 short!(
     BareCheck -> CheckSpec,
     |reader, node| Sql::read(reader, node).map(|expression| CheckSpec { expression, ..CheckSpec::default() }),
-    json!({"type": "string"})
+    json!({"type": "string"}),
+    |check| {
+        only(check, CheckSpec { expression: check.expression.clone(), ..CheckSpec::default() }, &check.expression)
+    }
 );
 short!(
     BareIdentity -> IdentitySpec,
     |reader, node| IdentityKind::read(reader, node).map(|kind| IdentitySpec { kind, ..IdentitySpec::default() }),
-    json!({"enum": ["always", "by_default"]})
+    json!({"enum": ["always", "by_default"]}),
+    |identity| only(identity, IdentitySpec { kind: identity.kind.clone(), options: Vec::new() }, &identity.kind)
 );
 short!(
     KeyColumns -> KeySpec,
@@ -200,7 +229,11 @@ short!(
         let columns = columns::<Word>(reader, node)?;
         Some(KeySpec { span: node.span, columns, ..KeySpec::default() })
     },
-    json!({"type": "array", "items": {"type": "string"}})
+    json!({"type": "array", "items": {"type": "string"}}),
+    |key| {
+        let bare = KeySpec { span: key.span, columns: key.columns.clone(), ..KeySpec::default() };
+        if *key == bare { List::<Word>::write(&key.columns) } else { None }
+    }
 );
 short!(
     IndexColumns -> IndexSpec,
@@ -208,7 +241,11 @@ short!(
         let columns = columns::<Sql>(reader, node)?;
         Some(IndexSpec { span: node.span, columns, ..IndexSpec::default() })
     },
-    json!({"type": "array", "items": {"type": "string"}})
+    json!({"type": "array", "items": {"type": "string"}}),
+    |index| {
+        let bare = IndexSpec { span: index.span, columns: index.columns.clone(), ..IndexSpec::default() };
+        if *index == bare { List::<Sql>::write(&index.columns) } else { None }
+    }
 );
 
 /// The columns of a key. A bare name is refused: in `unique: [a, b]` it could be one key of two columns, or two keys.
@@ -237,6 +274,12 @@ impl Form for ColumnKey {
         }
     }
 
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        let key = value.as_ref()?;
+        let bare = KeySpec { span: key.span, ..KeySpec::default() };
+        if *key == bare { Some(Yaml::Flag(true)) } else { KeySpec::write(key) }
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         json!({"anyOf": [{"type": "boolean"}, KeySpec::schema(schemas)]})
     }
@@ -249,6 +292,13 @@ impl Form for ColumnIndexSpec {
         match &node.kind {
             NodeKind::Mapping(_) => IndexSpec::read(reader, node).map(|index| ColumnIndexSpec::Index(Box::new(index))),
             _ => Placed::<Flag>::read(reader, node).map(ColumnIndexSpec::Flag),
+        }
+    }
+
+    fn write(value: &ColumnIndexSpec) -> Option<Yaml> {
+        match value {
+            ColumnIndexSpec::Flag(flag) => Some(Yaml::Flag(flag.value)),
+            ColumnIndexSpec::Index(index) => IndexSpec::write(index),
         }
     }
 
@@ -273,6 +323,10 @@ impl Form for PartitionBySpec {
         Some(PartitionBySpec { strategy, keys: OneOrMore::<Sql>::read(reader, keys)? })
     }
 
+    fn write(value: &PartitionBySpec) -> Option<Yaml> {
+        Some(Yaml::Map(vec![(value.strategy.value.clone(), OneOrMore::<Sql>::write(&value.keys)?)]))
+    }
+
     fn schema(schemas: &mut Schemas) -> Value {
         let keys = OneOrMore::<Sql>::schema(schemas);
         json!({
@@ -283,7 +337,7 @@ impl Form for PartitionBySpec {
 }
 
 /// The keys of a partition, before it is known of which kind it is.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Bounds {
     from: Option<Vec<Text>>,
     to: Option<Vec<Text>>,
@@ -294,8 +348,8 @@ struct Bounds {
 
 object! {
     Bounds as "a partition";
-    "from" => from: Maybe<OneOrMore<Word>>, "lower bounds, inclusive";
-    "to" => to: Maybe<OneOrMore<Word>>, "upper bounds, exclusive";
+    "from" => from: Maybe<MostlyOne<Word>>, "lower bounds, inclusive";
+    "to" => to: Maybe<MostlyOne<Word>>, "upper bounds, exclusive";
     "in" => values: Maybe<OneOrMore<Word>>, "the values of a list partition";
     "modulus" => modulus: Maybe<Word>, "modulus of a hash partition";
     "remainder" => remainder: Maybe<Word>, "remainder of a hash partition";
@@ -313,6 +367,20 @@ impl Form for PartitionSpec {
             }
             _ => reader.wrong_shape(node, "`default`, or the bounds of a partition"),
         }
+    }
+
+    fn write(value: &PartitionSpec) -> Option<Yaml> {
+        let bounds = match value {
+            PartitionSpec::Default => return Some(Yaml::Text("default".to_owned())),
+            PartitionSpec::Range { from, to } => {
+                Bounds { from: Some(from.clone()), to: Some(to.clone()), ..Bounds::default() }
+            }
+            PartitionSpec::List(values) => Bounds { values: Some(values.clone()), ..Bounds::default() },
+            PartitionSpec::Hash { modulus, remainder } => {
+                Bounds { modulus: Some(modulus.clone()), remainder: Some(remainder.clone()), ..Bounds::default() }
+            }
+        };
+        Bounds::write(&bounds)
     }
 
     fn schema(schemas: &mut Schemas) -> Value {

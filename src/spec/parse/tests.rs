@@ -137,3 +137,139 @@ fn all_errors_at_once_each_at_its_token() {
     assert_eq!(said, expected);
     assert_eq!(findings[1].help, "did you mean `tables`?");
 }
+
+/// A specification without its places.
+fn bare(spec: &Spec) -> String {
+    let text = format!("{spec:?}");
+    let mut bare = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, behind)) = rest.split_once("Span { source: ") {
+        bare += before;
+        rest = behind.split_once(" }").unwrap().1;
+    }
+    bare + rest
+}
+
+/// Every model of the repository.
+fn models() -> Vec<(String, String)> {
+    let places = ["examples", "tests/models", "src/spec/parse", "schema.yaml", "templates/init"];
+    let mut found: Vec<_> = places
+        .iter()
+        .flat_map(|place| walkdir::WalkDir::new(place).into_iter().flatten())
+        .map(|entry| entry.path().display().to_string())
+        .filter(|path| path.ends_with(".yaml"))
+        .collect();
+    found.sort();
+    found.into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
+}
+
+#[test]
+fn what_is_written_reads_the_same() {
+    let models = models();
+    assert!(models.len() > 8);
+    for (path, text) in models {
+        let (spec, _) = read(&text);
+        let written = format(&spec);
+        let (again, findings) = read(&written);
+        let errors: Vec<_> = findings.iter().filter(|found| found.code != Code::MissingKey).collect();
+        assert!(errors.is_empty(), "{path}: {errors:?}\n{written}");
+        assert_eq!(bare(&spec), bare(&again), "{path}\n{written}");
+        assert_eq!(written, format(&again), "{path}");
+    }
+}
+#[test]
+fn hostile_text_is_written_so_that_it_reads_the_same() {
+    let hostile = [
+        "",
+        " ",
+        " a",
+        "a ",
+        "a: b",
+        "a:",
+        ": a",
+        "a #b",
+        "#a",
+        "- a",
+        "-",
+        "-1",
+        "--",
+        "? a",
+        "a?",
+        "null",
+        "~",
+        "true",
+        "NO",
+        "<<",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">",
+        "%a",
+        "@a",
+        "`a`",
+        "'",
+        "\"",
+        "it's",
+        "'a'",
+        "\"a\"",
+        "a\"b'c",
+        "\\",
+        "a\\n",
+        "{}",
+        "[]",
+        "a, b",
+        "f(a, b)",
+        "f(a",
+        "a)",
+        "numeric(10,2)?",
+        "text[]?",
+        "a\nb",
+        "a\n",
+        "\na",
+        "a\n\n\nb\n\n",
+        "  a\n b",
+        "a\n  b\n",
+        "\ta",
+        "a\tb\n",
+        "a\r\nb",
+        "\u{0}",
+        "\u{7}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{feff}",
+        "\u{202e}",
+        "é表🦀",
+        "---",
+        "...",
+        "--- a",
+        "a ::b",
+        "x :",
+        "=",
+        "1e3",
+        "0x1F",
+        "a\n---\nb",
+        "a\n# b\n",
+        "a\n ",
+        "(a",
+        "'(a",
+        "a # b\nc",
+    ];
+    for text in hostile {
+        let mut spec = complete();
+        let spanned = |text: &str| Spanned::new(text.to_owned(), Span::default());
+        spec.project = Some(spanned(text));
+        spec.tables[1].1.comment = Some(spanned(text));
+        spec.tables[1].1.columns[0].1.comment = Some(spanned(text));
+        spec.tables[1].1.mixins = vec![spanned(text), spanned("a")];
+        spec.enums[0].1.values[0].label = spanned(text);
+        if !text.is_empty() {
+            spec.tables[0].0 = spanned(text);
+            spec.tables[1].1.columns[1].0 = spanned(text);
+        }
+        let written = format(&spec);
+        let (again, findings) = read(&written);
+        assert_eq!(findings, Vec::new(), "{text:?}\n{written}");
+        assert_eq!(bare(&spec), bare(&again), "{text:?}\n{written}");
+    }
+}
