@@ -15,6 +15,9 @@ pub struct Arguments {
     /// Major version of the server to prove it on
     #[arg(long, value_name = "MAJOR")]
     postgres: Option<u32>,
+    /// Break policies and privileges in every known way, and catch each
+    #[arg(long)]
+    mutate: bool,
     /// How the result is written
     #[arg(long, default_value = "text")]
     format: Format,
@@ -36,7 +39,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         bar.set_message(what.to_owned());
     };
     let version = arguments.postgres.map_or(Version::Any, Version::Major);
-    let options = prove::Options { version, progress: &progress, ..prove::Options::default() };
+    let options = prove::Options { version, mutate: arguments.mutate, progress: &progress, ..prove::Options::default() };
     let report = prove::verify(&compiled, &options);
     bar.finish_and_clear();
     match report {

@@ -62,22 +62,22 @@ enum Judgement {
 }
 
 /// Runs cases; whatever is not as it must be in the whole is run again a row at a time.
-pub fn run(session: &mut Session, cases: Vec<Case>) -> Result<Findings, Failure> {
+pub fn run(session: &mut Session, cases: &[Case]) -> Result<Findings, Failure> {
     let mut findings = Findings::default();
     let mut again = Vec::new();
     let outcomes = session.probe(&cases.iter().map(probe).collect::<Vec<_>>())?;
-    for (case, outcome) in cases.into_iter().zip(outcomes) {
-        match judge(&case, &outcome) {
+    for (case, outcome) in cases.iter().zip(outcomes) {
+        match judge(case, &outcome) {
             Judgement::Right => {}
             Judgement::Unclear | Judgement::Wrong(_) | Judgement::Undecided if !case.split.is_empty() => {
-                again.extend(case.split);
+                again.extend(case.split.iter().cloned());
             }
             Judgement::Undecided | Judgement::Unclear => findings.undecided += 1,
             Judgement::Wrong(got) => findings.mismatches.push(mismatch(session, case, got)),
         }
     }
     if !again.is_empty() {
-        let more = run(session, again)?;
+        let more = run(session, &again)?;
         findings.mismatches.extend(more.mismatches);
         findings.undecided += more.undecided;
     }
@@ -119,7 +119,7 @@ fn said(outcome: &Outcome) -> String {
     }
 }
 
-fn mismatch(session: &Session, case: Case, got: String) -> Mismatch {
+fn mismatch(session: &Session, case: &Case, got: String) -> Mismatch {
     let asker = &session.askers[case.asker];
     let expected = match &case.expect {
         Expect::Touches(count) => format!("{count} row(s)"),
@@ -129,13 +129,13 @@ fn mismatch(session: &Session, case: Case, got: String) -> Mismatch {
     };
     Mismatch {
         caller: asker.caller.name.clone(),
-        table: case.table,
+        table: case.table.clone(),
         action: case.action.to_owned(),
         reproduce: format!("begin;\n{};\n{};\nrollback;", asker.setup, case.statement),
-        row: case.row,
+        row: case.row.clone(),
         expected,
         got,
-        reason: case.reason,
+        reason: case.reason.clone(),
     }
 }
 

@@ -5,6 +5,8 @@ mod callers;
 mod case;
 mod conditions;
 mod fixtures;
+mod mutate;
+mod plan;
 mod probes;
 mod report;
 mod session;
@@ -16,6 +18,7 @@ pub use report::{Mismatch, Mutant, Report, Step};
 use crate::compile::Compiled;
 use crate::postgres::{Database, Failure, Scratch, Version};
 use conditions::Answers;
+use plan::Plan;
 use probes::Context;
 use session::Session;
 
@@ -25,13 +28,15 @@ pub struct Options<'a> {
     pub version: Version,
     /// SQL that is run after the model's own, before probing: somebody else's policies, or a fault.
     pub also: Option<&'a str>,
+    /// Break policies and privileges in every known way, and catch each.
+    pub mutate: bool,
     /// Called with what is being done, how much of it is done and how much there is.
     pub progress: &'a dyn Fn(&str, usize, usize),
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { version: Version::Any, also: None, progress: &|_, _, _| {} }
+        Self { version: Version::Any, also: None, mutate: false, progress: &|_, _, _| {} }
     }
 }
 
@@ -76,20 +81,15 @@ fn isolation(database: &Database, compiled: &Compiled, options: &Options) -> Res
 }
 
 fn probe(session: &mut Session, context: &mut Context, options: &Options) -> Result<Report, Failure> {
-    let tables = context.proved();
-    context.rehearse(session, &tables)?;
-    let mut answers = Answers::new(context.model, context.shapes);
+    let plan = Plan::of(session, context, options)?;
     let mut report = summary(session, context);
-    for (place, table) in tables.iter().enumerate() {
-        (options.progress)(&context.shapes[table].name, place, tables.len());
-        let findings = context.probe(session, &mut answers, *table)?;
-        report.mismatches.extend(findings.mismatches);
-        report.undecided += findings.undecided;
-    }
-    let findings = context.surroundings(session, &mut answers)?;
-    report.mismatches.extend(findings.mismatches);
-    report.undecided += findings.undecided;
+    let findings = plan.run(session, options)?;
+    report.mismatches = findings.mismatches;
+    report.undecided = findings.undecided;
     report.probes = session.probes;
+    if options.mutate {
+        report.mutants = mutate::all(session, context, &plan, options)?;
+    }
     Ok(report)
 }
 

@@ -7,7 +7,9 @@ mod surroundings;
 mod update;
 mod upsert;
 
-use super::case::{Case, Expect, Findings, run};
+use super::case::{Case, Expect};
+pub use surroundings::Surroundings;
+
 use super::conditions::Answers;
 use super::fixtures::{Fixture, Record, literal};
 use super::session::Session;
@@ -77,10 +79,10 @@ impl<'a> Context<'a> {
     }
 
     /// Everything that is tried with one table.
-    pub fn probe(&self, session: &mut Session, answers: &mut Answers, table: TableId) -> Result<Findings, Failure> {
+    pub fn cases(&self, session: &mut Session, answers: &mut Answers, table: TableId) -> Result<Vec<Case>, Failure> {
         let askers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
         let rows = self.rows(table);
-        let cases = answers.settle(session, |answers| {
+        answers.settle(session, |answers| {
             let bench = Bench { context: self, oracle: self.oracle(answers), askers: &askers, table, rows: &rows };
             let mut cases = select::cases(&bench);
             cases.extend(insert::cases(&bench));
@@ -88,13 +90,13 @@ impl<'a> Context<'a> {
             cases.extend(delete::cases(&bench));
             cases.extend(upsert::cases(&bench));
             cases
-        })?;
-        run(session, cases)
+        })
     }
 
-    /// What surrounds the tables: privileges, sequences, views, helper functions, partitions, prepared statements.
-    pub fn surroundings(&self, session: &mut Session, answers: &mut Answers) -> Result<Findings, Failure> {
-        surroundings::probe(self, session, answers)
+    /// What is tried with what surrounds the tables: privileges, sequences, views, functions, partitions, prepared
+    /// statements.
+    pub fn surroundings(&self, session: &mut Session, answers: &mut Answers) -> Result<Surroundings, Failure> {
+        Surroundings::of(self, session, answers)
     }
 
     fn rows(&self, table: TableId) -> Vec<Row> {

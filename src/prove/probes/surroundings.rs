@@ -7,28 +7,46 @@ mod relations;
 use super::Context;
 use crate::oracle::{Caller, Reason};
 use crate::postgres::Failure;
-use crate::prove::case::{Findings, run};
+use crate::catalog::View;
+use crate::prove::case::{Case, Findings, run};
 use crate::prove::conditions::Answers;
 use crate::prove::report::Mismatch;
 use crate::prove::session::Session;
 
-pub fn probe(context: &Context, session: &mut Session, answers: &mut Answers) -> Result<Findings, Failure> {
-    let mut findings = Findings::default();
-    for question in privileges::questions(context).into_iter().chain(functions::questions(context)) {
-        let found = session.column(&question.query)?;
-        findings.mismatches.extend(found.into_iter().flatten().map(|got| question.mismatch(got)));
+/// What is tried beside the tables.
+pub struct Surroundings {
+    questions: Vec<Question>,
+    views: Vec<View>,
+    prepared: Vec<String>,
+    cases: Vec<Case>,
+}
+
+impl Surroundings {
+    /// What is to be tried, with what must come of it.
+    pub fn of(context: &Context, session: &mut Session, answers: &mut Answers) -> Result<Self, Failure> {
+        let askers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
+        let children = relations::children(context, session)?;
+        let cases = answers.settle(session, |answers| relations::cases(context, &context.oracle(answers), &askers, &children))?;
+        let questions = privileges::questions(context).into_iter().chain(functions::questions(context)).collect();
+        let views = context.catalog.views.values().filter(|view| view.security_invoker).cloned().collect();
+        Ok(Self { questions, views, prepared: relations::prepared(context), cases })
     }
-    findings.mismatches.extend(relations::views(context, session)?);
-    let askers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
-    let children = relations::children(context, session)?;
-    relations::prepare(context, session)?;
-    let cases =
-        answers.settle(session, |answers| relations::cases(context, &context.oracle(answers), &askers, &children))?;
-    let more = run(session, cases)?;
-    relations::forget(session)?;
-    findings.mismatches.extend(more.mismatches);
-    findings.undecided += more.undecided;
-    Ok(findings)
+
+    /// Tries it.
+    pub fn run(&self, session: &mut Session) -> Result<Findings, Failure> {
+        let mut findings = Findings::default();
+        for question in &self.questions {
+            let found = session.column(&question.query)?;
+            findings.mismatches.extend(found.into_iter().flatten().map(|got| question.mismatch(got)));
+        }
+        findings.mismatches.extend(relations::views(&self.views, session)?);
+        self.prepared.iter().try_for_each(|statement| session.run(statement))?;
+        let more = run(session, &self.cases)?;
+        session.run("deallocate all")?;
+        findings.mismatches.extend(more.mismatches);
+        findings.undecided += more.undecided;
+        Ok(findings)
+    }
 }
 
 /// A query that finds what should not be: each row a text.

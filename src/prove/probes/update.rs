@@ -17,8 +17,10 @@ pub struct Attempt {
     column: ColumnId,
     name: String,
     value: Option<String>,
-    /// What each row becomes; `None` where a constraint refuses or nothing changes.
+    /// What each row becomes; `None` where nothing changes.
     rows: Vec<Option<Row>>,
+    /// A constraint refuses it in this row, and may be all that does.
+    constrained: Vec<bool>,
     /// All rows can take it in one statement.
     together: bool,
 }
@@ -31,10 +33,10 @@ pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) ->
     for column in shape.columns.iter().filter(|column| !column.computed) {
         let Some(id) = meaning.column_named(&column.name) else { continue };
         for value in values_of(context, table, id, column) {
-            let rows = rehearse(session, context, table, column, value.as_deref())?;
+            let (rows, constrained) = rehearse(session, context, table, column, value.as_deref())?;
             if rows.iter().any(Option::is_some) {
                 let together = !shape.unique_columns.contains(&column.name);
-                attempts.push(Attempt { column: id, name: column.name.clone(), value, rows, together });
+                attempts.push(Attempt { column: id, name: column.name.clone(), value, rows, constrained, together });
             }
         }
     }
@@ -71,13 +73,10 @@ fn values_of(context: &mut Context, table: TableId, id: ColumnId, column: &Colum
     [Some(sample), other].into_iter().flatten().take(if checks.is_empty() { 1 } else { 2 }).map(Some).collect()
 }
 
-fn rehearse(
-    session: &mut Session,
-    context: &Context,
-    table: TableId,
-    column: &Column,
-    value: Option<&str>,
-) -> Result<Vec<Option<Row>>, Failure> {
+/// What each row becomes, and whether a constraint refuses it.
+type Rehearsed = (Vec<Option<Row>>, Vec<bool>);
+
+fn rehearse(session: &mut Session, context: &Context, table: TableId, column: &Column, value: Option<&str>) -> Result<Rehearsed, Failure> {
     let shape = context.shape(table);
     let records = context.fixture.of(table);
     let probe = |record| Probe {
@@ -93,18 +92,19 @@ fn rehearse(
         ..Probe::default()
     };
     let outcomes = session.rehearse(&records.iter().map(probe).collect::<Vec<_>>())?;
-    let changed = |(record, outcome): (&fixtures::Record, crate::prove::session::Outcome)| {
+    let Some(id) = context.model.table(table).column_named(&column.name) else { return Ok(Rehearsed::default()) };
+    let changed = |(record, outcome): (&fixtures::Record, &crate::prove::session::Outcome)| {
         let old = fixtures::row(context.model, table, record);
-        let id = context.model.table(table).column_named(&column.name)?;
-        if old.get(id) == value || outcome.is_constraint() {
+        if old.get(id) == value {
             return None;
         }
         let values = outcome.result.as_deref().and_then(|text| serde_json::from_str(text).ok());
-        // What even the superuser's rehearsal refuses by a trigger is judged by the value alone.
         let row = values.map(|values| fixtures::row(context.model, table, &fixtures::record(shape, values)));
+        // What even the superuser may not is judged by the value alone.
         Some(row.unwrap_or_else(|| old.with(id, value)))
     };
-    Ok(records.iter().zip(outcomes).map(changed).collect())
+    let rows = records.iter().zip(&outcomes).map(changed).collect();
+    Ok((rows, outcomes.iter().map(|outcome| outcome.is_constraint()).collect()))
 }
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
@@ -123,7 +123,8 @@ fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
         parts.extend([old, new].map(|row| bench.oracle.may(caller, Verb::Read, bench.table, row)));
         Some((place, Reason::all("update by key", parts)))
     };
-    let verdicts: Vec<(usize, Reason)> = (0..bench.rows.len()).filter_map(verdict).collect();
+    let verdicts = (0..bench.rows.len()).filter_map(verdict);
+    let verdicts: Vec<(usize, Reason)> = verdicts.filter(|(place, reason)| !(reason.holds && attempt.constrained[*place])).collect();
     let mut cases = Vec::new();
     for holds in [true, false] {
         let chosen: Vec<&(usize, Reason)> = verdicts.iter().filter(|(_, reason)| reason.holds == holds).collect();
@@ -165,7 +166,7 @@ fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
     };
     let before = |place: &usize| bench.oracle.may(caller, Verb::Update, bench.table, &bench.rows[*place]).holds;
     let reached: Vec<usize> = (0..bench.rows.len()).filter(before).collect();
-    if !attempt.together || bench.context.model.table(bench.table).membership_of.is_some() {
+    if !attempt.together || attempt.constrained.contains(&true) || bench.context.model.table(bench.table).membership_of.is_some() {
         return None;
     }
     let all = !reached.is_empty() && reached.iter().all(may);

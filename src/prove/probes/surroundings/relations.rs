@@ -11,10 +11,9 @@ use crate::prove::session::{Probe, Session};
 use std::collections::BTreeSet;
 
 /// A view that runs as its caller shows what its query shows him.
-pub fn views(context: &Context, session: &mut Session) -> Result<Vec<Mismatch>, Failure> {
+pub fn views(views: &[View], session: &mut Session) -> Result<Vec<Mismatch>, Failure> {
     let mut found = Vec::new();
-    let invoking = context.catalog.views.values().filter(|view| view.security_invoker);
-    for view in invoking {
+    for view in views {
         for asker in 0..session.askers.len() {
             found.extend(seen_through(session, view, asker)?);
         }
@@ -58,18 +57,13 @@ pub fn children(context: &Context, session: &mut Session) -> Result<Vec<(TableId
     Ok(found)
 }
 
-/// Prepares one statement for each table.
-pub fn prepare(context: &Context, session: &mut Session) -> Result<(), Failure> {
-    for table in context.proved() {
+/// One statement for each table.
+pub fn prepared(context: &Context) -> Vec<String> {
+    let one = |table: TableId| {
         let shape = context.shape(table);
-        session.run(&format!("prepare {} as {}", statement_name(table), keys_query(shape, &shape.name, "")))?;
-    }
-    Ok(())
-}
-
-/// Forgets what was prepared.
-pub fn forget(session: &mut Session) -> Result<(), Failure> {
-    session.run("deallocate all")
+        format!("prepare {} as {}", statement_name(table), keys_query(shape, &shape.name, ""))
+    };
+    context.proved().into_iter().map(one).collect()
 }
 
 fn statement_name(table: TableId) -> String {
