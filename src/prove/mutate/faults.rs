@@ -29,12 +29,12 @@ fn of_table(context: &Context, table: &Table) -> Vec<Fault> {
     found.extend(of_privileges(context, table));
     let guards = table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function));
     found.extend(guards.map(|trigger| {
-        let sql = format!("drop trigger {} on {}", quote_identifier(&trigger.name), table.name.sql());
+        let sql = format!("drop trigger if exists {} on {}", quote_identifier(&trigger.name), table.name.sql());
         fault(table, &format!("trigger {} dropped", trigger.name), sql)
     }));
     let composite = table.foreign_keys.values().filter(|key| key.columns.len() > 1);
     found.extend(composite.map(|key| {
-        let sql = format!("alter table {} drop constraint {}", table.name.sql(), quote_identifier(&key.name));
+        let sql = format!("alter table {} drop constraint if exists {}", table.name.sql(), quote_identifier(&key.name));
         fault(table, &format!("key {} dropped", key.name), sql)
     }));
     found
@@ -160,35 +160,44 @@ fn of_function(function: &Function) -> Vec<Fault> {
     found
 }
 
-/// A table without its other protections, each with what it is: what a fault repeats shows only then.
+/// A table without some of its other protections, each choice with what it is: what a fault repeats shows only then.
 pub fn without_others(context: &Context, fault: &Fault) -> Vec<(String, String)> {
     let Some(table) = fault.table.as_ref().and_then(|name| context.catalog.tables.get(name)) else { return Vec::new() };
-    let hints = &context.model.base.hints;
-    let name = table.name.sql();
-    let guards: Vec<String> = table
-        .triggers
-        .values()
-        .filter(|trigger| is_compiled(context, &trigger.function))
-        .map(|trigger| format!("drop trigger if exists {} on {name}", quote_identifier(&trigger.name)))
+    let protections = protections(context, table);
+    let mut choices: Vec<u32> = (1..1 << protections.len()).collect();
+    choices.sort_by_key(|choice| choice.count_ones());
+    let mut found: Vec<(String, String)> = choices
+        .into_iter()
+        .map(|choice| {
+            let chosen = protections.iter().enumerate().filter(|(place, _)| choice >> place & 1 == 1).map(|(_, one)| one);
+            let (names, sql): (Vec<_>, Vec<_>) = chosen.map(|(name, sql)| (*name, sql.as_str())).unzip();
+            (format!("its {} stand", names.join(" and ")), sql.join("; "))
+        })
         .collect();
-    let grants = format!("grant select, insert, update, delete on {name} to {}", quote_identifier(&hints.signed_in));
-    let keys: Vec<String> = table
-        .foreign_keys
-        .values()
-        .filter(|key| key.columns.len() > 1)
-        .map(|key| format!("alter table {name} drop constraint if exists {}", quote_identifier(&key.name)))
-        .collect();
-    let mut found = vec![("its privileges stand".to_owned(), grants.clone())];
-    if !guards.is_empty() {
-        found.push(("its triggers stand".to_owned(), guards.join("; ")));
-        found.push(("its privileges and triggers stand".to_owned(), format!("{grants}; {}", guards.join("; "))));
-    }
-    if !keys.is_empty() {
-        found.push(("its composite keys stand".to_owned(), keys.join("; ")));
-    }
     let policies = table.policies.values().filter(|policy| !fault.name.contains(&policy.name));
     found.extend(policies.map(|policy| {
-        (format!("policy {} stands", policy.name), format!("drop policy {} on {name}", quote_identifier(&policy.name)))
+        let sql = format!("drop policy {} on {}", quote_identifier(&policy.name), table.name.sql());
+        (format!("policy {} stands", policy.name), sql)
     }));
     found
+}
+
+/// What protects a table beside the USING of its policies, each with the SQL that takes it away.
+fn protections(context: &Context, table: &Table) -> Vec<(&'static str, String)> {
+    let name = table.name.sql();
+    let signed_in = quote_identifier(&context.model.base.hints.signed_in);
+    let privileges = format!("grant select, insert, update, delete on {name} to {signed_in}");
+    let triggers = table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function));
+    let triggers = triggers.map(|trigger| format!("drop trigger if exists {} on {name}", quote_identifier(&trigger.name)));
+    let keys = table.foreign_keys.values();
+    let keys = keys.map(|key| format!("alter table {name} drop constraint if exists {}", quote_identifier(&key.name)));
+    let checked = table.policies.values().filter(|policy| policy.check.is_some());
+    let checks = checked.map(|policy| format!("alter policy {} on {name} with check (true)", quote_identifier(&policy.name)));
+    let all = [
+        ("privileges", privileges),
+        ("triggers", triggers.collect::<Vec<_>>().join("; ")),
+        ("foreign keys", keys.collect::<Vec<_>>().join("; ")),
+        ("policies' checks", checks.collect::<Vec<_>>().join("; ")),
+    ];
+    all.into_iter().filter(|(_, sql)| !sql.is_empty()).collect()
 }

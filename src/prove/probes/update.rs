@@ -47,7 +47,11 @@ pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) ->
 fn values_of(context: &mut Context, table: TableId, id: ColumnId, column: &Column) -> Vec<Option<String>> {
     let meaning = context.model.table(table);
     if meaning.column(id).references.is_some() {
-        return fixtures::candidates(context.model, context.shapes, &context.fixture, table, id, false);
+        let mut found = fixtures::candidates(context.model, context.shapes, &context.fixture, table, id, false);
+        // A row that is not there: only its key stands against it.
+        context.fixture.serial += 1;
+        found.push(Some(values::sample(column, context.fixture.serial)));
+        return found;
     }
     context.fixture.serial += 1;
     let sample = values::sample(column, context.fixture.serial);

@@ -7,10 +7,7 @@ use crate::model::{Access, OwnerCan, Subject, Table, TableId, Verb};
 
 pub fn questions(context: &Context) -> Vec<Question> {
     let tables = context.proved();
-    tables
-        .into_iter()
-        .flat_map(|table| [of_table(context, table), of_columns(context, table), of_sequences(context, table)])
-        .collect()
+    tables.into_iter().flat_map(|table| [of_table(context, table), of_columns(context, table), of_sequences(context, table), of_keys(context, table)]).collect()
 }
 
 fn roles(context: &Context) -> [(String, bool); 2] {
@@ -87,6 +84,24 @@ fn of_sequences(context: &Context, table: TableId) -> Question {
         tests.join(" or ")
     );
     Question { subject: name.clone(), action: "sequences", query, expected: "no caller reads or sets a sequence" }
+}
+
+/// Composite keys tie a row to its parent's owner whoever writes it, the service included.
+fn of_keys(context: &Context, table: TableId) -> Question {
+    let name = &context.shape(table).name;
+    let compiled = context.catalog.tables.get(&context.model.table(table).name);
+    let keys = compiled.into_iter().flat_map(|table| table.foreign_keys.values()).filter(|key| key.columns.len() > 1);
+    let mut missing = vec!["select null::text where false".to_owned()];
+    missing.extend(keys.map(|key| {
+        format!(
+            "select {} where not exists (select from pg_catalog.pg_constraint c where c.conrelid = {}::regclass \
+             and c.conname = {} and c.contype = 'f' and c.convalidated)",
+            quote_literal(&format!("{} is not there", key.name)),
+            quote_literal(name),
+            quote_literal(&key.name)
+        )
+    }));
+    Question { subject: name.clone(), action: "composite keys", query: missing.join(" union all "), expected: "every composite key is there" }
 }
 
 /// Some rule could give this verb to a signed-in caller, or to an anonymous one.
