@@ -39,7 +39,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         bar.set_message(what.to_owned());
     };
     let version = arguments.postgres.map_or(Version::Any, Version::Major);
-    let options = prove::Options { version, mutate: arguments.mutate, progress: &progress, ..prove::Options::default() };
+    let options =
+        prove::Options { version, mutate: arguments.mutate, progress: &progress, ..prove::Options::default() };
     let report = prove::verify(&compiled, &options);
     bar.finish_and_clear();
     match report {

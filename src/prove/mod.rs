@@ -5,6 +5,7 @@ mod callers;
 mod case;
 mod conditions;
 mod fixtures;
+mod lifecycle;
 mod mutate;
 mod plan;
 mod probes;
@@ -58,6 +59,10 @@ pub fn verify_on(scratch: &Scratch, compiled: &Compiled, options: &Options) -> R
     }
     let mut report = isolation(&database, compiled, options)?;
     report.server = scratch.major().to_string();
+    if options.also.is_none() {
+        (options.progress)("up again, down, up", 0, 1);
+        report.steps.extend(lifecycle::steps(&database, compiled, &report.fixture)?);
+    }
     Ok(report)
 }
 
@@ -76,7 +81,9 @@ fn isolation(database: &Database, compiled: &Compiled, options: &Options) -> Res
         Context { model, catalog: &compiled.catalog, shapes: &shapes, fixture, world, attempts: Default::default() };
     let mut report = probe(&mut session, &mut context, options)?;
     report.gaps.extend(uncovered(&session, &context));
+    let (setup, proved) = (session.askers.first().map(|asker| asker.setup.clone()), context.proved());
     session.rollback()?;
+    report.steps = lifecycle::plans(&mut client, model, &proved, &setup.unwrap_or_default())?;
     Ok(report)
 }
 

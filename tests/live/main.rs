@@ -12,6 +12,7 @@
 //! - `user(id)` — the claims of a signed-in user.
 
 mod postgres;
+mod prove;
 mod up;
 
 use schemagen::output::OutputTree;

@@ -11,7 +11,8 @@ pub fn all(context: &Context) -> Vec<Fault> {
     let mut found: Vec<Fault> = tables.flat_map(|table| of_table(context, table)).collect();
     let helpers = context.catalog.functions.values().filter(|function| function.compiled);
     found.extend(helpers.flat_map(of_function));
-    let views = context.catalog.views.values().filter(|view| view.security_invoker && view.management == Management::Full);
+    let views =
+        context.catalog.views.values().filter(|view| view.security_invoker && view.management == Management::Full);
     found.extend(views.map(|view| Fault {
         name: format!("view {} runs as its owner", view.name),
         sql: format!("alter view {} reset (security_invoker)", view.name.sql()),
@@ -24,7 +25,11 @@ pub fn all(context: &Context) -> Vec<Fault> {
 fn of_table(context: &Context, table: &Table) -> Vec<Fault> {
     let mut found: Vec<Fault> = table.policies.values().flat_map(|policy| of_policy(table, policy)).collect();
     if table.row_security {
-        found.push(fault(table, "row security off", format!("alter table {} disable row level security", table.name.sql())));
+        found.push(fault(
+            table,
+            "row security off",
+            format!("alter table {} disable row level security", table.name.sql()),
+        ));
     }
     found.extend(of_privileges(context, table));
     let guards = table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function));
@@ -53,7 +58,8 @@ fn of_policy(table: &Table, policy: &Policy) -> Vec<Fault> {
     let alter = |what: &str, change: String| {
         fault(table, &format!("policy {} {what}", policy.name), format!("alter policy {name} on {target} {change}"))
     };
-    let mut found = vec![fault(table, &format!("policy {} dropped", policy.name), format!("drop policy {name} on {target}"))];
+    let mut found =
+        vec![fault(table, &format!("policy {} dropped", policy.name), format!("drop policy {name} on {target}"))];
     if policy.using.is_some() {
         found.push(alter("with USING (true)", "using (true)".to_owned()));
     }
@@ -120,10 +126,14 @@ fn swapped(table: &Table, policy: &Policy) -> Option<(String, String)> {
         if !used(&policy.using) && !used(&policy.check) {
             continue;
         }
-        let other = table.columns.iter().find(|other| other.name != column.name && other.data_type == column.data_type)?;
+        let other =
+            table.columns.iter().find(|other| other.name != column.name && other.data_type == column.data_type)?;
         let to = format!("{own}.{} ", quote_identifier(&other.name));
-        let change = |word: &str, text: &Option<String>| text.as_ref().map(|text| format!("{word} ({})", text.replace(&from, &to)));
-        let parts: Vec<String> = [change("using", &policy.using), change("with check", &policy.check)].into_iter().flatten().collect();
+        let change = |word: &str, text: &Option<String>| {
+            text.as_ref().map(|text| format!("{word} ({})", text.replace(&from, &to)))
+        };
+        let parts: Vec<String> =
+            [change("using", &policy.using), change("with check", &policy.check)].into_iter().flatten().collect();
         return Some((format!("on {} in place of {}", other.name, column.name), parts.join(" ")));
     }
     None
@@ -134,7 +144,9 @@ fn of_privileges(context: &Context, table: &Table) -> Vec<Fault> {
     let mut found = Vec::new();
     for role in [&hints.signed_in, &hints.anonymous] {
         for privilege in ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] {
-            let whole = |grant: &&crate::catalog::Grant| grant.role == *role && grant.privilege == privilege && grant.columns.is_empty();
+            let whole = |grant: &&crate::catalog::Grant| {
+                grant.role == *role && grant.privilege == privilege && grant.columns.is_empty()
+            };
             if !table.grants.iter().any(|grant| whole(&grant)) {
                 let sql = format!("grant {privilege} on {} to {}", table.name.sql(), quote_identifier(role));
                 found.push(fault(table, &format!("{privilege} granted to {role}"), sql));
@@ -146,7 +158,12 @@ fn of_privileges(context: &Context, table: &Table) -> Vec<Fault> {
 
 fn of_function(function: &Function) -> Vec<Fault> {
     let target = function.name.sql();
-    let alter = |what: &str, sql: String| Fault { name: format!("{}: {what}", function.name.name), sql, table: None, harmless: None };
+    let alter = |what: &str, sql: String| Fault {
+        name: format!("{}: {what}", function.name.name),
+        sql,
+        table: None,
+        harmless: None,
+    };
     let mut found = vec![alter("EXECUTE granted to PUBLIC", format!("grant execute on function {target} to public"))];
     if function.settings.contains_key("search_path") {
         found.push(alter("search_path unpinned", format!("alter function {target} reset search_path")));
@@ -169,7 +186,8 @@ pub fn without_others(context: &Context, fault: &Fault) -> Vec<(String, String)>
     let mut found: Vec<(String, String)> = choices
         .into_iter()
         .map(|choice| {
-            let chosen = protections.iter().enumerate().filter(|(place, _)| choice >> place & 1 == 1).map(|(_, one)| one);
+            let chosen =
+                protections.iter().enumerate().filter(|(place, _)| choice >> place & 1 == 1).map(|(_, one)| one);
             let (names, sql): (Vec<_>, Vec<_>) = chosen.map(|(name, sql)| (*name, sql.as_str())).unzip();
             (format!("its {} stand", names.join(" and ")), sql.join("; "))
         })
@@ -188,11 +206,13 @@ fn protections(context: &Context, table: &Table) -> Vec<(&'static str, String)> 
     let signed_in = quote_identifier(&context.model.base.hints.signed_in);
     let privileges = format!("grant select, insert, update, delete on {name} to {signed_in}");
     let triggers = table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function));
-    let triggers = triggers.map(|trigger| format!("drop trigger if exists {} on {name}", quote_identifier(&trigger.name)));
+    let triggers =
+        triggers.map(|trigger| format!("drop trigger if exists {} on {name}", quote_identifier(&trigger.name)));
     let keys = table.foreign_keys.values();
     let keys = keys.map(|key| format!("alter table {name} drop constraint if exists {}", quote_identifier(&key.name)));
     let checked = table.policies.values().filter(|policy| policy.check.is_some());
-    let checks = checked.map(|policy| format!("alter policy {} on {name} with check (true)", quote_identifier(&policy.name)));
+    let checks =
+        checked.map(|policy| format!("alter policy {} on {name} with check (true)", quote_identifier(&policy.name)));
     let all = [
         ("privileges", privileges),
         ("triggers", triggers.collect::<Vec<_>>().join("; ")),

@@ -5,9 +5,9 @@ mod privileges;
 mod relations;
 
 use super::Context;
+use crate::catalog::View;
 use crate::oracle::{Caller, Reason};
 use crate::postgres::Failure;
-use crate::catalog::View;
 use crate::prove::case::{Case, Findings, run};
 use crate::prove::conditions::Answers;
 use crate::prove::report::Mismatch;
@@ -26,7 +26,8 @@ impl Surroundings {
     pub fn of(context: &Context, session: &mut Session, answers: &mut Answers) -> Result<Self, Failure> {
         let askers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
         let children = relations::children(context, session)?;
-        let cases = answers.settle(session, |answers| relations::cases(context, &context.oracle(answers), &askers, &children))?;
+        let cases = answers
+            .settle(session, |answers| relations::cases(context, &context.oracle(answers), &askers, &children))?;
         let questions = privileges::questions(context).into_iter().chain(functions::questions(context)).collect();
         let views = context.catalog.views.values().filter(|view| view.security_invoker).cloned().collect();
         Ok(Self { questions, views, prepared: relations::prepared(context), cases })

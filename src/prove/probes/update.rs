@@ -80,7 +80,13 @@ fn values_of(context: &mut Context, table: TableId, id: ColumnId, column: &Colum
 /// What each row becomes, and whether a constraint refuses it.
 type Rehearsed = (Vec<Option<Row>>, Vec<bool>);
 
-fn rehearse(session: &mut Session, context: &Context, table: TableId, column: &Column, value: Option<&str>) -> Result<Rehearsed, Failure> {
+fn rehearse(
+    session: &mut Session,
+    context: &Context,
+    table: TableId,
+    column: &Column,
+    value: Option<&str>,
+) -> Result<Rehearsed, Failure> {
     let shape = context.shape(table);
     let records = context.fixture.of(table);
     let probe = |record| Probe {
@@ -128,7 +134,8 @@ fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
         Some((place, Reason::all("update by key", parts)))
     };
     let verdicts = (0..bench.rows.len()).filter_map(verdict);
-    let verdicts: Vec<(usize, Reason)> = verdicts.filter(|(place, reason)| !(reason.holds && attempt.constrained[*place])).collect();
+    let verdicts: Vec<(usize, Reason)> =
+        verdicts.filter(|(place, reason)| !(reason.holds && attempt.constrained[*place])).collect();
     let mut cases = Vec::new();
     for holds in [true, false] {
         let chosen: Vec<&(usize, Reason)> = verdicts.iter().filter(|(_, reason)| reason.holds == holds).collect();
@@ -170,7 +177,10 @@ fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
     };
     let before = |place: &usize| bench.oracle.may(caller, Verb::Update, bench.table, &bench.rows[*place]).holds;
     let reached: Vec<usize> = (0..bench.rows.len()).filter(before).collect();
-    if !attempt.together || attempt.constrained.contains(&true) || bench.context.model.table(bench.table).membership_of.is_some() {
+    if !attempt.together
+        || attempt.constrained.contains(&true)
+        || bench.context.model.table(bench.table).membership_of.is_some()
+    {
         return None;
     }
     let all = !reached.is_empty() && reached.iter().all(may);

@@ -7,7 +7,17 @@ use crate::model::{Access, OwnerCan, Subject, Table, TableId, Verb};
 
 pub fn questions(context: &Context) -> Vec<Question> {
     let tables = context.proved();
-    tables.into_iter().flat_map(|table| [of_table(context, table), of_columns(context, table), of_sequences(context, table), of_keys(context, table)]).collect()
+    tables
+        .into_iter()
+        .flat_map(|table| {
+            [
+                of_table(context, table),
+                of_columns(context, table),
+                of_sequences(context, table),
+                of_keys(context, table),
+            ]
+        })
+        .collect()
 }
 
 fn roles(context: &Context) -> [(String, bool); 2] {
@@ -101,7 +111,12 @@ fn of_keys(context: &Context, table: TableId) -> Question {
             quote_literal(&key.name)
         )
     }));
-    Question { subject: name.clone(), action: "composite keys", query: missing.join(" union all "), expected: "every composite key is there" }
+    Question {
+        subject: name.clone(),
+        action: "composite keys",
+        query: missing.join(" union all "),
+        expected: "every composite key is there",
+    }
 }
 
 /// Some rule could give this verb to a signed-in caller, or to an anonymous one.
