@@ -43,8 +43,17 @@ impl Backend for Rust {
 
 const HEADER: &str = "// Written by schemagen. Do not edit: the next build overwrites it.\n";
 
+/// What stands at the head of the root module. Generated code itself names columns that are deprecated for others.
+const PREAMBLE: &str = "\
+//! The database's types, for a crate with serde, serde_json, chrono, uuid and rust_decimal.
+//!
+//! Its features `sqlx` and `postgres` (with the crates postgres and postgres-types) let the types be read with either;
+//! declare both in Cargo.toml, or the lint `unexpected_cfgs` asks for the other one.
+#![allow(deprecated)]
+";
+
 fn root(layout: &Layout) -> String {
-    let mut text = format!("{HEADER}//! The database's types.\n\npub mod support;\n");
+    let mut text = format!("{HEADER}{PREAMBLE}\npub mod support;\n");
     for module in layout.modules.values() {
         text.push_str(&format!("pub mod {};\n", names::identifier(module)));
     }
@@ -71,7 +80,7 @@ enum Subject<'a> {
 fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
     let subjects = subjects(catalog, schema);
     let types = TypeMapper { catalog, layout, schema };
-    let mut parts = vec![format!("{HEADER}#![allow(deprecated)]\n")];
+    let mut parts = vec![HEADER.to_owned()];
     parts.extend(in_parallel(&subjects, |chunk| write_all(chunk, types)));
     parts.concat()
 }

@@ -170,12 +170,9 @@ fn optional_if(optional: bool, data_type: &Type) -> Type {
 fn selection(members: &[Member]) -> String {
     let columns = members.iter().map(|member| {
         let column = quote_identifier(&member.column.name);
-        if !member.rust.cast {
-            column
-        } else if member.column.data_type.ends_with(']') {
-            format!("{column}::text[] as {column}")
-        } else {
-            format!("{column}::text as {column}")
+        match &member.rust.cast {
+            Some(cast) => format!("{column}::{cast} as {column}"),
+            None => column,
         }
     });
     columns.collect::<Vec<_>>().join(", ")

@@ -8,8 +8,8 @@ use crate::catalog::{Catalog, QualifiedName, SqlType, TypeTarget};
 pub struct RustType {
     /// As Rust spells it.
     pub text: String,
-    /// The column is read as text: drivers do not know its own form.
-    pub cast: bool,
+    /// The SQL type that the column is read as, where drivers do not know its own.
+    pub cast: Option<String>,
     /// The column is json or jsonb.
     pub json: bool,
 }
@@ -29,12 +29,19 @@ impl TypeMapper<'_> {
     /// The Rust type of a value that is not NULL.
     pub fn of(&self, data_type: &str) -> RustType {
         let parsed = SqlType::parse(data_type);
-        let mut found = self.element(&parsed);
-        if parsed.dimensions > 0 {
-            found.text = format!("Vec<{}>", found.text);
-            found.json = false;
+        let element = self.element(&parsed);
+        if parsed.dimensions == 0 {
+            return element;
         }
-        found
+        let cast = element.cast.or_else(|| self.base_of_domain(&parsed)).map(|cast| format!("{cast}[]"));
+        RustType { text: format!("Vec<{}>", element.text), cast, json: false }
+    }
+
+    /// Servers send a domain as its base type, but not an array of a domain as an array of that.
+    fn base_of_domain(&self, parsed: &SqlType) -> Option<String> {
+        let TypeTarget::Domain(domain) = self.catalog.type_target(parsed) else { return None };
+        let base = SqlType::parse(&domain.data_type);
+        self.base_of_domain(&base).or_else(|| Some(domain.data_type.clone()))
     }
 
     fn element(&self, parsed: &SqlType) -> RustType {
@@ -64,7 +71,7 @@ impl TypeMapper<'_> {
 }
 
 fn as_text() -> RustType {
-    RustType { text: "String".to_owned(), cast: true, ..RustType::default() }
+    RustType { text: "String".to_owned(), cast: Some("text".to_owned()), json: false }
 }
 
 fn built_in(name: &str) -> RustType {

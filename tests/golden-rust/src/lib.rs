@@ -1,0 +1,18 @@
+//! The golden Rust of the type back end, compiled as a user would compile it.
+
+#[path = "../../golden/types/rust/mod.rs"]
+pub mod types;
+
+/// What the model calls `crate::Preferences`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Preferences {
+    /// Shown in the dark.
+    pub dark: bool,
+}
+
+/// What the model calls `crate::Change`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Change {
+    /// What changed.
+    pub field: String,
+}
