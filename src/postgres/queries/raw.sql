@@ -1,19 +1,18 @@
 -- What the catalog has no word for, as SQL that may be repeated: [kind, name, sql, comes before tables].
-select json_build_array(kind, name, sql, early)::text
+select json_build_array(kind, name, rtrim(sql, E'; \n'), early)::text
 from (
   select 'collation' as kind, n.nspname || '.' || c.collname as name, format(
       'create collation if not exists %I.%I (provider = %s%s%s, deterministic = %s)', n.nspname, c.collname,
       case c.collprovider when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end,
       coalesce(', locale = ' || quote_literal(coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale')), ''),
       coalesce(', lc_collate = ' || quote_literal(c.collcollate) || ', lc_ctype = ' || quote_literal(c.collctype), ''),
-      c.collisdeterministic) as sql, true as early, c.oid, 'pg_collation'::regclass as class
+      case when c.collisdeterministic then 'true' else 'false' end) as sql, true as early, c.oid, 'pg_collation'::regclass as class
   from pg_collation c join pg_namespace n on n.oid = c.collnamespace
   where n.oid = any ($1::oid[])
   union all
   select 'text search dictionary', n.nspname || '.' || d.dictname, format(
-      'do $do$ begin if not exists (select from pg_catalog.pg_ts_dict where oid = pg_catalog.to_regdictionary(%L)) then '
-      'create text search dictionary %I.%I (template = %I.%I%s); end if; end $do$',
-      quote_ident(n.nspname) || '.' || quote_ident(d.dictname), n.nspname, d.dictname, tn.nspname, t.tmplname,
+      'do $do$ begin create text search dictionary %I.%I (template = %I.%I%s); '
+      'exception when unique_violation then null; end $do$', n.nspname, d.dictname, tn.nspname, t.tmplname,
       coalesce(', ' || d.dictinitoption, '')), true, d.oid, 'pg_ts_dict'::regclass
   from pg_ts_dict d
   join pg_namespace n on n.oid = d.dictnamespace
@@ -22,9 +21,8 @@ from (
   where n.oid = any ($1::oid[])
   union all
   select 'text search configuration', n.nspname || '.' || c.cfgname, format(
-      'do $do$ begin if pg_catalog.to_regconfig(%L) is null then create text search configuration %I.%I (parser = %I.%I);%s '
-      'end if; end $do$',
-      quote_ident(n.nspname) || '.' || quote_ident(c.cfgname), n.nspname, c.cfgname, pn.nspname, p.prsname,
+      'do $do$ begin create text search configuration %I.%I (parser = %I.%I);%s '
+      'exception when unique_violation then null; end $do$', n.nspname, c.cfgname, pn.nspname, p.prsname,
       (select string_agg(format(' alter text search configuration %I.%I add mapping for %s with %s;',
           n.nspname, c.cfgname, m.alias, m.dictionaries), '' order by m.alias)
         from (
@@ -165,5 +163,5 @@ from (
   where d.classoid = 'pg_constraint'::regclass and n.oid = any ($1::oid[])
 ) found
 where sql is distinct from ''
-  and not exists (select from pg_depend d where d.classid = found.class and d.objid = found.oid and d.deptype = 'e')
+  and not exists (select from pg_depend d where d.classid = found.class and d.objid = found.oid and d.deptype in ('e', 'i'))
 order by early desc, kind, name
