@@ -25,6 +25,7 @@ pub struct Database {
     pub name: String,
     /// Where to connect, for us and for `psql`.
     pub url: String,
+    owner: String,
     server: Arc<Server>,
 }
 
@@ -105,6 +106,11 @@ impl Scratch {
         self.create(hint, SUPABASE_TEMPLATE, "postgres")
     }
 
+    /// A copy of a database that nobody is connected to.
+    pub fn copy(&self, of: &Database) -> Result<Database, Failure> {
+        self.create(&of.name, &of.name, &of.owner)
+    }
+
     fn create(&self, hint: &str, template: &str, owner: &str) -> Result<Database, Failure> {
         let number = self.server.databases.fetch_add(1, Ordering::Relaxed);
         let letters = hint.chars().filter(char::is_ascii_alphanumeric).take(40).collect::<String>();
@@ -112,13 +118,14 @@ impl Scratch {
         let mut client = self.server.connect("postgres", template::SUPERUSER)?;
         // copying files beats writing them to the log twice; the strategy is the default before 15
         let statement = format!(
-            "create database {} template {template} strategy file_copy owner {}",
+            "create database {} template {} strategy file_copy owner {}",
             quote_identifier(&name),
+            quote_identifier(template),
             quote_identifier(owner)
         );
         client.batch_execute(&statement).map_err(|error| Failure::statement(&error, "creating a database"))?;
         let url = self.server.url(&name, owner);
-        Ok(Database { name, url, server: Arc::clone(&self.server) })
+        Ok(Database { name, url, owner: owner.to_owned(), server: Arc::clone(&self.server) })
     }
 
     /// Makes, once a server, the database that Supabase databases are copied from.

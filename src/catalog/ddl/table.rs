@@ -19,7 +19,12 @@ pub fn create_table(table: &Table) -> String {
 
 /// What stands before the columns: `create table public.jobs `.
 pub fn create_table_head(table: &Table) -> String {
-    format!("create {}table {} ", if table.unlogged { "unlogged " } else { "" }, table.name.sql())
+    let kind = match (&table.foreign, table.unlogged) {
+        (Some(_), _) => "foreign ",
+        (None, true) => "unlogged ",
+        (None, false) => "",
+    };
+    format!("create {kind}table {} ", table.name.sql())
 }
 
 /// One column as CREATE TABLE and ADD COLUMN take it.
@@ -38,12 +43,16 @@ pub fn column(column: &Column) -> String {
         text.push_str(&format!(" default {default}"));
     }
     if let Some(expression) = &column.generated {
-        text.push_str(&format!(" generated always as ({expression}) stored"));
+        text.push_str(&format!(" generated always as ({expression}) {}", generated_kind(column)));
     }
     if let Some(options) = &column.identity {
         text.push_str(&format!(" {}", identity(options)));
     }
     text
+}
+
+fn generated_kind(column: &Column) -> &'static str {
+    if column.generated_virtual { "virtual" } else { "stored" }
 }
 
 /// `generated always as identity (start with 100)`
@@ -95,7 +104,8 @@ fn partition_by(table: &Table) -> String {
 }
 
 fn tail(table: &Table) -> String {
-    storage_parameters(&table.with)
+    let foreign = table.foreign.as_ref().map(|server| format!(" {server}")).unwrap_or_default();
+    format!("{foreign}{}", storage_parameters(&table.with))
 }
 
 /// `storage main`, `statistics 500`: what ALTER COLUMN … SET takes and CREATE TABLE of PostgreSQL 15 does not.

@@ -6,7 +6,7 @@ use schemagen::postgres::{Database, Scope, introspect, run_script};
 use std::time::{Duration, Instant};
 
 /// A new database with every kind of object in it.
-fn kinds(hint: &str, scratch: &schemagen::postgres::Scratch) -> Database {
+pub fn kinds(hint: &str, scratch: &schemagen::postgres::Scratch) -> Database {
     let database = scratch.database(hint).unwrap();
     let mut client = database.client().unwrap();
     let roles = "do $$begin create role reader; create role writer; exception when duplicate_object then null; end$$;";
@@ -15,7 +15,8 @@ fn kinds(hint: &str, scratch: &schemagen::postgres::Scratch) -> Database {
     database
 }
 
-fn read(database: &Database) -> Catalog {
+/// Its catalog.
+pub fn read(database: &Database) -> Catalog {
     introspect(&mut database.client().unwrap(), &Scope::default()).unwrap_or_else(|failure| panic!("{failure}"))
 }
 
