@@ -4,6 +4,8 @@ mod access;
 #[cfg(test)]
 mod fixture;
 pub mod graph;
+pub mod rollback;
+mod runtime;
 mod rust;
 pub mod sql;
 mod typescript;
@@ -32,5 +34,5 @@ pub trait Backend: Sync {
 
 /// Every back end, in the order of their names.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&access::Access, &rust::Rust, &sql::Sql, &typescript::TypeScript]
+    &[&access::Access, &rollback::Rollback, &rust::Rust, &sql::Sql, &typescript::TypeScript]
 }

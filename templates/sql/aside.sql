@@ -27,6 +27,9 @@ begin
     when 'table' then to_regclass(aside) is not null when 'sequence' then to_regclass(aside) is not null
     else to_regprocedure(aside) is not null end;
   if present then
+    if word = 'sequence' then
+      execute format('alter sequence %s owned by none', aside);
+    end if;
     call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
       format('alter %s %s set schema %I', word, aside, schema_name), undo_statement);
     call pg_temp.drop_aside_schema(schema_name);

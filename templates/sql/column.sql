@@ -116,7 +116,8 @@ declare
   drop_statement text := format('alter table %s alter column %I drop not null', object, wanted.name);
 begin
   if existing.required and not wanted.required then
-    call pg_temp.change(object, 'column', object, drop_statement, set_statement);
+    call pg_temp.change(object, 'column', object, drop_statement,
+      format('call pg_temp.if_rows_allow(%L, %L)', format('NOT NULL of %s.%I', object, wanted.name), set_statement));
   elsif wanted.required and not existing.required then
     if not pg_temp.has_rows(object) then
       call pg_temp.change(object, 'column', object, set_statement, drop_statement);
@@ -202,7 +203,8 @@ begin
   if existing.default_sql is null then
     statement := replace(statement, format('alter column %I drop default, ', wanted.name), '');
   end if;
-  call pg_temp.change(object, 'column', object, statement, undo_statement);
+  call pg_temp.change(object, 'column', object, statement,
+    format('call pg_temp.if_rows_allow(%L, %L)', format('type %s of %s.%I', existing.data_type, object, wanted.name), undo_statement));
 end
 $ensure_type$;
 
@@ -242,6 +244,24 @@ begin
 end
 $ensure_storage$;
 
+-- A column that a rollback kept under another name, because its table has no key, gets its name back.
+create or replace procedure pg_temp.bring_back_columns(schema_name text, table_name text)
+language plpgsql as $bring_back_columns$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  item record;
+begin
+  for item in
+    select probe.name, real.name as kept from pg_temp.columns_of(pg_temp.probe_of(table_name)) as probe
+    join pg_temp.columns_of(to_regclass(object)) as real on real.name = 'column_' || md5(format('%I.%I.%I', schema_name, table_name, probe.name))
+    where probe.name not in (select name from pg_temp.columns_of(to_regclass(object))) order by probe.place
+  loop
+    call pg_temp.change(object, 'column', object, format('alter table %s rename column %I to %I', object, item.kept, item.name),
+      format('call pg_temp.set_aside_column(%L, %L, %L)', schema_name, table_name, item.name));
+  end loop;
+end
+$bring_back_columns$;
+
 create or replace procedure pg_temp.ensure_columns(schema_name text, table_name text, renames text[], backfills text[])
 language plpgsql as $ensure_columns$
 declare
@@ -251,6 +271,7 @@ declare
   backfill text;
   old_name text;
 begin
+  call pg_temp.bring_back_columns(schema_name, table_name);
   for wanted in
     select probe.* from pg_temp.columns_of(pg_temp.probe_of(table_name)) as probe
     left join pg_temp.columns_of(to_regclass(object)) as real using (name)

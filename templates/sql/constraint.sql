@@ -33,21 +33,21 @@ begin
         call pg_temp.later('validate', object, format('alter table %s validate constraint %I', object, wanted.name));
       end if;
     elsif wanted.kind in ('p', 'u') then
-      call pg_temp.ensure_key(schema_name, table_name, wanted, existing.definition);
+      call pg_temp.ensure_key(schema_name, table_name, wanted, existing.definition, existing.validated);
     else
-      call pg_temp.ensure_check(object, wanted, existing.definition);
+      call pg_temp.ensure_check(object, wanted, existing.definition, existing.validated);
     end if;
   end loop;
 end
 $ensure_constraints$;
 
-create or replace procedure pg_temp.ensure_check(object text, wanted record, existing_definition text)
+create or replace procedure pg_temp.ensure_check(object text, wanted record, existing_definition text, existing_validated boolean)
 language plpgsql as $ensure_check$
 declare
   head text := format('alter table %s ', object);
   remove text := case when existing_definition is null then '' else format('drop constraint %I, ', wanted.name) end;
   statement text := format('%s%sadd constraint %I %s', head, remove, wanted.name, wanted.definition);
-  undo_statement text := pg_temp.undo_constraint(object, wanted.name, existing_definition);
+  undo_statement text := pg_temp.undo_constraint(object, wanted.name, existing_definition, existing_validated);
 begin
   if not pg_temp.has_rows(object) then
     call pg_temp.change(object, 'constraint', object, statement, undo_statement);
@@ -61,20 +61,14 @@ begin
 end
 $ensure_check$;
 
-create or replace function pg_temp.undo_constraint(object text, constraint_name text, existing_definition text) returns text
-language sql immutable as $undo_constraint$
-  select format('alter table %s drop constraint if exists %I', object, constraint_name)
-    || coalesce(format('; alter table %s add constraint %I ', object, constraint_name) || existing_definition, '')
-$undo_constraint$;
-
 -- A key's index is built on the side and then made a constraint.
-create or replace procedure pg_temp.ensure_key(schema_name text, table_name text, wanted record, existing_definition text)
+create or replace procedure pg_temp.ensure_key(schema_name text, table_name text, wanted record, existing_definition text, existing_validated boolean)
 language plpgsql as $ensure_key$
 declare
   object text := format('%I.%I', schema_name, table_name);
   working text := pg_temp.working_name('key', wanted.name);
   remove text := case when existing_definition is null then '' else format('drop constraint %I, ', wanted.name) end;
-  undo_statement text := pg_temp.undo_constraint(object, wanted.name, existing_definition);
+  undo_statement text := pg_temp.undo_constraint(object, wanted.name, existing_definition, existing_validated);
   nullable boolean;
 begin
   if not pg_temp.has_rows(object) or (select relkind from pg_class where oid = to_regclass(object)) = 'p' then

@@ -51,7 +51,7 @@ begin
     return;
   elsif existing.name is not null then
     remove := format('drop constraint %I, ', key_name);
-    undo_statement := undo_statement || format('; alter table %s add constraint %I %s', object, key_name, existing.definition);
+    undo_statement := pg_temp.undo_constraint(object, key_name, existing.definition, existing.validated);
   end if;
   if pg_temp.has_rows(object) and (select relkind from pg_class where oid = relation) <> 'p' then
     call pg_temp.run('constraint', object, format('alter table %s %sadd constraint %I %s not valid', object, remove, key_name, definition), undo_statement);

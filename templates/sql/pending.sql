@@ -53,3 +53,16 @@ begin
   end if;
 end
 $allow_rewrite$;
+
+-- How a constraint is undone: it is dropped, and the one that was there before comes back, validated if rows allow.
+create or replace function pg_temp.undo_constraint(object text, constraint_name text, old_definition text, old_validated boolean) returns text
+language sql immutable as $undo_constraint$
+  select format('alter table if exists %s drop constraint if exists %I', object, constraint_name) || case
+    when old_definition is null then ''
+    when old_definition ~ '^(CHECK|FOREIGN KEY)' then
+      format('; alter table %s add constraint %I %s not valid', object, constraint_name, old_definition) || case when old_validated then
+        format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
+          format('alter table %s validate constraint %I', object, constraint_name)) else '' end
+    else format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
+      format('alter table %s add constraint %I %s', object, constraint_name, old_definition)) end
+$undo_constraint$;

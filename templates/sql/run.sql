@@ -7,7 +7,9 @@ declare
 begin
   loop
     begin
+      perform set_config('client_min_messages', 'warning', true);
       execute statement;
+      perform set_config('client_min_messages', 'notice', true);
       exit;
     exception when lock_not_available then
       attempt := attempt + 1;

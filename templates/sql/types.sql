@@ -135,7 +135,8 @@ begin
       call pg_temp.change_type(object, head || format('rename constraint %I to %I', other, item.name), head || format('rename constraint %I to %I', item.name, other));
     elsif item.old_definition is distinct from item.definition then
       if item.old_definition is not null then
-        call pg_temp.change_type(object, head || format('drop constraint %I', item.name), head || format('add constraint %I %s not valid', item.name, item.old_definition));
+        call pg_temp.change_type(object, head || format('drop constraint %I', item.name), head || format('add constraint %I %s not valid', item.name, item.old_definition)
+          || case when item.validated then format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of domain %s', item.name, object), head || format('validate constraint %I', item.name)) else '' end);
       end if;
       call pg_temp.change_type(object, head || format('add constraint %I %s not valid', item.name, item.definition), head || format('drop constraint if exists %I', item.name));
       execute head || format('validate constraint %I', item.name);

@@ -1,7 +1,7 @@
 //! `80_access`: who may touch what. The model is the whole truth about what it manages.
 
 use super::call::{boolean, call, definition, lines, privileges, text};
-use super::runtime;
+use crate::backends::runtime;
 use crate::catalog::{Catalog, Grant, Management, Table, ddl};
 
 /// The file.

@@ -1,7 +1,7 @@
 //! `40_constrain`: foreign keys.
 
 use super::call::{call, definition, lines, text};
-use super::runtime;
+use crate::backends::runtime;
 use crate::catalog::{Catalog, Management, ddl};
 
 /// The file.

@@ -1,7 +1,7 @@
 //! `10_expand`: roles, schemas, extensions, types, functions, tables with their columns, views. Only adds.
 
 use super::call::{boolean, call, definition, lines, list, optional, text};
-use super::runtime;
+use crate::backends::runtime;
 use crate::catalog::{
     Catalog, Column, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql, ReplicaIdentity, Table,
     ddl, quote_identifier,

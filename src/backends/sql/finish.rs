@@ -2,7 +2,7 @@
 
 use super::call::{call, text};
 use super::expand::raw_sql;
-use super::runtime;
+use crate::backends::runtime;
 use crate::catalog::{Catalog, RawPhase};
 
 /// The file.

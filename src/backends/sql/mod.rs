@@ -12,7 +12,6 @@ mod expand;
 mod finish;
 mod objects;
 mod phases;
-mod runtime;
 mod triggers;
 
 use super::{Backend, Options};

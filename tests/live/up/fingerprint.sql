@@ -6,7 +6,8 @@ with spaces as (
   select c.*, s.nspname from pg_class as c join spaces as s on s.oid = c.relnamespace
 )
 select line from (
-  select format('schema %I %s', nspname, (select nspacl from pg_namespace as n where n.oid = spaces.oid)) from spaces
+  select format('schema %I %s', nspname, (select array_agg(a::text order by a::text) from pg_namespace as n, unnest(n.nspacl) as a where n.oid = spaces.oid
+    and a::text !~ format('^%I=', pg_get_userbyid(n.nspowner)))) from spaces
   union all
   select format('relation %I.%I %s row security %s forced %s options %s acl %s comment %s', nspname, relname, relkind, relrowsecurity,
     relforcerowsecurity, reloptions, (select array_agg(a::text order by a::text) from unnest(relacl) as a where a::text !~ format('^%I=', pg_get_userbyid(relowner))), obj_description(oid, 'pg_class'))

@@ -3,9 +3,9 @@
 mod fixture;
 
 use crate::{apply, psql, servers};
-use schemagen::backends::{Backend, Options, sql::Sql};
+use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql};
 use schemagen::output::OutputTree;
-use schemagen::postgres::Database;
+use schemagen::postgres::{Database, split};
 
 fn tree() -> OutputTree {
     Sql.emit(&fixture::shop(), &Options::default())
@@ -55,8 +55,7 @@ fn a_part_that_is_there_already() {
                 &database,
                 "select array_agg(pg_relation_filenode(oid) order by relname) from pg_class where relname in ('items', 'projects')",
             );
-            let said = apply(&database, &tree(), "sql/up");
-            println!("{part}\n{said}");
+            apply(&database, &tree(), "sql/up");
             assert_same(&fingerprint(&database), &wanted);
             let entries = ledger(&database);
             apply(&database, &tree(), "sql/up");
@@ -74,6 +73,83 @@ fn a_part_that_is_there_already() {
     }
 }
 
+const DATA: &str = "
+    insert into public.projects (user_id, slug) values (gen_random_uuid(), 'fresh');
+    insert into public.items (project_id, title, status, price) select id, 'new', 'done', 2 from public.projects where slug = 'fresh'";
+
+fn rows(database: &Database) -> String {
+    psql(
+        database,
+        "select 'projects', count(*), md5(string_agg(p::text, ',' order by p::text))
+         from (select id, user_id, slug::text, notes from public.projects) as p
+         union all
+         select 'items', count(*), md5(string_agg(i::text, ',' order by i::text))
+         from (select id, project_id, title, status::text, price, token, updated_at from public.items) as i",
+    )
+}
+
+/// Down gives back what was there before; the next up gives back the rows that were written in between.
+#[test]
+fn down_and_up_lose_nothing() {
+    for server in servers() {
+        for (number, part) in std::iter::once(&"select 1").chain(PARTS).enumerate() {
+            let database = server.supabase(&format!("down{number}")).unwrap();
+            psql(&database, part);
+            let before = fingerprint(&database);
+            apply(&database, &tree(), "sql/up");
+            let wanted = fingerprint(&database);
+            psql(&database, DATA);
+            let data = rows(&database);
+            let said = apply(&database, &down(), "sql/down");
+            if number < 3 {
+                assert_same(&fingerprint(&database), &before);
+            } else {
+                assert!(said.contains("stays: PostgreSQL cannot remove an enum value"), "{said}");
+                assert!(said.contains("the table no primary key"), "{said}");
+            }
+            apply(&database, &down(), "sql/down");
+            apply(&database, &tree(), "sql/up");
+            assert_same(&fingerprint(&database), &wanted);
+            assert_eq!(rows(&database), data);
+        }
+    }
+}
+
+fn down() -> OutputTree {
+    Rollback.emit(&fixture::shop(), &Options::default())
+}
+
+/// The script up to and with its statement number `count`, of those after the run-time; `None` behind the end.
+fn cut(text: &str, count: usize) -> Option<String> {
+    let (head, model) = text.split_once("-- The model").unwrap();
+    let statements = split(model);
+    (count <= statements.len()).then(|| format!("{head}\n{};\n", statements[..count].join(";\n")))
+}
+
+/// Cut off behind any statement and run again from the start, the end is the same; and so it is of the rollback.
+#[test]
+fn cut_off_anywhere() {
+    let server = &servers()[0];
+    let clean = server.supabase("uncut").unwrap();
+    apply(&clean, &tree(), "sql/up");
+    let wanted = fingerprint(&clean);
+    let tree = tree();
+    let mut done = OutputTree::new();
+    for (path, text) in tree.iter() {
+        for count in (1..).step_by(4).take_while(|count| cut(text, *count).is_some()) {
+            let database = server.supabase("cut").unwrap();
+            psql(&database, PARTS[2]);
+            let mut part = done.clone();
+            part.add(path, cut(text, count).unwrap());
+            apply(&database, &part, "sql/up");
+            apply(&database, &tree, "sql/up");
+            assert_same(&fingerprint(&database), &wanted);
+            assert_eq!(psql(&database, "select count(*) from schemagen.pending"), "0");
+        }
+        done.add(path, text);
+    }
+}
+
 /// Earlier states of the shop: nothing, then tables with rows that lack more and more.
 const PARTS: &[&str] = &[
     "create schema private; create type public.status as enum ('draft', 'done')",
@@ -84,7 +160,7 @@ const PARTS: &[&str] = &[
      insert into public.items (project_id, title) select id, 'x' from public.projects;",
     "create type public.status as enum ('done');
      create domain public.slug as text;
-     create table public.projects (id uuid primary key, user_id uuid, slug varchar(50), notes varchar(10));
+     create table public.projects (id uuid primary key, user_id uuid, slug public.slug, notes varchar(10));
      insert into public.projects (id, user_id, slug) select gen_random_uuid(), gen_random_uuid(), 'abc' from generate_series(1, 1000);
      create table public.items (id bigint generated by default as identity, project_id uuid, title text, price numeric(8,2) default 3);
      insert into public.items (project_id, title, price) select id, 'x', 2 from public.projects;

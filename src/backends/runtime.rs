@@ -7,7 +7,7 @@ pub struct Part(&'static str);
 macro_rules! parts {
     ($($name:ident = $file:literal;)*) => {$(
         #[doc = $file]
-        pub const $name: Part = Part(include_str!(concat!("../../../templates/sql/", $file)));
+        pub const $name: Part = Part(include_str!(concat!("../../templates/sql/", $file)));
     )*};
 }
 
@@ -35,6 +35,7 @@ parts! {
     VIEW = "view.sql";
     COMMENT = "comment.sql";
     FINISH = "finish.sql";
+    UNDO = "undo.sql";
 }
 
 /// The head of a file: what it is for, settings, run-time.

@@ -1,0 +1,35 @@
+//! `sql/down/NN_*.sql`: undoes what `sql/up` did to a database, and nothing else.
+//!
+//! What was done stands in the database's own ledger, each change with the statement that undoes it. So the file is the
+//! same for every model, and knows what was there before us.
+
+use super::{Backend, Options, runtime};
+use crate::catalog::Catalog;
+use crate::output::OutputTree;
+
+/// The back end `rollback`.
+pub struct Rollback;
+
+impl Backend for Rollback {
+    fn name(&self) -> &'static str {
+        "rollback"
+    }
+
+    fn emit(&self, _catalog: &Catalog, _options: &Options) -> OutputTree {
+        let mut tree = OutputTree::new();
+        tree.add("sql/down/10_undo.sql", file());
+        tree
+    }
+}
+
+fn file() -> String {
+    use runtime::{ASIDE, PENDING, PRIVILEGE, RUN, UNDO};
+    let mut out = runtime::head(
+        "Takes back what sql/up did, read from the ledger in this database: the latest change first.\n\
+         Data is put aside and not dropped: the next up brings it back. Nothing is touched that was there before.\n\
+         It may be cut off anywhere and run again.",
+        &[RUN, PENDING, ASIDE, PRIVILEGE, UNDO],
+    );
+    out.push_str("call pg_temp.undo_all();\n");
+    out
+}
