@@ -33,8 +33,7 @@ impl Oracle<'_> {
         };
         let own = self.by_membership(caller, verb, table, row);
         grants.extend(own.map(|reason| Grant { reason, columns: self.self_columns(caller, verb, table, row) }));
-        let managing = self.by_managing(caller, verb, table, row);
-        grants.extend(managing.map(|reason| Grant { reason, columns: None }));
+        grants.extend(self.by_managing(caller, verb, table, row));
         grants.extend(self.by_access(caller, verb, table).map(|reason| Grant { reason, columns: None }));
         let rules = self.model.table(table).allow.iter().filter(|rule| rule.can.contains_key(&verb));
         grants.extend(rules.map(|rule| Grant {

@@ -1,7 +1,9 @@
 //! Members: their roles, what they may do with their own tenant and with each other.
 
+use super::grants::{Columns, Grant};
 use super::{Caller, Oracle, Reason, Row};
 use crate::model::{ColumnId, MemberRole, Members, TableId, TenantCreator, Verb};
+use std::collections::BTreeSet;
 
 impl<'a> Oracle<'a> {
     /// The roles that the caller holds in a tenant by memberships that count; `None` where roles are not told apart.
@@ -63,19 +65,12 @@ impl<'a> Oracle<'a> {
     }
 
     /// The columns of a tenant's own row that a member may change; `None` is all.
-    pub(super) fn self_columns(
-        &self,
-        caller: &Caller,
-        verb: Verb,
-        table: TableId,
-        row: &Row,
-    ) -> super::grants::Columns {
-        let Some(members) = self.model.table(table).members.as_ref().filter(|members| !members.roles.is_empty()) else {
-            return None;
-        };
+    pub(super) fn self_columns(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row) -> Columns {
+        let members = self.model.table(table).members.as_ref();
+        let members = members.filter(|members| !members.roles.is_empty() && verb != Verb::Create)?;
         let key = self.model.table(members.table).column(members.tenant_column).references?.column;
         let held = self.roles_held(caller, table, key, row.get(key)?);
-        let mut given = std::collections::BTreeSet::new();
+        let mut given = BTreeSet::new();
         for role in held.iter().filter_map(|held| known(members, held)) {
             match role.self_can.get(&verb) {
                 Some(None) => return None,
@@ -99,16 +94,26 @@ impl<'a> Oracle<'a> {
     }
 
     /// What may be done with a row of the membership table: by whoever manages, by the person himself, by his fellows.
-    pub(super) fn by_managing(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row) -> Option<Reason> {
-        let members = self.membership(table)?;
-        let mut ways = vec![self.manages(caller, members, row)];
+    pub(super) fn by_managing(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row) -> Vec<Grant> {
+        let Some(members) = self.membership(table) else { return Vec::new() };
+        let mut ways = vec![Grant { reason: self.manages(caller, members, row), columns: None }];
         if verb != Verb::Create {
-            ways.push(self.own_membership(caller, verb, members, row));
+            // Of his own row he changes nothing but the role.
+            let columns = Some(self.role_columns(members)).filter(|_| verb == Verb::Update);
+            ways.push(Grant { reason: self.own_membership(caller, verb, members, row), columns });
         }
         if verb == Verb::Read {
-            ways.push(self.fellow(caller, members, row));
+            ways.push(Grant { reason: self.fellow(caller, members, row), columns: None });
         }
-        Some(Reason::any("membership", ways))
+        ways
+    }
+
+    /// The columns that a member's role is read from.
+    fn role_columns(&self, members: &Members) -> BTreeSet<ColumnId> {
+        let table = self.model.table(members.table);
+        let used = members.role.iter().flat_map(|role| &role.columns);
+        let read = used.filter_map(|used| table.column_named(&used.column));
+        read.chain(members.role_column).collect()
     }
 
     /// The members that a membership table belongs to.

@@ -41,7 +41,7 @@ impl Oracle<'_> {
         let mut reasons = Vec::new();
         for column in changed {
             let name = &meaning.column(column).name;
-            if meaning.column(column).immutable || self.identifies_membership(table, column) {
+            if meaning.column(column).immutable || self.is_fixed(table, column) {
                 reasons.push(Reason::fact(false, format!("{name} never changes")));
             } else if meaning.owners.iter().any(|link| link.column == column) {
                 reasons.push(self.may(caller, Verb::Create, table, new));
@@ -50,9 +50,11 @@ impl Oracle<'_> {
         reasons
     }
 
-    /// A membership's user and organization never change.
-    fn identifies_membership(&self, table: TableId, column: ColumnId) -> bool {
+    /// A membership's user and organization never change, nor who founded a tenant.
+    fn is_fixed(&self, table: TableId, column: ColumnId) -> bool {
         let members = self.membership(table);
+        let founded = self.model.table(table).members.as_ref();
         members.is_some_and(|members| column == members.tenant_column || column == members.principal_column)
+            || founded.is_some_and(|members| members.creator == Some(column))
     }
 }

@@ -112,7 +112,7 @@ fn summary(session: &Session, context: &Context) -> Report {
         unproved: unproved.collect(),
         rows: context.fixture.records.values().map(Vec::len).sum(),
         gaps: context.fixture.gaps.clone(),
-        fixture: context.fixture.statements.clone(),
+        fixture: context.fixture.statements(context.shapes),
         ..Report::default()
     }
 }

@@ -42,6 +42,8 @@ pub struct Column {
     pub has_default: bool,
     /// Nobody writes it.
     pub computed: bool,
+    /// Not even with `overriding system value`.
+    pub generated: bool,
     /// Labels of its enum.
     pub labels: Vec<String>,
     /// Checks of its domain.

@@ -8,6 +8,7 @@ select json_build_object(
       'not_null', a.attnotnull or t.typnotnull,
       'has_default', a.atthasdef or a.attidentity <> '' or t.typdefault is not null,
       'computed', a.attgenerated <> '' or a.attidentity = 'a',
+      'generated', a.attgenerated <> '',
       'labels', (select coalesce(json_agg(e.enumlabel order by e.enumsortorder), '[]') from pg_catalog.pg_enum e
         where e.enumtypid in (t.oid, t.typbasetype)),
       'checks', (select coalesce(json_agg(pg_get_expr(c.conbin, 0)), '[]') from pg_catalog.pg_constraint c

@@ -23,7 +23,7 @@ pub fn views(views: &[View], session: &mut Session) -> Result<Vec<Mismatch>, Fai
 
 fn seen_through(session: &mut Session, view: &View, asker: usize) -> Result<Option<Mismatch>, Failure> {
     let all = |from: String| format!("select coalesce(json_agg(v::text order by v::text), '[]')::text from {from} v");
-    let statements = [all(view.name.sql()), all(format!("({})", view.query))];
+    let statements = [all(view.name.sql()), all(format!("({}\n)", view.query))];
     let probes: Vec<Probe> = statements
         .iter()
         .map(|statement| Probe { asker, statement: statement.clone(), fetch: true, after: None })
