@@ -3,6 +3,7 @@
 mod account;
 mod binaries;
 mod connect;
+mod drift;
 mod failure;
 mod introspect;
 mod psql;
@@ -10,13 +11,16 @@ mod scratch;
 mod script;
 pub mod supabase;
 mod template;
+mod unmanaged;
 
 pub use binaries::{Binaries, Version, client_program};
 pub use connect::connect;
+pub use drift::{drift, drift_on};
 pub use failure::Failure;
 pub use introspect::{Scope, introspect};
 pub use psql::{psql, psql_command, psql_files};
 pub use scratch::{Database, Scratch};
 pub use script::{run_script, split};
+pub use unmanaged::prepare_unmanaged;
 
 pub use postgres::Client;

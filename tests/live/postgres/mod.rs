@@ -2,5 +2,6 @@
 
 mod connect;
 mod diff;
+mod drift;
 mod introspect;
 mod scratch;
