@@ -1,4 +1,5 @@
--- Who may touch a table: row security, policies and privileges, swapped in one transaction.
+-- Who may touch a table: row security, policies and privileges, swapped in one transaction. Policies are recorded of our own
+-- tables as well: they may read columns of others, which could not be taken back otherwise.
 create or replace function pg_temp.policy_definition(policy_oid oid) returns text
 language sql stable as $policy_definition$
   select format('as %s for %s to %s%s%s',
@@ -31,7 +32,7 @@ begin
     definition := format('drop policy %I on %s; ', policy_name, object) || definition;
     undo_statement := undo_statement || format('; create policy %I on %s %s', policy_name, object, pg_temp.policy_definition(existing));
   end if;
-  call pg_temp.change(object, 'policy', object, definition, undo_statement);
+  call pg_temp.run('policy', object, definition, undo_statement);
 end
 $ensure_policy$;
 
@@ -45,7 +46,7 @@ begin
     where polrelid = to_regclass(object) and polname <> all (wanted) order by polname
   loop
     raise notice 'the model does not have policy % on %', quote_ident(found.polname), object;
-    call pg_temp.change(object, 'policy', object, format('drop policy %I on %s', found.polname, object),
+    call pg_temp.run('policy', object, format('drop policy %I on %s', found.polname, object),
       format('create policy %I on %s %s', found.polname, object, found.definition));
   end loop;
 end

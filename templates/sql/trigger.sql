@@ -20,7 +20,8 @@ declare
   relation oid := to_regclass(object);
   existing record;
   probe oid;
-  undo_statement text := format('drop trigger if exists %I on %s', trigger_name, object);
+  undo_statement text := format('call pg_temp.drop_trigger(%L, %L)', object, trigger_name);
+  remove text := '';
   state text := case when enabled = 'O' then '' else '; ' || pg_temp.trigger_state_sql(object, trigger_name, enabled) end;
 begin
   select oid, tgenabled into existing from pg_trigger where tgrelid = relation and tgname = trigger_name and not tgisinternal;
@@ -33,8 +34,15 @@ begin
   execute replace(definition, format(E'\n  on %s\n', object), format(E'\n  on pg_temp.%I\n', table_name));
   probe := (select oid from pg_trigger where tgrelid = pg_temp.probe_of(table_name) and tgname = trigger_name);
   if pg_temp.trigger_definition(existing.oid) <> pg_temp.trigger_definition(probe) then
-    call pg_temp.change(object, 'trigger', object, undo_statement || '; ' || definition || state,
-      undo_statement || '; ' || pg_get_triggerdef(existing.oid) || '; ' || pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
+    if starts_with(definition, 'create constraint ') then
+      remove := format('drop trigger %I on %s; ', trigger_name, object);
+      undo_statement := undo_statement || '; ' || pg_get_triggerdef(existing.oid);
+    else
+      definition := regexp_replace(definition, '^create trigger', 'create or replace trigger');
+      undo_statement := regexp_replace(pg_get_triggerdef(existing.oid), '^CREATE TRIGGER', 'CREATE OR REPLACE TRIGGER');
+    end if;
+    call pg_temp.change(object, 'trigger', object, remove || definition || state,
+      undo_statement || '; ' || pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
   elsif existing.tgenabled <> enabled then
     call pg_temp.change(object, 'trigger', object, pg_temp.trigger_state_sql(object, trigger_name, enabled), pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
   end if;

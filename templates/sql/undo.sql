@@ -74,6 +74,32 @@ begin
 end
 $set_aside_sequence$;
 
+-- A trigger on somebody else's table may be made by us and dropped only by its owner; but it goes with its function, which
+-- is made again for the others that call it.
+create or replace procedure pg_temp.drop_trigger(table_object text, trigger_name text)
+language plpgsql as $drop_trigger$
+declare
+  item record;
+  signature text;
+  again text := '';
+begin
+  select t.oid, t.tgfoid, pg_get_functiondef(t.tgfoid) as definition into item from pg_trigger as t
+    where t.tgrelid = to_regclass(table_object) and t.tgname = drop_trigger.trigger_name and not t.tgisinternal;
+  if not found then
+    return;
+  end if;
+  begin
+    execute format('drop trigger %I on %s', trigger_name, table_object);
+  exception when insufficient_privilege then
+    again := coalesce((select string_agg('; ' || pg_get_triggerdef(t.oid), '' order by t.oid) from pg_trigger as t
+      where t.tgfoid = item.tgfoid and t.oid <> item.oid and not t.tgisinternal), '');
+    signature := item.tgfoid::regprocedure;
+    execute format('drop function %s cascade; ', signature) || item.definition || again;
+    call pg_temp.revoke_all('function', signature);
+  end;
+end
+$drop_trigger$;
+
 -- Types and functions hold no data: they go, unless what was set aside needs them.
 create or replace procedure pg_temp.set_aside_type(schema_name text, type_name text)
 language plpgsql as $set_aside_type$
