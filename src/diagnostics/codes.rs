@@ -76,7 +76,6 @@ codes! {
     InvalidDefault = "113", Error, "a default that the column cannot have";
     InvalidWord = "114", Error, "not one of the words that stand here";
     Incomplete = "115", Error, "something is missing";
-    NobodyDecides = "116", Error, "nothing said about who may touch the rows";
     InvalidPrincipal = "117", Error, "a principal that cannot be one";
     InvalidMembers = "118", Error, "a membership table that cannot be one";
     Circular = "119", Error, "a circle";

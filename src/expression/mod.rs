@@ -1,5 +1,6 @@
 //! SQL fragments of a model, parsed offline. The only layer that knows the SQL parser.
 
+mod body;
 mod fragment;
 mod key;
 mod limits;
@@ -10,6 +11,7 @@ mod sources;
 mod types;
 mod walk;
 
+pub use body::{RelationUse, relations_of};
 pub use key::Key;
 pub use names::{Names, TypeKind, suggestion};
 pub use place::place;

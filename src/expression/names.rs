@@ -45,6 +45,21 @@ impl Names {
         self.functions.get(&self.qualified(schema, name))
     }
 
+    /// What to say about a table or view that the model does not have; `None` where it may well be there.
+    pub fn missing_relation(&self, schema: Option<&str>, name: &QualifiedName) -> Option<String> {
+        let system = name.name.starts_with("pg_") || matches!(schema, Some("pg_catalog" | "information_schema"));
+        if system || self.unknown_relations {
+            return None;
+        }
+        let in_schema = self.relations.keys().filter(|known| known.schema == name.schema);
+        match suggestion(&name.name, in_schema.map(|known| known.name.as_str())) {
+            Some(close) => Some(format!("did you mean `{close}`?")),
+            // Of somebody else's schema the model need not describe every table.
+            None if name.schema != self.default_schema => None,
+            None => Some("add the table, or describe somebody else's with `managed: false`".to_owned()),
+        }
+    }
+
     /// A function of this name in another schema than the one that an unqualified call finds.
     pub fn function_elsewhere(&self, name: &str) -> Option<&QualifiedName> {
         self.functions.iter().find(|function| function.name == name)

@@ -223,21 +223,7 @@ impl Walk<'_, '_> {
     }
 
     fn missing_relation(&mut self, schema: Option<&str>, name: &QualifiedName, node: &SyntaxNode) {
-        let names = self.scope.names;
-        let system = name.name.starts_with("pg_") || matches!(schema, Some("pg_catalog" | "information_schema"));
-        if system || names.unknown_relations {
-            return;
-        }
-        let in_schema = names.relations.keys().filter(|known| known.schema == name.schema);
-        let close = suggestion(&name.name, in_schema.map(|known| known.name.as_str()));
-        // Of somebody else's schema the model need not describe every table.
-        if name.schema != names.default_schema && close.is_none() {
-            return;
-        }
-        let help = match close {
-            Some(close) => format!("did you mean `{close}`?"),
-            None => "add the table, or describe somebody else's with `managed: false`".to_owned(),
-        };
+        let Some(help) = self.scope.names.missing_relation(schema, name) else { return };
         self.report(Code::UnknownTable, node, format!("there is no table or view `{name}`"), help);
     }
 

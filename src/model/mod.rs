@@ -113,6 +113,8 @@ pub struct Table {
     pub require: BTreeMap<Verb, Vec<GroupId>>,
     /// `access:`
     pub access: Option<Access>,
+    /// Something of what it says about access did not resolve, which was said: what is left is not the whole.
+    pub unresolved: bool,
     /// It has raw policies (they stand in `base`).
     pub raw_policies: bool,
     /// The `deleted_at` of the `soft_delete` mixin: every allow (not the owner) needs it to be null.

@@ -15,7 +15,7 @@ fn says_more(table: &Table) -> bool {
 }
 
 fn silent(table: &Table) -> Option<Diagnostic> {
-    if says_more(table) || table.access.is_some() || table.membership_of.is_some() {
+    if says_more(table) || table.access.is_some() || table.membership_of.is_some() || table.unresolved {
         return None;
     }
     let message = format!("{} does not say who may touch its rows", table.name.name);

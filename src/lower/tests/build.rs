@@ -64,6 +64,7 @@ impl Builder {
             deny: Vec::new(),
             require: BTreeMap::new(),
             access: None,
+            unresolved: false,
             raw_policies: false,
             soft_delete: None,
             audit: false,

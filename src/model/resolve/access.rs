@@ -1,12 +1,13 @@
 //! Tables of the model: who owns their rows and who may touch them.
 
+use super::names::qualify;
 use super::scene::Scene;
 use super::subjects::Callers;
 use super::tables::management;
 use super::{members, owners, principals, rules};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Access, Column, ColumnId, Model, Table, TableId};
-use crate::spec::{AccessSpec, ManagedSpec};
+use crate::spec::AccessSpec;
 
 /// Fills principals, groups and tables.
 pub(super) fn access(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
@@ -17,9 +18,7 @@ pub(super) fn access(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Di
     rules::require(&callers, None, scene.spec.require.as_ref(), findings);
     let mut tables: Vec<Table> = scene.tables().map(|id| table(scene, &callers, id, findings)).collect();
     memberships(scene, &mut tables, findings);
-    for table in &tables {
-        nobody_decides(scene, table, findings);
-    }
+    excuse_memberships(scene, &mut tables);
     model.tables = tables;
     fill_hints(model);
 }
@@ -27,6 +26,7 @@ pub(super) fn access(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Di
 fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut Vec<Diagnostic>) -> Table {
     let draft = scene.draft(id);
     let spec = draft.spec;
+    let before = findings.len();
     let owners = draft.owner.map(|owner| owners::owners(scene, callers, id, owner, findings)).unwrap_or_default();
     let members = spec.members.as_ref().and_then(|spec| members::members(scene, callers, id, spec, findings));
     let access = spec.access.as_ref().map(|access| match access.value {
@@ -48,10 +48,12 @@ fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut V
         deny: spec.deny.iter().map(|spec| rules::deny(scene, id, spec, findings)).collect(),
         require: rules::require(callers, scene.spec.require.as_ref(), spec.require.as_ref(), findings),
         access,
+        unresolved: false,
         raw_policies: !spec.policies.is_empty(),
         soft_delete: draft.soft_delete.then(|| draft.column("deleted_at").map(ColumnId::new)).flatten(),
         audit: draft.audit,
     };
+    table.unresolved = findings.len() > before;
     fix_columns(&mut table);
     table
 }
@@ -99,28 +101,15 @@ fn memberships(scene: &Scene<'_>, tables: &mut [Table], findings: &mut Vec<Diagn
     }
 }
 
-/// A managed table must say who may touch its rows.
-fn nobody_decides(scene: &Scene<'_>, table: &Table, findings: &mut Vec<Diagnostic>) {
-    let draft = scene.draft(table.id);
-    let says = draft.managed != ManagedSpec::Fully
-        || draft.owner.is_some()
-        || draft.spec.members.is_some()
-        || !draft.allow.is_empty()
-        || table.raw_policies
-        || table.access.is_some()
-        || table.membership_of.is_some()
-        || scene.spec.tables.iter().any(|(_, other)| names_as_members(scene, other, table));
-    if !says {
-        let message = format!("nothing says who may touch the rows of `{}`", draft.name);
-        let finding = Diagnostic::new(Code::NobodyDecides, draft.key, message);
-        findings.push(finding.help("add `owner: <column>`, `allow:`, or `access: shared` or `internal`"));
+/// A membership table says nothing itself: where `members` did not resolve, that is not its fault.
+fn excuse_memberships(scene: &Scene<'_>, tables: &mut [Table]) {
+    for draft in &scene.drafts {
+        let named = draft.spec.members.as_ref().and_then(|members| members.table.as_ref());
+        if let Some(id) = named.and_then(|name| scene.by_name.get(&qualify(name, &scene.names.default_schema))) {
+            let table = &mut tables[id.index()];
+            table.unresolved |= table.membership_of.is_none();
+        }
     }
-}
-
-/// A `members:` that failed names this table all the same.
-fn names_as_members(scene: &Scene<'_>, other: &crate::spec::TableSpec, table: &Table) -> bool {
-    let named = other.members.as_ref().and_then(|members| members.table.as_ref());
-    named.is_some_and(|name| super::names::qualify(name, &scene.names.default_schema) == table.name)
 }
 
 /// What the types of the catalog's columns say about writing.

@@ -25,7 +25,12 @@ pub(super) struct Typer<'a, 'b> {
     pub(super) findings: &'b mut Vec<Diagnostic>,
     done: Vec<Vec<State>>,
     cache: HashMap<&'a str, Option<DataType>>,
+    /// References followed at the moment.
+    depth: usize,
 }
+
+/// Longer chains of columns without a type are refused: following them recurses.
+const DEPTH: usize = 500;
 
 #[derive(Clone)]
 enum State {
@@ -42,7 +47,7 @@ impl<'a, 'b> Typer<'a, 'b> {
         findings: &'b mut Vec<Diagnostic>,
     ) -> Self {
         let done = drafts.iter().map(|draft| vec![State::Waiting; draft.columns.len()]).collect();
-        Self { drafts, by_name, names, findings, done, cache: HashMap::new() }
+        Self { drafts, by_name, names, findings, done, cache: HashMap::new(), depth: 0 }
     }
 
     /// The columns of all tables, in their order.
@@ -69,10 +74,22 @@ impl<'a, 'b> Typer<'a, 'b> {
                 self.findings.push(finding.help("write a `type` for one column of the circle"));
                 return unclear();
             }
+            State::Waiting if self.depth > DEPTH => {
+                let name = self.drafts[table].columns[column].0;
+                let finding = Diagnostic::new(
+                    Code::TypeUnclear,
+                    name.span,
+                    format!("more than {DEPTH} columns take their type from each other"),
+                );
+                self.findings.push(finding.help("write a `type` for one of them"));
+                return unclear();
+            }
             State::Waiting => {}
         }
         self.done[table][column] = State::Working;
+        self.depth += 1;
         let typed = self.find(table, column);
+        self.depth -= 1;
         self.done[table][column] = State::Done(typed.clone());
         typed
     }
@@ -82,7 +99,8 @@ impl<'a, 'b> Typer<'a, 'b> {
         let (name, spec) = draft.columns[column];
         let (written, type_null) = spec.data_type.as_ref().map_or(("", false), |written| nullable(written));
         let reference_null = spec.references.as_ref().is_some_and(|to| nullable(&to.table).1);
-        let reference = spec.references.as_ref().and_then(|to| self.reference(&to.table, to.enforce));
+        let own = spec.references.as_ref().and_then(|to| self.reference(&to.table, to.enforce));
+        let reference = own.or_else(|| self.by_foreign_key(table, name));
         let data_type = match &spec.data_type {
             Some(text) => self.written(written, text),
             None => self.inferred(name, reference.as_ref(), spec.references.is_some()),
@@ -90,6 +108,7 @@ impl<'a, 'b> Typer<'a, 'b> {
         if let (Some(reference), Some(_)) = (&reference, &spec.data_type) {
             self.compare(reference, &data_type, name);
         }
+        let reference = reference.filter(|found| own.is_some() || self.leads_on(table, name, found));
         let in_key = draft.primary_key().contains(&name.as_str());
         if in_key && (type_null || reference_null) {
             let message = format!("`{}` is of the primary key and cannot be NULL", name.value);
@@ -138,6 +157,31 @@ impl<'a, 'b> Typer<'a, 'b> {
             self.check_unique(table, column, written);
         }
         Some(Reference { table, column: ColumnId::new(column), enforced, span: written.span })
+    }
+
+    /// What a foreign key of the table says that a column refers to; what is wrong with the key is said elsewhere.
+    fn by_foreign_key(&self, table: usize, name: &Text) -> Option<Reference> {
+        let keys = self.drafts[table].spec.foreign_keys.iter();
+        let with_column = keys.filter(|key| key.columns.iter().any(|column| column.value == name.value));
+        let key = with_column.min_by_key(|key| key.columns.len())?;
+        let position = key.columns.iter().position(|column| column.value == name.value)?;
+        let written = key.references.as_ref()?;
+        let target = self.lookup(written)?;
+        let draft = &self.drafts[target.index()];
+        let column = match key.to.get(position) {
+            Some(column) => draft.column(column)?,
+            None => draft.column(draft.primary_key().get(position)?)?,
+        };
+        Some(Reference { table: target, column: ColumnId::new(column), enforced: true, span: written.span })
+    }
+
+    /// Of a key of several columns, the one that holds the other row's whole primary key leads to it.
+    fn leads_on(&self, table: usize, name: &Text, reference: &Reference) -> bool {
+        let target = &self.drafts[reference.table.index()];
+        let column = target.columns[reference.column.index()].0;
+        let keys = self.drafts[table].spec.foreign_keys.iter();
+        let alone = keys.into_iter().any(|key| matches!(key.columns.as_slice(), [only] if only.value == name.value));
+        alone || target.primary_key() == [column.as_str()]
     }
 
     fn lookup(&self, text: &str) -> Option<TableId> {

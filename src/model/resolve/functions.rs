@@ -12,7 +12,7 @@ use crate::catalog::{
     quote_identifier, quote_literal,
 };
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::DataType;
+use crate::expression::{DataType, relations_of};
 use crate::model::Model;
 use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Text};
 use std::collections::BTreeMap;
@@ -101,6 +101,7 @@ impl Maker<'_, '_> {
         self.body(key, spec);
         let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
         let language = spec.language.as_ref().map_or_else(|| "plpgsql".to_owned(), |text| text.to_ascii_lowercase());
+        self.tables_of_body(spec, &language);
         let (body, sql_body) = body_of(spec, &language);
         Function {
             name,
@@ -241,6 +242,26 @@ impl Maker<'_, '_> {
         if spec.body.is_none() && !unmanaged {
             let finding = Diagnostic::new(Code::Incomplete, key.span, format!("`{}` has no body", key.value));
             self.findings.push(finding.help("add `body:`, or `managed: false` where it is somebody else's"));
+        }
+    }
+
+    /// Tables that a body in language sql names are there, under the search_path that the function has.
+    fn tables_of_body(&mut self, spec: &FunctionSpec, language: &str) {
+        let Some(body) = spec.body.as_ref().filter(|_| language == "sql") else { return };
+        let names = &self.scene.names;
+        let open_path = spec.search_path.as_ref().is_some_and(|path| search_path(path) != "''");
+        for used in relations_of(body, body.span) {
+            let name = names.qualified(used.schema.as_deref(), &used.name);
+            if names.relations.contains_key(&name) {
+                if used.schema.is_none() && !open_path {
+                    let message = format!("`{}` is not found: the function's search_path is empty", used.name);
+                    let finding = Diagnostic::new(Code::UnknownTable, used.span, message);
+                    self.findings.push(finding.help(format!("write `{}`", name.sql())));
+                }
+            } else if let Some(help) = names.missing_relation(used.schema.as_deref(), &name) {
+                let message = format!("there is no table or view `{name}`");
+                self.findings.push(Diagnostic::new(Code::UnknownTable, used.span, message).help(help));
+            }
         }
     }
 

@@ -84,6 +84,7 @@ fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec
     for (draft, columns) in drafts.iter().zip(&columns) {
         names.relations.insert(draft.name.clone(), Some(columns.clone()));
     }
+    views::learn_columns(spec, &mut names);
     let typed = columns::Typer::new(&drafts, &by_name, &names, findings).run();
     Scene { spec, names, drafts, typed, columns, by_name }
 }

@@ -30,6 +30,35 @@ fn bad(yaml: &str) -> Vec<String> {
     model(yaml).1.iter().map(shown).collect()
 }
 
+/// A table in a few lines, without what is not said.
+fn summary(model: &Model, name: &str) -> String {
+    let table = model.base.tables.values().find(|table| table.name.to_string() == name).unwrap();
+    let mut lines = vec![format!("table {name}")];
+    for column in &table.columns {
+        let null = if column.not_null { " not null" } else { "" };
+        let default = column.default.as_ref().map(|default| format!(" default {default}")).unwrap_or_default();
+        let generated = column.generated.as_ref().map(|sql| format!(" generated {sql}")).unwrap_or_default();
+        lines.push(format!("  {} {}{null}{default}{generated}", column.name, column.data_type));
+    }
+    lines.extend(table.primary_key.iter().map(|key| format!("  {} primary key {}", key.name, key.columns.join(", "))));
+    lines.extend(table.uniques.values().map(|key| format!("  {} unique {}", key.name, key.columns.join(", "))));
+    lines.extend(table.checks.values().map(|check| format!("  {} check {}", check.name, check.expression)));
+    lines.extend(table.exclusions.values().map(|made| format!("  {} exclude {}", made.name, made.definition)));
+    lines.extend(table.foreign_keys.values().map(|key| {
+        let (columns, to, action) = (key.columns.join(", "), key.to.join(", "), key.on_delete.sql());
+        format!("  {} foreign key {columns} references {} {to} on delete {action}", key.name, key.table)
+    }));
+    lines.extend(table.indexes.values().map(|index| {
+        let predicate = index.predicate.as_ref().map(|sql| format!(" where {sql}")).unwrap_or_default();
+        format!("  {} index {} {}{predicate}", index.name, index.method, index.keys.join(", "))
+    }));
+    lines.extend(table.triggers.values().map(|trigger| {
+        let events: Vec<&str> = trigger.events.iter().map(|event| event.event.as_str()).collect();
+        format!("  {} {} {} {}", trigger.name, trigger.timing, events.join(" "), trigger.function)
+    }));
+    lines.join("\n")
+}
+
 #[test]
 fn a_small_model_is_whole() {
     let model = good(
@@ -54,7 +83,7 @@ fn a_small_model_is_whole() {
     );
     let names: Vec<String> = model.tables.iter().map(|table| table.name.to_string()).collect();
     assert_eq!(names, ["auth.users", "public.notes", "public.projects"]);
-    insta::assert_debug_snapshot!(model.base.tables[&model.tables[2].name]);
+    insta::assert_snapshot!(summary(&model, "public.projects"));
     assert_eq!(
         model.tables[2].allow[0].when.as_ref().unwrap().qualified("p"),
         "p.title <> 'x' and p.deleted_at is null"
@@ -75,4 +104,135 @@ fn unknown_names_are_said_at_their_place() {
       - {can: read, to: everybody, when: \"status = 'x' and publishd\"}
 ");
     insta::assert_debug_snapshot!(found);
+}
+
+#[test]
+fn names_and_indexes_are_those_of_postgresql() {
+    let model = good(
+        "enums: {mood: [sad, happy]}
+domains: {slug: {type: text, check: \"value ~ '^[a-z]+$'\", default: none}}
+functions:
+  short(text): {args: {value: text}, returns: boolean, language: sql, body: select length(value) < 3}
+tables:
+  a_table_whose_name_is_rather_long_but_still_allowed_by_postgres:
+    access: shared
+    columns:
+      id: {type: serial, primary_key: true}
+      Mixed Case: {type: int4, unique: true, check: '\"Mixed Case\" > 0'}
+      mood: {type: mood, default: sad, one_of: [sad, happy]}
+      moods: {type: 'mood[]', default: [sad]}
+      slug: {type: slug, default: x, check: short(slug) and mood <> 'sad'::mood}
+      payload: {type: jsonb, default: {a: [1, yes], b: 'it''s'}}
+      at: {type: timestamptz(3), default: now()}
+  child:
+    access: shared
+    columns:
+      id: {type: uuid, primary_key: true}
+      first_id: {references: a_table_whose_name_is_rather_long_but_still_allowed_by_postgres}
+      second_id: {references: a_table_whose_name_is_rather_long_but_still_allowed_by_postgres?, on_delete: set null}
+      third_id: {references: child?, index: false}
+      score: {type: numeric, generated: first_id * 2}
+    indexes:
+      - {columns: [second_id], where: second_id is not null, name: partial}
+      - {columns: [score desc nulls last, lower(id::text) text_pattern_ops, (first_id + 1)], using: btree}
+    unique:
+      - {columns: [first_id], where: score > 1}
+",
+    );
+    let long = summary(&model, "public.a_table_whose_name_is_rather_long_but_still_allowed_by_postgres");
+    insta::assert_snapshot!(format!("{long}\n{}\n{:#?}", summary(&model, "public.child"), model.base.domains));
+}
+
+#[test]
+fn what_is_needed_comes_first() {
+    let model = good(
+        "functions:
+  next_number: {args: {}, returns: integer, body: begin return 1; end}
+  rows_of: {returns: setof zebras, body: begin end}
+  a_last: {args: {z: {type: zebras}}, returns: integer, body: begin end}
+views:
+  a_view: {query: select * from b_view, read: [signed_in]}
+  b_view: {query: 'select z.id, rows_of() from zebras as z'}
+domains: {number: {type: integer, check: value > 0}}
+tables:
+  zebras:
+    access: shared
+    columns: {id: {type: number, primary_key: true, default: next_number()}}
+    partition_by: {range: [id]}
+    partitions: {all: default}
+",
+    );
+    let order: Vec<String> = model.base.hints.order.iter().map(super::order::describe).collect();
+    let place = |name: &str| order.iter().position(|shown| shown == name).unwrap_or_else(|| panic!("{name} {order:?}"));
+    let sorted = |names: &[&str]| assert!(names.is_sorted_by_key(|name| place(name)), "{names:?} in {order:?}");
+    sorted(&["domain public.number", "table public.zebras", "table public.zebras_all"]);
+    sorted(&["function public.next_number", "table public.zebras", "function public.rows_of"]);
+    sorted(&["table public.zebras", "function public.a_last"]);
+    sorted(&["function public.rows_of", "view public.b_view", "view public.a_view"]);
+    let view = &model.base.views.values().next().unwrap();
+    assert_eq!(view.query, "select * from public.b_view");
+}
+
+#[test]
+fn expressions_are_one_expression() {
+    let table = |check: &str| {
+        format!(
+            "tables:\n  t:\n    access: shared\n    columns:\n      id: {{type: uuid, primary_key: true}}\n      \
+             n: integer\n      m: text\n    checks:\n      c: |-\n        {check}\n"
+        )
+    };
+    for wrong in [
+        "n > 1; drop table t",
+        "n > 1) or (true",
+        "n > 1 -- really",
+        "n > 1 /* really */",
+        "n, n",
+        "select 1",
+        "n >",
+        "(n > 1",
+        "n > (select 1)",
+        "count(*) > 1",
+        "sum(n) over () > 1",
+        "n > 1 as x",
+        "o > 1",
+        "u.n > 1",
+        "m.n > 1",
+    ] {
+        assert_eq!(bad(&table(wrong)).len(), 1, "{wrong}: {:?}", bad(&table(wrong)));
+    }
+    for right in [
+        "n > 1",
+        "t.n > 1 and public.t.m <> 'a; b'",
+        "(n, m) <> (1, 'x')",
+        "n in (1, 2) or m ~ '--' or m like 'a/*b*/'",
+        "extract(epoch from now()) > n and m is not null and coalesce(n, 0) = any (array[1, 2])",
+        "case when n > 1 then m = 'a' else current_user = m end",
+        "\"n\" between 1 and 2",
+        "unknown_function(n, m => m)",
+    ] {
+        good(&table(right));
+    }
+}
+
+#[test]
+fn circles_and_collisions_are_said() {
+    insta::assert_debug_snapshot!(bad("functions:
+  f: {args: {x: {type: t}}, returns: boolean, body: begin end}
+  f(t): {returns: boolean, body: begin end}
+tables:
+  t:
+    access: shared
+    columns:
+      id: {references: u}
+      n: {type: integer, check: f(null)}
+    primary_key: [id]
+    indexes:
+      - {name: same, columns: [n]}
+  u:
+    access: shared
+    columns:
+      id: {references: t, primary_key: true}
+    indexes:
+      - {name: same, columns: [id]}
+"));
 }

@@ -9,7 +9,7 @@ use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName}
 use crate::diagnostics::Diagnostic;
 use crate::expression::{DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
 use crate::model::Model;
-use crate::source::Span;
+use crate::source::{Node, NodeKind, ScalarStyle, Span};
 use crate::spec::{DomainSpec, Spec, Text};
 use std::collections::BTreeMap;
 
@@ -151,6 +151,10 @@ fn domain(
     };
     if let Some(base) = base {
         needs.typed(&object, &base);
+        domain.default = spec.default.as_ref().and_then(|text| {
+            let kind = NodeKind::Scalar { text: text.value.clone(), style: ScalarStyle::Plain };
+            super::defaults::default(scene, &base, &Node { span: text.span, kind }, None, findings)
+        });
         domain.data_type = base.sql;
     }
     let columns = ["value".to_owned()];
@@ -159,9 +163,6 @@ fn domain(
         needs.object(&object, &expression);
         let check = given.as_ref().map_or_else(|| check_name(&name, &domain), |given| given.value.clone());
         domain.checks.insert(check, expression.sql);
-    }
-    if let Some(text) = &spec.default {
-        domain.default = Some(scene.constant(text, text.span, "default", findings).sql);
     }
     domain
 }

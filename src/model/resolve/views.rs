@@ -10,9 +10,9 @@ use super::subjects::database_roles;
 use super::tables::{texts, value};
 use crate::catalog::{Column, Grant, Index, Management, MaterializedView, ObjectName, QualifiedName, View};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{Key, Query, Scope};
+use crate::expression::{Key, Names, Query, Scope};
 use crate::model::Model;
-use crate::spec::{ColumnSpec, Entries, IndexSpec, MaterializedViewSpec, Text, ViewSpec};
+use crate::spec::{ColumnSpec, Entries, IndexSpec, MaterializedViewSpec, Spec, Text, ViewSpec};
 
 /// What the functions of this step share.
 pub(super) struct Views<'a, 'b> {
@@ -21,6 +21,22 @@ pub(super) struct Views<'a, 'b> {
     pub(super) taken: &'b mut Taken,
     pub(super) needs: &'b mut Needs,
     pub(super) findings: &'b mut Vec<Diagnostic>,
+}
+
+/// Columns of views, as far as their queries tell; twice, because a view may stand before the one that it reads.
+pub(super) fn learn_columns(spec: &Spec, names: &mut Names) {
+    let views = spec.views.iter().map(|(key, view)| (key, view.query.as_ref()));
+    let materialized = spec.materialized_views.iter().map(|(key, view)| (key, view.query.as_ref()));
+    let queries: Vec<_> = views.chain(materialized).filter_map(|(key, query)| Some((key, query?))).collect();
+    for _ in 0..2 {
+        for (key, query) in &queries {
+            let name = qualify(key, &spec.schema);
+            if matches!(names.relations.get(&name), Some(None)) {
+                let columns = Query::parse(query, query.span, names).0.columns;
+                names.relations.insert(name, columns);
+            }
+        }
+    }
 }
 
 impl Views<'_, '_> {

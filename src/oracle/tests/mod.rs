@@ -48,6 +48,7 @@ fn table(model: &mut Model, name: &str, columns: &str) -> TableId {
         deny: Vec::new(),
         require: BTreeMap::new(),
         access: None,
+        unresolved: false,
         raw_policies: false,
         soft_delete: None,
         audit: false,
