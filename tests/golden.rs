@@ -4,10 +4,12 @@
 use schemagen::backends::{self, Options};
 use schemagen::output::OutputTree;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Once;
 
-/// The output of one back end for one case.
-fn output(case: &str, backend: &str, options: &Options) -> OutputTree {
-    let (sources, findings) = schemagen::source::load(&folder(case).join("schema.yaml"));
+/// What one back end makes of a model.
+fn emitted(model: &Path, backend: &str, options: &Options) -> OutputTree {
+    let (sources, findings) = schemagen::source::load(model);
     assert!(findings.is_empty(), "{findings:?}");
     let (compiled, findings) = schemagen::compile::compile(&sources);
     let compiled = compiled.unwrap_or_else(|| panic!("{findings:?}"));
@@ -21,8 +23,8 @@ fn folder(case: &str) -> PathBuf {
 
 /// Every file is as it was committed, and none is there that is no longer written.
 fn same_as_committed(case: &str, backend: &str) {
-    let tree = output(case, backend, &Options::default());
     let folder = folder(case);
+    let tree = emitted(&folder.join("schema.yaml"), backend, &Options::default());
     if std::env::var_os("BLESS").is_some() {
         let _ = std::fs::remove_dir_all(folder.join(backend));
         for (path, text) in tree.iter() {
@@ -52,4 +54,56 @@ fn rust() {
 #[test]
 fn typescript() {
     same_as_committed("types", "typescript");
+}
+
+/// The golden TypeScript, and its use through supabase-js, pass `tsc --strict`.
+#[test]
+fn typescript_is_used_through_supabase_js() {
+    type_check(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").as_path());
+}
+
+/// What the examples and the models for tests compile to passes `tsc --strict` as well, enriched and strict.
+#[test]
+fn typescript_of_every_model_compiles() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let place = tempfile::tempdir_in(root.join("tests/golden")).unwrap();
+    let models =
+        ["examples", "tests/models"].into_iter().flat_map(|folder| std::fs::read_dir(root.join(folder)).unwrap());
+    let models: Vec<PathBuf> = models.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    assert!(models.len() >= 5);
+    for model in models {
+        for strict_types in [false, true] {
+            let options = Options { strict_types, ..Options::default() };
+            let tree = emitted(&model.join("schema.yaml"), "typescript", &options);
+            let folder = place.path().join(model.file_name().unwrap()).join(strict_types.to_string());
+            for (path, text) in tree.iter() {
+                std::fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+                std::fs::write(folder.join(path), text).unwrap();
+            }
+        }
+    }
+    let configuration = include_str!("golden/tsconfig.json").replace("../node", "../../node").replace("*/", "**/");
+    std::fs::write(place.path().join("tsconfig.json"), configuration).unwrap();
+    type_check(place.path());
+}
+
+fn type_check(project: &Path) {
+    let compiler = node_modules().join(".bin/tsc");
+    let output = Command::new(compiler).arg("-p").arg(project).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// The npm packages of the tests, installed when they are missing or older than the lock file.
+fn node_modules() -> PathBuf {
+    static INSTALLED: Once = Once::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node");
+    INSTALLED.call_once(|| {
+        let written = |path: &str| std::fs::metadata(folder.join(path)).and_then(|file| file.modified()).ok();
+        let stale = written("node_modules/.package-lock.json") < written("package-lock.json");
+        if stale || !folder.join("node_modules/typescript").is_dir() {
+            let npm = Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder).status();
+            assert!(npm.is_ok_and(|status| status.success()), "npm ci in tests/node failed");
+        }
+    });
+    folder.join("node_modules")
 }

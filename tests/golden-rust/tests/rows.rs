@@ -1,6 +1,8 @@
 //! Real rows, read from a running server through the generated types.
 
-use golden_rust::types::public::{Address, Everything, Mood, NewPeople, Option2, People, PeopleTier, Select};
+use golden_rust::types::public::{
+    Address, Everything, Mood, MoodsByPerson, NewPeople, Option2, People, PeopleTier, Select,
+};
 use golden_rust::types::{billing::Tier, public::PeoplePatch};
 use golden_rust::{Change, Preferences};
 use schemagen::backends::{self, Options};
@@ -36,6 +38,7 @@ fn rows_are_read_through_the_generated_types() {
     people(&mut client);
     everything(&mut client);
     hostile(&mut client);
+    view(&mut client);
 }
 
 fn people(client: &mut Client) {
@@ -88,6 +91,12 @@ fn hostile(client: &mut Client) {
     assert_eq!(serde_json::to_value(&found).unwrap()["\"quo\"ted\\"], "q");
     let row = client.query_one(&format!("select {} from {}", Option2::SELECT, Option2::TABLE), &[]).unwrap();
     assert_eq!(Option2::try_from(&row).unwrap().string, "s");
+}
+
+fn view(client: &mut Client) {
+    let select = format!("select {} from {}", MoodsByPerson::SELECT, MoodsByPerson::TABLE);
+    let found = MoodsByPerson::try_from(&client.query_one(&select, &[]).unwrap()).unwrap();
+    assert_eq!((found.a_mood, found.times), (Mood::VeryHappy, Some(1)));
 }
 
 #[test]

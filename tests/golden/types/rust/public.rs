@@ -1010,3 +1010,33 @@ pub struct SelectPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub x: Option<String>,
 }
+
+/// How often each mood was felt
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+pub struct MoodsByPerson {
+    pub person_id: uuid::Uuid,
+    pub a_mood: Mood,
+    pub times: Option<i64>,
+}
+
+impl MoodsByPerson {
+    /// The table, as SQL.
+    pub const TABLE: &'static str = "public.moods_by_person";
+    /// Its columns, in order.
+    pub const COLUMNS: &'static [&'static str] = &["person_id", "a_mood", "times"];
+    /// What to select to read a row: the columns as SQL, as text where drivers have no type.
+    pub const SELECT: &'static str = "person_id, a_mood, times";
+}
+
+#[cfg(feature = "postgres")]
+impl TryFrom<&postgres::Row> for MoodsByPerson {
+    type Error = postgres::Error;
+    fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
+        Ok(Self {
+            person_id: row.try_get("person_id")?,
+            a_mood: row.try_get("a_mood")?,
+            times: row.try_get("times")?,
+        })
+    }
+}

@@ -274,6 +274,7 @@ export type Database = {
           tier: "free" | "pro" | "studio"
           updated_at: string
           user_id: string
+          full_name: string | null
         }
         Insert: {
           created_at?: string
@@ -385,10 +386,63 @@ export type Database = {
       }
     }
     Views: {
-      [_ in never]: never
+      /** How often each mood was felt */
+      moods_by_person: {
+        Row: {
+          a_mood: Database["public"]["Enums"]["mood"]
+          person_id: string
+          times: number | null
+        }
+        Relationships: []
+      }
     }
     Functions: {
-      [_ in never]: never
+      full_name: {
+            Args: { person: Database["public"]["Tables"]["people"]["Row"] }
+            Returns: string
+          }
+      home_of: {
+            Args: { person: string }
+            Returns: Database["public"]["CompositeTypes"]["address"]
+            SetofOptions: {
+              from: "*"
+              to: "address"
+              isOneToOne: true
+              isSetofReturn: false
+            }
+          }
+      nearest: {
+            Args: { limit?: number; place: string }
+            Returns: { distance: number; id: number }[]
+          }
+      people_of: {
+            Args: { mood: Database["public"]["Enums"]["mood"] }
+            Returns: { created_at: string; history: Change[] | null; home: Database["public"]["CompositeTypes"]["address"] | null; homes: Database["public"]["CompositeTypes"]["address"][] | null; id: string; name: string; nickname: string | null; preferences: Preferences; reference: string | null; secret: string | null; size: "s" | "m" | "l" | null; tier: "free" | "pro" | "studio"; updated_at: string; user_id: string }[]
+            SetofOptions: {
+              from: "*"
+              to: "people"
+              isOneToOne: false
+              isSetofReturn: true
+            }
+          }
+      same:
+        | {
+            Args: { n: number }
+            Returns: { error: true } & "Could not choose the best candidate function between: public.same(n => int4), public.same(n => text). Try renaming the parameters or the function itself in the database so function overloading can be resolved"
+          }
+        | {
+            Args: { n: string }
+            Returns: { error: true } & "Could not choose the best candidate function between: public.same(n => int4), public.same(n => text). Try renaming the parameters or the function itself in the database so function overloading can be resolved"
+          }
+      total:
+        | {
+            Args: Record<PropertyKey, never>
+            Returns: number
+          }
+        | {
+            Args: { least: number }
+            Returns: number
+          }
     }
     Enums: {
       /** How it feels */
@@ -517,15 +571,20 @@ export type SignedIn = {
       >
       people: Limited<
         Database["public"]["Tables"]["people"],
-        "created_at" | "history" | "home" | "homes" | "id" | "name" | "nickname" | "preferences" | "reference" | "size" | "tier" | "updated_at" | "user_id",
+        "created_at" | "full_name" | "history" | "home" | "homes" | "id" | "name" | "nickname" | "preferences" | "reference" | "size" | "tier" | "updated_at" | "user_id",
         "history" | "home" | "homes" | "id" | "name" | "nickname" | "preferences" | "reference" | "secret" | "size" | "tier" | "user_id",
         "history" | "home" | "homes" | "id" | "name" | "nickname" | "preferences" | "reference" | "secret" | "size" | "tier" | "user_id"
       >
     }
     Views: {
-      [_ in never]: never
+      moods_by_person: Limited<
+        Database["public"]["Views"]["moods_by_person"],
+        "a_mood" | "person_id" | "times",
+        never,
+        never
+      >
     }
-    Functions: Pick<Database["public"]["Functions"], never>
+    Functions: Pick<Database["public"]["Functions"], "full_name" | "nearest" | "people_of">
     Enums: Database["public"]["Enums"]
     CompositeTypes: Database["public"]["CompositeTypes"]
   }
