@@ -11,6 +11,9 @@
 //!   `request.jwt.claims`; rolled back afterwards. `as_user_kept` commits.
 //! - `user(id)` — the claims of a signed-in user.
 
+mod examples;
+mod loosened;
+mod persister;
 mod postgres;
 mod prove;
 mod up;
