@@ -28,7 +28,7 @@ impl Carried {
     pub fn of(model: &Model, ownership: &Ownership) -> Self {
         let mut carried = BTreeMap::new();
         for (table, paths) in &ownership.paths {
-            for path in paths.iter().filter(|path| model.table(*table).owners[path.link].carry.is_some()) {
+            for path in paths.iter().filter(|path| carries(model, *table, path, paths)) {
                 for hop in &path.hops {
                     let end = model.table(path.end_table).column(path.end_column);
                     let name = name(model, hop.table, hop.column, &end.name);
@@ -42,6 +42,20 @@ impl Carried {
     /// The carried column of the link by this owner column.
     pub fn column(&self, table: TableId, column: ColumnId) -> Option<&str> {
         self.0.get(&(table, column)).map(String::as_str)
+    }
+}
+
+/// Whether the end of this path is to be stored on the row.
+fn carries(model: &Model, table: TableId, path: &Path, paths: &[Path]) -> bool {
+    let not_null = |table: TableId, column: ColumnId| model.table(table).column(column).not_null;
+    match model.table(table).owners[path.link].carry {
+        None => false,
+        Some(Carry::New | Carry::Column(_)) => true,
+        Some(Carry::Tenancy) => {
+            paths.iter().filter(|other| other.link == path.link).count() == 1
+                && path.hops.iter().all(|hop| not_null(hop.table, hop.column))
+                && not_null(path.end_table, path.end_column)
+        }
     }
 }
 

@@ -73,6 +73,8 @@ pub enum Carry {
     New,
     /// A column of the table.
     Column(ColumnId),
+    /// `tenancy: {carry: true}` asks it of every chain that can: no link of it is nullable and there is one way up.
+    Tenancy,
 }
 
 /// Who counts as a member and what each role may do.

@@ -21,7 +21,7 @@ pub fn check(model: &Model, ownership: &Ownership) -> Vec<Diagnostic> {
             }
             let paths: Vec<&Path> =
                 ownership.paths.get(&table.id).into_iter().flatten().filter(|path| path.link == index).collect();
-            if link.carry.is_some() {
+            if matches!(link.carry, Some(Carry::New | Carry::Column(_))) {
                 findings.extend(link_faults(model, table, link, &paths));
             }
         }

@@ -109,7 +109,10 @@ fn carry(
     spec: &OwnerLinkSpec,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Carry> {
-    let written = spec.carry.as_ref()?;
+    let Some(written) = spec.carry.as_ref() else {
+        let asked = scene.spec.tenancy.carry.as_ref().is_some_and(|carry| carry.value);
+        return asked.then_some(Carry::Tenancy);
+    };
     let carry = match &written.value {
         CarrySpec::Flag(false) => return None,
         CarrySpec::Flag(true) => Carry::New,
