@@ -4,6 +4,7 @@
 
 mod lines;
 mod load;
+mod measure;
 mod span;
 mod sql_in_yaml;
 pub mod yaml;

@@ -3,10 +3,11 @@
 //! It is read at the level of events (granit-parser, the parser under serde-saphyr) and not through serde: events
 //! keep the text of every scalar as written, give the byte place of everything, and cost a third of the time.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use granit_parser::{Event, Parser, ScanError, StrInput, StructureStyle};
 
+use super::measure::measure;
 use super::sql_in_yaml;
 use super::{Node, NodeKind, ScalarStyle, Source, Span, Spanned};
 use crate::diagnostics::{Code, Diagnostic};
@@ -26,7 +27,7 @@ pub fn parse(source: &Source) -> (Option<Node>, Vec<Diagnostic>) {
     let mut builder = Builder {
         parser: Parser::new_from_str_with_options(&source.text, options),
         source,
-        anchors: HashMap::new(),
+        anchors: BTreeMap::new(),
         copied: 0,
         end: 0,
         findings: Vec::new(),
@@ -46,7 +47,7 @@ type Parsed<T> = Result<T, Box<Diagnostic>>;
 struct Builder<'text> {
     parser: Parser<'text, StrInput<'text>>,
     source: &'text Source,
-    anchors: HashMap<usize, Anchored>,
+    anchors: BTreeMap<usize, Anchored>,
     copied: usize,
     /// Where the last value ended; a block collection ends with its last value.
     end: usize,
@@ -224,7 +225,7 @@ impl<'text> Builder<'text> {
         };
         let (deep, weight) = (anchored.depth + depth, anchored.weight);
         if deep > DEEPEST {
-            return Err(Box::new(too_deep(span)));
+            return Err(Box::new(super::yaml_errors::too_deep(span)));
         }
         let node = anchored.node.clone();
         self.count_copy(weight, span)?;
@@ -282,33 +283,6 @@ impl<'text> Builder<'text> {
     }
 }
 
-fn too_deep(span: Span) -> Diagnostic {
-    super::yaml_errors::too_deep(span)
-}
-
 fn byte(marker: granit_parser::Marker) -> usize {
     marker.byte_offset().unwrap_or_else(|| marker.index())
-}
-
-/// How deep a node is, and what a copy of it costs.
-fn measure(node: &Node) -> (usize, usize) {
-    let own = size_of::<Node>();
-    let inner = |parts: &mut dyn Iterator<Item = (usize, usize)>| {
-        parts.fold((0, own), |(deepest, total), (depth, weight)| (deepest.max(depth), total + weight))
-    };
-    match &node.kind {
-        NodeKind::Null => (0, own),
-        NodeKind::Scalar { text, .. } => (0, own + text.len()),
-        NodeKind::Sequence(items) => {
-            let (depth, weight) = inner(&mut items.iter().map(measure));
-            (depth + 1, weight)
-        }
-        NodeKind::Mapping(entries) => {
-            let (depth, weight) = inner(&mut entries.iter().map(|(key, value)| {
-                let (depth, weight) = measure(value);
-                (depth, weight + key.value.len() + size_of::<Spanned<String>>())
-            }));
-            (depth + 1, weight)
-        }
-    }
 }

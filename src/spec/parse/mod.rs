@@ -1,15 +1,23 @@
 //! From sources to a specification. Every object declares its keys once; nothing here looks a name up.
 
 mod access;
+mod can;
+mod combine;
 mod form;
+mod functions;
+mod keys;
 mod merge;
 mod objects;
+mod partition;
 mod reader;
 mod root;
 mod scalar;
+mod short;
 mod table;
 #[cfg(test)]
 mod tests;
+mod types;
+mod words;
 
 use serde_json::{Value, json};
 

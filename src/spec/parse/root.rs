@@ -1,9 +1,11 @@
 //! The form of a whole file.
 
-use super::access::{Require, Roles};
-use super::form::{List, Map, Maybe, NamedList, OneOrMore, Placed, object};
-use super::objects::Functions;
-use super::scalar::{LanguageVersion, ServerVersion, Sql, TargetWord, Word};
+use super::can::{Require, Roles};
+use super::combine::{List, Map, Maybe, NamedList, OneOrMore, Placed};
+use super::form::object;
+use super::functions::Functions;
+use super::scalar::{LanguageVersion, ServerVersion, Sql, Word};
+use super::words::TargetWord;
 use crate::spec::{
     CompositeSpec, DomainSpec, EnumSpec, ExpectSpec, ExtensionSpec, GrantSpec, MaterializedViewSpec, MixinSpec,
     PrincipalSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec, ViewSpec,
