@@ -70,14 +70,14 @@ fn columns(context: &Context<'_>, table: &Table) -> Vec<(String, String)> {
     columns
 }
 
-/// The column has another value now. Types without an equality, or with one that is not identity, are compared
-/// by their image.
+/// The column has another value now. Types without an equality (json, xml, point), or with one that is
+/// not identity (citext), are compared by their text.
 pub fn changed(name: &str, data_type: &str) -> String {
     let name = quote_identifier(name);
     if has_equality(data_type) {
         format!("old.{name} is distinct from new.{name}")
     } else {
-        format!("row(old.{name}) *<> row(new.{name})")
+        format!("old.{name}::text is distinct from new.{name}::text")
     }
 }
 

@@ -72,9 +72,10 @@ fn upsertable(table: &Table, verb: Verb, creates: bool, mut limit: BTreeSet<Stri
 
 /// The limit without the columns that no API role may read or write; the whole table where that is all of them.
 fn reduced(table: &Table, verb: Verb, limit: Columns, carried: &[String]) -> Columns {
+    let taken = always_denied(table, verb);
     let open = |column: &&crate::model::Column| match verb {
-        Verb::Read => !column.hidden,
-        Verb::Create | Verb::Update => !column.read_only && !column.computed,
+        Verb::Read => !column.hidden && !taken.contains(&column.name),
+        Verb::Create | Verb::Update => !column.read_only && !column.computed && !taken.contains(&column.name),
         Verb::Delete => true,
     };
     if verb == Verb::Delete {
@@ -89,6 +90,12 @@ fn reduced(table: &Table, verb: Verb, limit: Columns, carried: &[String]) -> Col
     }
     let carried = carried.iter().filter(|_| !limited).cloned();
     Some(columns.into_iter().chain(carried).collect())
+}
+
+/// Columns that a deny without a condition takes from everybody.
+fn always_denied(table: &Table, verb: Verb) -> BTreeSet<String> {
+    let always = table.deny.iter().filter(|deny| deny.when.is_none() && deny.becomes.is_none());
+    always.filter_map(|deny| deny.can.get(&verb)?.as_ref()).flat_map(|columns| named(table, columns)).collect()
 }
 
 fn push(grants: &mut Vec<Grant>, role: &str, verb: Verb, columns: Columns) {

@@ -1,6 +1,6 @@
 //! UPDATE: may the caller turn one row into another.
 
-use super::grants::Phase;
+use super::grants::{Grant, Phase};
 use super::{Caller, Oracle, Reason, Row};
 use crate::model::{ColumnId, TableId, Verb};
 
@@ -10,25 +10,53 @@ impl Oracle<'_> {
         if self.is_service(caller) {
             return Reason::fact(true, "the service may do everything");
         }
+        let rules = self.one_rule(caller, table, old, new);
         let mut parts = vec![
             self.may_in(caller, Verb::Update, table, old, Phase::Before),
             self.may_in(caller, Verb::Update, table, new, Phase::After),
+            Reason::any("one rule lets the row be as it was and as it will be", reasons(&rules)),
             self.guard(caller, table, old, Some(new)),
             Reason::fact(!self.rises(caller, table, old, new), "nobody raises himself"),
         ];
         parts.extend(self.same_owners(table, new));
-        parts.extend(self.may_name(caller, table, old, named));
+        parts.extend(self.may_name(caller, table, (old, new), named, &rules));
         parts.extend(self.kept(caller, table, old, new));
         Reason::all("update", parts)
     }
 
-    /// Only columns are named that the caller may write.
-    fn may_name(&self, caller: &Caller, table: TableId, old: &Row, named: &[ColumnId]) -> Vec<Reason> {
-        let given = self.columns(caller, Verb::Update, table, old);
+    /// Each rule by its `when` on the row as it was and its `becomes` on the row as it will be.
+    fn one_rule(&self, caller: &Caller, table: TableId, old: &Row, new: &Row) -> Vec<Grant> {
+        let before = self.grants(caller, Verb::Update, table, old, Phase::Before);
+        let after = self.grants(caller, Verb::Update, table, new, Phase::After);
+        let both = |(was, will): (Grant, Grant)| Grant {
+            reason: Reason::all("before and after", vec![was.reason, will.reason]),
+            columns: was.columns,
+        };
+        before.into_iter().zip(after).map(both).collect()
+    }
+
+    /// Only columns are changed that a rule which lets the caller at the row gives him. One that is named and
+    /// keeps its value, as an upsert names it, must be given to somebody, or be one that never changes.
+    fn may_name(
+        &self,
+        caller: &Caller,
+        table: TableId,
+        (old, new): (&Row, &Row),
+        named: &[ColumnId],
+        rules: &[Grant],
+    ) -> Vec<Reason> {
+        let taken = self.taken(caller, Verb::Update, table, (old, new));
+        let anybody = self.given_to_anybody(Verb::Update, table);
+        let given = |column: &ColumnId, rule: &Grant| rule.columns.as_ref().is_none_or(|all| all.contains(column));
         let may = |column: &ColumnId| {
             let written = self.model.table(table).column(*column);
-            let given = given.as_ref().is_none_or(|columns| columns.contains(column));
-            Reason::fact(given && !written.read_only && !written.computed, format!("may set {}", written.name))
+            let mut holding = rules.iter().filter(|rule| rule.reason.holds);
+            let changed = old.get(*column) != new.get(*column);
+            let holds = match changed {
+                true => holding.any(|rule| given(column, rule)) && !taken.contains(column),
+                false => anybody.as_ref().is_none_or(|all| all.contains(column)) || written.immutable,
+            };
+            Reason::fact(holds && !written.read_only && !written.computed, format!("may set {}", written.name))
         };
         named.iter().map(may).collect()
     }
@@ -57,4 +85,8 @@ impl Oracle<'_> {
         members.is_some_and(|members| column == members.tenant_column || column == members.principal_column)
             || founded.is_some_and(|members| members.creator == Some(column))
     }
+}
+
+fn reasons(rules: &[Grant]) -> Vec<Reason> {
+    rules.iter().map(|rule| rule.reason.clone()).collect()
 }

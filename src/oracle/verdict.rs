@@ -2,7 +2,7 @@
 
 use super::grants::{Grant, Phase};
 use super::{Caller, Oracle, Reason, Row};
-use crate::model::{ColumnId, Deny, TableId, Verb};
+use crate::model::{Access, Can, ColumnId, Deny, OwnerCan, TableId, Verb};
 use std::collections::BTreeSet;
 
 impl Oracle<'_> {
@@ -72,6 +72,55 @@ impl Oracle<'_> {
         }
         let all = || (0..self.model.table(table).columns.len()).map(ColumnId::new).collect();
         Some(given.unwrap_or_else(all).difference(&taken).copied().collect())
+    }
+
+    /// The columns that any rule of the table gives to anybody; `None` is all.
+    pub(super) fn given_to_anybody(&self, verb: Verb, table: TableId) -> Option<BTreeSet<ColumnId>> {
+        let table = self.model.table(table);
+        let mut limits: Vec<Option<BTreeSet<ColumnId>>> = Vec::new();
+        let mut give = |can: &Can| limits.extend(can.get(&verb).cloned());
+        for link in &table.owners {
+            match &link.can {
+                OwnerCan::Inherit => give(&super::walk::everything()),
+                OwnerCan::Verbs(can) => give(can),
+                OwnerCan::ByRole(roles) => roles.values().for_each(&mut give),
+            }
+        }
+        match &table.members {
+            Some(members) if members.roles.is_empty() => give(&super::walk::everything()),
+            Some(members) => members.roles.iter().for_each(|role| give(&role.self_can)),
+            None => {}
+        }
+        table.allow.iter().for_each(|rule| give(&rule.can));
+        if table.membership_of.is_some() || table.access == Some(Access::Open) {
+            give(&super::walk::everything());
+        }
+        let union = limits.into_iter().try_fold(BTreeSet::new(), |mut all, limit| {
+            all.extend(limit?);
+            Some(all)
+        });
+        let always = table.deny.iter().filter(|deny| deny.when.is_none() && deny.becomes.is_none());
+        let taken: BTreeSet<ColumnId> = always.filter_map(|deny| deny.can.get(&verb)?.clone()).flatten().collect();
+        if taken.is_empty() {
+            return union;
+        }
+        let all = || (0..table.columns.len()).map(ColumnId::new).collect();
+        Some(union.unwrap_or_else(all).difference(&taken).copied().collect())
+    }
+
+    /// The columns that a `deny` takes from an update of this row to that.
+    pub(super) fn taken(
+        &self,
+        caller: &Caller,
+        verb: Verb,
+        table: TableId,
+        (old, new): (&Row, &Row),
+    ) -> BTreeSet<ColumnId> {
+        let denies = |deny: &&Deny| {
+            self.denies(caller, table, old, deny, Phase::Before) || self.denies(caller, table, new, deny, Phase::After)
+        };
+        let denying = self.model.table(table).deny.iter().filter(denies);
+        denying.filter_map(|deny| deny.can.get(&verb)?.clone()).flatten().collect()
     }
 }
 
