@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use schemagen::backends::{self, Options};
+use schemagen::diagnostics::Code;
 use schemagen::source::Sources;
 
 /// In tests; a command feeds more.
@@ -163,4 +164,30 @@ fn listing(folder: &Path) -> Vec<PathBuf> {
     let mut names: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.sort();
     names
+}
+
+fn code_of(text: String) -> Code {
+    let mut sources = Sources::default();
+    sources.add("schema.yaml", text);
+    schemagen::compile::compile(&sources).1[0].code
+}
+
+#[test]
+fn bombs_are_refused_quickly() {
+    let started = Instant::now();
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..20 {
+        let previous = format!("*a{}", level - 1);
+        bomb += &format!("a{level}: &a{level} [{}]\n", [previous.as_str(); 9].join(", "));
+    }
+    assert_eq!(code_of(bomb), Code::TooLarge);
+    let mut ladder = "a0: &a0 [x]\n".to_owned();
+    for level in 1..10_000 {
+        ladder += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
+    }
+    assert_eq!(code_of(ladder), Code::TooLarge);
+    for deep in ["[".repeat(1_000_000), "{a: ".repeat(200_000), "- ".repeat(200_000)] {
+        assert_eq!(code_of(deep), Code::TooLarge);
+    }
+    assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
 }

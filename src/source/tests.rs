@@ -122,26 +122,6 @@ fn what_is_not_yaml() {
 }
 
 #[test]
-fn bombs_are_refused_quickly() {
-    let started = std::time::Instant::now();
-    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for level in 1..20 {
-        let previous = format!("*a{}", level - 1);
-        bomb += &format!("a{level}: &a{level} [{}]\n", [previous.as_str(); 9].join(", "));
-    }
-    assert_eq!(read(&bomb).1[0].code, Code::TooLarge);
-    let mut ladder = "a0: &a0 [x]\n".to_owned();
-    for level in 1..10_000 {
-        ladder += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
-    }
-    assert_eq!(read(&ladder).1[0].code, Code::TooLarge);
-    for deep in ["[".repeat(1_000_000), "{a: ".repeat(200_000), "- ".repeat(200_000)] {
-        assert_eq!(read(&deep).1[0].code, Code::TooLarge);
-    }
-    assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
-}
-
-#[test]
 fn includes_are_read_in_order_and_once() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();

@@ -150,33 +150,6 @@ fn bare(spec: &Spec) -> String {
     bare + rest
 }
 
-/// Every model of the repository.
-fn models() -> Vec<(String, String)> {
-    let places = ["examples", "tests/models", "src/spec/parse", "schema.yaml", "templates/init"];
-    let mut found: Vec<_> = places
-        .iter()
-        .flat_map(|place| walkdir::WalkDir::new(place).into_iter().flatten())
-        .map(|entry| entry.path().display().to_string())
-        .filter(|path| path.ends_with(".yaml"))
-        .collect();
-    found.sort();
-    found.into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
-}
-
-#[test]
-fn what_is_written_reads_the_same() {
-    let models = models();
-    assert!(models.len() > 8);
-    for (path, text) in models {
-        let (spec, _) = read(&text);
-        let written = format(&spec);
-        let (again, findings) = read(&written);
-        let errors: Vec<_> = findings.iter().filter(|found| found.code != Code::MissingKey).collect();
-        assert!(errors.is_empty(), "{path}: {errors:?}\n{written}");
-        assert_eq!(bare(&spec), bare(&again), "{path}\n{written}");
-        assert_eq!(written, format(&again), "{path}");
-    }
-}
 #[test]
 fn hostile_text_is_written_so_that_it_reads_the_same() {
     let hostile = [
