@@ -9,6 +9,7 @@ mod lifecycle;
 mod mutate;
 mod plan;
 mod probes;
+pub mod random;
 mod report;
 mod session;
 mod shapes;

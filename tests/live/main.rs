@@ -16,6 +16,7 @@ mod loosened;
 mod persister;
 mod postgres;
 mod prove;
+mod random;
 mod up;
 
 use schemagen::output::OutputTree;

@@ -208,8 +208,11 @@ fn protections(context: &Context, table: &Table) -> Vec<(&'static str, String)> 
     let triggers = table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function));
     let triggers =
         triggers.map(|trigger| format!("drop trigger if exists {} on {name}", quote_identifier(&trigger.name)));
-    let keys = table.foreign_keys.values();
-    let keys = keys.map(|key| format!("alter table {name} drop constraint if exists {}", quote_identifier(&key.name)));
+    // Its own keys, and those that refer to it.
+    let all = context.catalog.tables.values().flat_map(|other| other.foreign_keys.values().map(move |key| (other, key)));
+    let keys = all.filter(|(other, key)| other.name == table.name || key.table == table.name).map(|(other, key)| {
+        format!("alter table {} drop constraint if exists {}", other.name.sql(), quote_identifier(&key.name))
+    });
     let checked = table.policies.values().filter(|policy| policy.check.is_some());
     let checks =
         checked.map(|policy| format!("alter policy {} on {name} with check (true)", quote_identifier(&policy.name)));

@@ -177,13 +177,12 @@ fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
     };
     let before = |place: &usize| bench.oracle.may(caller, Verb::Update, bench.table, &bench.rows[*place]).holds;
     let reached: Vec<usize> = (0..bench.rows.len()).filter(before).collect();
-    if !attempt.together
-        || attempt.constrained.contains(&true)
-        || bench.context.model.table(bench.table).membership_of.is_some()
-    {
+    let all = !reached.is_empty() && reached.iter().all(may);
+    let constrained = reached.iter().any(|place| attempt.constrained[*place]);
+    let collides = !attempt.together && reached.len() > 1;
+    if collides || all && constrained || bench.context.model.table(bench.table).membership_of.is_some() {
         return None;
     }
-    let all = !reached.is_empty() && reached.iter().all(may);
     let shape = bench.shape();
     let changed = keys(shape, reached.iter().map(|place| &bench.records()[*place]));
     let expect = if all { Expect::Exactly(changed) } else { Expect::Nothing };

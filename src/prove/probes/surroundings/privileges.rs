@@ -14,7 +14,7 @@ pub fn questions(context: &Context) -> Vec<Question> {
                 of_table(context, table),
                 of_columns(context, table),
                 of_sequences(context, table),
-                of_keys(context, table),
+                of_guards(context, table),
             ]
         })
         .collect()
@@ -96,27 +96,28 @@ fn of_sequences(context: &Context, table: TableId) -> Question {
     Question { subject: name.clone(), action: "sequences", query, expected: "no caller reads or sets a sequence" }
 }
 
-/// Composite keys tie a row to its parent's owner whoever writes it, the service included.
-fn of_keys(context: &Context, table: TableId) -> Question {
+/// Composite keys tie a row to its parent's owner, and triggers fill and guard, whoever writes: the service included.
+fn of_guards(context: &Context, table: TableId) -> Question {
     let name = &context.shape(table).name;
     let compiled = context.catalog.tables.get(&context.model.table(table).name);
     let keys = compiled.into_iter().flat_map(|table| table.foreign_keys.values()).filter(|key| key.columns.len() > 1);
     let mut missing = vec!["select null::text where false".to_owned()];
     missing.extend(keys.map(|key| {
-        format!(
-            "select {} where not exists (select from pg_catalog.pg_constraint c where c.conrelid = {}::regclass \
-             and c.conname = {} and c.contype = 'f' and c.convalidated)",
-            quote_literal(&format!("{} is not there", key.name)),
-            quote_literal(name),
-            quote_literal(&key.name)
-        )
+        absent(name, &key.name, "pg_constraint c where c.conrelid = {t}::regclass and c.conname = {n} and c.convalidated")
     }));
-    Question {
-        subject: name.clone(),
-        action: "composite keys",
-        query: missing.join(" union all "),
-        expected: "every composite key is there",
-    }
+    let triggers = compiled.into_iter().flat_map(|table| table.triggers.keys());
+    missing.extend(triggers.map(|trigger| {
+        absent(name, trigger, "pg_trigger c where c.tgrelid = {t}::regclass and c.tgname = {n} and c.tgenabled <> 'D'")
+    }));
+    let query = missing.join(" union all ");
+    Question { subject: name.clone(), action: "keys and triggers", query, expected: "every composite key and trigger is there" }
+}
+
+/// A query that says that something of a table is not there.
+fn absent(table: &str, name: &str, there: &str) -> String {
+    let there = there.replace("{t}", &quote_literal(table)).replace("{n}", &quote_literal(name));
+    let text = quote_literal(&format!("{name} is not there"));
+    format!("select {text} where not exists (select from pg_catalog.{there})")
 }
 
 /// Some rule could give this verb to a signed-in caller, or to an anonymous one.

@@ -1,0 +1,225 @@
+//! One random table, with the tables that it needs beside it.
+
+use super::dice::Dice;
+use std::fmt::Write;
+
+/// A table that later ones may refer to.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// Its name.
+    pub name: String,
+    /// Its rows belong to principals or members, by an unbroken chain.
+    pub owned: bool,
+    /// The chain can be carried: no link of it is nullable or one of several.
+    pub carries: bool,
+    /// It has `members`.
+    pub tenant: bool,
+}
+
+/// The YAML of a table, and what it made.
+pub fn table(dice: &mut Dice, place: usize, users: &str, made: &[Made]) -> (String, Vec<Made>) {
+    let owned: Vec<&Made> = made.iter().filter(|one| one.owned).collect();
+    match dice.below(10) {
+        0..=1 => tenant(dice, place, users),
+        2..=3 => mine(dice, place, users),
+        4..=7 if !owned.is_empty() => {
+            let parent = (*dice.pick(&owned)).clone();
+            child(dice, place, users, &parent, &owned)
+        }
+        8 if !owned.is_empty() => {
+            let parent = (*dice.pick(&owned)).clone();
+            attached(dice, place, &parent)
+        }
+        9 => plain(dice, place),
+        _ => mine(dice, place, users),
+    }
+}
+
+fn columns(out: &mut String, keys: &[String]) {
+    out.push_str("    columns:\n      id: {type: uuid, primary_key: true, default: gen_random_uuid()}\n");
+    keys.iter().for_each(|key| {
+        let _ = writeln!(out, "      {key}");
+    });
+    out.push_str("      name: text?\n      status: {type: text, one_of: [draft, published, archived], default: draft}\n");
+    out.push_str("      is_public: {type: boolean, default: false}\n      amount: {type: integer?, check: amount >= 0}\n");
+}
+
+/// Rows that a principal owns.
+fn mine(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
+    let name = format!("things_{place}");
+    let nullable = dice.chance(25);
+    let mark = if nullable { "?" } else { "" };
+    let mut keys = vec![format!("user_id: {{references: {users}{mark}, on_delete: cascade}}")];
+    let can = can(dice, &["user_id"]);
+    let transfer = dice.chance(15);
+    let two = dice.chance(20);
+    let first = link("user_id", &can, transfer);
+    let owner = if two {
+        keys.push(format!("editor_id: {{references: {users}?, on_delete: set null}}"));
+        format!("[{first}, editor_id]")
+    } else {
+        first
+    };
+    let mut out = format!("  {name}:\n    owner: {owner}\n");
+    let (rules, more, beside) = rules(dice, &name, users, two);
+    keys.extend(more);
+    out.push_str(&rules);
+    columns(&mut out, &keys);
+    out.push_str(&mixins(dice));
+    out.push_str(&beside);
+    (out, vec![Made { name, owned: true, carries: !nullable && !two, tenant: false }])
+}
+
+fn link(column: &str, can: &str, transfer: bool) -> String {
+    let transfer = if transfer { ", transfer: true" } else { "" };
+    format!("{{column: {column}, can: {can}{transfer}}}")
+}
+
+/// Rows that belong to whoever owns another row.
+fn child(dice: &mut Dice, place: usize, users: &str, parent: &Made, owned: &[&Made]) -> (String, Vec<Made>) {
+    let name = format!("parts_{place}");
+    let nullable = dice.chance(15);
+    let carried = parent.carries && !nullable && dice.chance(40);
+    let mark = if nullable { "?" } else { "" };
+    let column = "parent_id";
+    let mut keys = vec![format!("{column}: {{references: {}{mark}, on_delete: cascade}}", parent.name)];
+    let carry = if carried { ", carry: true" } else { "" };
+    let owner = format!("{{column: {column}, can: {}{carry}}}", can(dice, &[column]));
+    let mut out = format!("  {name}:\n    owner: {owner}\n");
+    let (rules, more, beside) = rules(dice, &name, users, false);
+    keys.extend(more);
+    let other = *dice.pick(owned);
+    if !other.tenant && dice.chance(25) && !nullable {
+        keys.push(format!("related_id: {{references: {}?, on_delete: set null, same_owner: true}}", other.name));
+    }
+    out.push_str(&rules);
+    columns(&mut out, &keys);
+    out.push_str(&mixins(dice));
+    out.push_str(&beside);
+    (out, vec![Made { name, owned: true, carries: parent.carries && !nullable, tenant: false }])
+}
+
+/// Rows that go by what may be done with another row.
+fn attached(dice: &mut Dice, place: usize, parent: &Made) -> (String, Vec<Made>) {
+    let name = format!("notes_{place}");
+    let verbs = dice.pick(&["read", "all", "[read, create]", "[read, create, delete]"]);
+    let mut out = format!("  {name}:\n    allow:\n      - {{can: {verbs}, through: parent_id}}\n");
+    columns(&mut out, &[format!("parent_id: {{references: {}, on_delete: cascade, immutable: true}}", parent.name)]);
+    out.push_str(&mixins(dice));
+    (out, vec![Made { name, owned: false, carries: false, tenant: false }])
+}
+
+/// Rows that nobody owns.
+fn plain(dice: &mut Dice, place: usize) -> (String, Vec<Made>) {
+    let name = format!("lists_{place}");
+    let access = dice.pick(&["shared", "internal"]);
+    let mut out = format!("  {name}:\n    access: {access}\n");
+    if dice.chance(50) {
+        let to = dice.pick(&["staff", "verified"]);
+        let _ = writeln!(out, "    allow:\n      - {{can: all, to: {to}}}");
+    }
+    columns(&mut out, &[]);
+    (out, vec![Made { name, owned: false, carries: false, tenant: false }])
+}
+
+/// Tenants, and their memberships.
+fn tenant(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
+    let (name, members) = (format!("tenants_{place}"), format!("members_{place}"));
+    let mut out = format!("  {name}:\n    members:\n      table: {members}\n");
+    let roles = dice.chance(70);
+    if roles {
+        out.push_str("      role: role\n      can:\n        owner: all\n");
+        let middle = dice.pick(&["[read, create, update]", "all", "[read, {update: [name]}]"]);
+        let _ = writeln!(out, "        editor: {middle}\n        viewer: [read]");
+        if dice.chance(50) {
+            out.push_str("      manage: [owner, editor]\n");
+        }
+        if dice.chance(30) {
+            out.push_str("      self: {owner: [read, update, delete], editor: [read, {update: [name]}], viewer: read}\n");
+        }
+    }
+    if dice.chance(50) {
+        out.push_str("      when: accepted_at is not null\n");
+    }
+    let _ = writeln!(out, "      create: {}", dice.pick(&["signed_in", "signed_in", "staff", "service"]));
+    let creator = dice.chance(40);
+    if creator {
+        out.push_str("      creator: created_by\n");
+    }
+    if dice.chance(25) {
+        out.push_str("    require: {delete: [verified]}\n");
+    }
+    let created_by = format!("created_by: {{references: {users}?, on_delete: set null}}");
+    columns(&mut out, &if creator { vec![created_by] } else { Vec::new() });
+    let _ = write!(
+        out,
+        "  {members}:\n    primary_key: [tenant_id, user_id]\n    columns:\n      tenant_id: {{references: {name}, on_delete: cascade}}\n      \
+         user_id: {{references: {users}, on_delete: cascade}}\n      \
+         role: {{type: text, one_of: [owner, editor, viewer], default: viewer}}\n      accepted_at: timestamptz?\n"
+    );
+    (out, vec![Made { name, owned: true, carries: true, tenant: true }])
+}
+
+/// What an owner may do; who writes may read.
+fn can(dice: &mut Dice, keys: &[&str]) -> String {
+    let named = keys.join(", ");
+    let choices = [
+        "all".to_owned(),
+        "all".to_owned(),
+        "[read]".to_owned(),
+        "[read, create]".to_owned(),
+        "[read, create, update]".to_owned(),
+        "[read, delete]".to_owned(),
+        "[read, {update: [name, status]}]".to_owned(),
+        format!("[read, {{create: [id, {named}, name, amount]}}, update]"),
+    ];
+    dice.pick(&choices).clone()
+}
+
+fn mixins(dice: &mut Dice) -> String {
+    let mixins = dice.pick(&["", "", "    use: [timestamps]\n", "    use: [soft_delete]\n", "    use: [timestamps, soft_delete]\n"]);
+    (*mixins).to_owned()
+}
+
+/// `allow`, `deny` and `require`, the columns that they need and a table of shares.
+fn rules(dice: &mut Dice, name: &str, users: &str, edited: bool) -> (String, Vec<String>, String) {
+    let (mut out, mut keys, mut beside) = (String::new(), Vec::new(), String::new());
+    let mut allows = Vec::new();
+    if dice.chance(40) {
+        let to = dice.pick(&["signed_in", "anyone", "staff", "[staff, verified]"]);
+        let when = dice.pick(&["status = 'published'", "is_public", "amount > 10", "status in ('published', 'archived') and is_public"]);
+        allows.push(format!("{{can: read, to: {to}, when: \"{when}\"}}"));
+    }
+    if dice.chance(35) && !edited {
+        keys.push(format!("helper_id: {{references: {users}?, on_delete: set null}}"));
+        let verbs = dice.pick(&["read", "[read, update]", "[read, {update: [name, amount]}]", "[read, delete]"]);
+        allows.push(format!("{{can: {verbs}, to: helper_id}}"));
+        if dice.chance(50) {
+            allows.push("{can: update, to: helper_id, when: \"status = 'draft'\", becomes: \"status in ('draft', 'published')\"}".to_owned());
+            allows.push("{can: read, to: helper_id}".to_owned());
+        }
+    }
+    if dice.chance(20) {
+        let share = format!("{name}_shares");
+        allows.push(format!("{{can: read, to: {share}.user_id}}"));
+        let _ = write!(
+            beside,
+            "  {share}:\n    owner: {{column: thing_id, can: all}}\n    columns:\n      id: {{type: uuid, primary_key: true, default: gen_random_uuid()}}\n      \
+             thing_id: {{references: {name}, on_delete: cascade}}\n      user_id: {{references: {users}, on_delete: cascade}}\n"
+        );
+    }
+    if !allows.is_empty() {
+        let _ = writeln!(out, "    allow:\n      - {}", allows.join("\n      - "));
+    }
+    if dice.chance(25) {
+        let verbs = dice.pick(&["delete", "update", "[update, delete]", "write", "{update: [amount]}"]);
+        let when = dice.pick(&["status = 'archived'", "is_public", "amount > 10"]);
+        let verbs = if verbs.starts_with('{') { format!("[{verbs}]") } else { (*verbs).to_owned() };
+        let _ = writeln!(out, "    deny:\n      - {{can: {verbs}, when: \"{when}\"}}");
+    }
+    if dice.chance(15) {
+        let verb = dice.pick(&["write", "delete", "create"]);
+        let _ = writeln!(out, "    require: {{{verb}: [verified]}}");
+    }
+    (out, keys, beside)
+}

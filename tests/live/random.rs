@@ -1,0 +1,36 @@
+//! Random models: what `verify` proves of the examples it proves of any model.
+//!
+//! `SCHEMAGEN_RANDOM_MODELS=300 SCHEMAGEN_RANDOM_SEED=1 cargo test --test live random` runs as many as wanted, from a seed on.
+
+use crate::servers;
+use schemagen::compile::compile;
+use schemagen::diagnostics::Severity;
+use schemagen::prove::{self, Options, random};
+use schemagen::source::load;
+
+fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+#[test]
+fn random_models_are_isolated() {
+    let first = number("SCHEMAGEN_RANDOM_SEED", 1);
+    let folder = tempfile::tempdir().unwrap();
+    let mut failed = Vec::new();
+    let mut probes = 0;
+    for seed in first..first + number("SCHEMAGEN_RANDOM_MODELS", 8) {
+        let path = folder.path().join("schema.yaml");
+        std::fs::write(&path, random::model(seed)).unwrap();
+        let (compiled, findings) = compile(&load(&path).0);
+        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let Some(compiled) = compiled else { panic!("seed {seed} is no valid model: {errors:#?}\n{}", random::model(seed)) };
+        let scratch = &servers()[usize::try_from(seed).unwrap() % servers().len()];
+        match prove::verify_on(scratch, &compiled, &Options::default()) {
+            Ok(report) if report.is_clean() => probes += report.probes,
+            Ok(report) => failed.push(format!("seed {seed}\n{}", report.text())),
+            Err(failure) => failed.push(format!("seed {seed}: {failure}")),
+        }
+    }
+    assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n"));
+    println!("{probes} probes");
+}
