@@ -8,7 +8,9 @@ use postgres::Client;
 fn loosened_policies_are_caught() {
     let server = &servers()[0];
     let mut unnoticed = Vec::new();
-    for name in ["creator-os", "creator-os-review", "saas-foundation", "novel-to-comic", "profile-isolation", "membership"] {
+    for name in
+        ["creator-os", "creator-os-review", "saas-foundation", "novel-to-comic", "profile-isolation", "membership"]
+    {
         let example = Example::compile(name);
         let database = example.database(server);
         example.up(&database);
@@ -16,7 +18,10 @@ fn loosened_policies_are_caught() {
         let mut client = database.superuser().unwrap();
         let mutants = mutants(&mut client);
         unnoticed.extend(
-            mutants.iter().filter(|mutant| survives(&mut client, &example, mutant)).map(|mutant| format!("{name}: {mutant}")),
+            mutants
+                .iter()
+                .filter(|mutant| survives(&mut client, &example, mutant))
+                .map(|mutant| format!("{name}: {mutant}")),
         );
     }
     assert!(unnoticed.is_empty(), "nothing notices\n{}", unnoticed.join("\n"));

@@ -53,7 +53,8 @@ fn persist_a_course(transaction: &mut Transaction<'_>) {
 }
 
 fn insert(transaction: &mut Transaction<'_>, slug: &str, kind: &str, parent: Option<&str>) -> String {
-    let statement = "insert into public.contents (project_id, slug, title, content_type, parent_content_id, ai_generated)
+    let statement =
+        "insert into public.contents (project_id, slug, title, content_type, parent_content_id, ai_generated)
         values ($1::text::uuid, $2, $2, $3, $4::text::uuid, true) returning id::text";
     transaction.query_one(statement, &[&PROJECT, &slug, &kind, &parent]).unwrap().get(0)
 }

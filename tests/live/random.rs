@@ -23,7 +23,9 @@ fn random_models_are_isolated() {
         std::fs::write(&path, random::model(seed)).unwrap();
         let (compiled, findings) = compile(&load(&path).0);
         let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
-        let Some(compiled) = compiled else { panic!("seed {seed} is no valid model: {errors:#?}\n{}", random::model(seed)) };
+        let Some(compiled) = compiled else {
+            panic!("seed {seed} is no valid model: {errors:#?}\n{}", random::model(seed))
+        };
         let scratch = &servers()[usize::try_from(seed).unwrap() % servers().len()];
         match prove::verify_on(scratch, &compiled, &Options::default()) {
             Ok(report) if report.is_clean() => probes += report.probes,

@@ -209,7 +209,8 @@ fn protections(context: &Context, table: &Table) -> Vec<(&'static str, String)> 
     let triggers =
         triggers.map(|trigger| format!("drop trigger if exists {} on {name}", quote_identifier(&trigger.name)));
     // Its own keys, and those that refer to it.
-    let all = context.catalog.tables.values().flat_map(|other| other.foreign_keys.values().map(move |key| (other, key)));
+    let all =
+        context.catalog.tables.values().flat_map(|other| other.foreign_keys.values().map(move |key| (other, key)));
     let keys = all.filter(|(other, key)| other.name == table.name || key.table == table.name).map(|(other, key)| {
         format!("alter table {} drop constraint if exists {}", other.name.sql(), quote_identifier(&key.name))
     });

@@ -31,7 +31,9 @@ fn head(supabase: bool, seed: u64) -> String {
     let target = if supabase { "supabase" } else { "postgres" };
     let mut out = format!("schemagen: 1\nproject: random-{seed}\ntarget: {target}\npostgres: 15\n");
     if supabase {
-        out.push_str("groups:\n  verified: \"auth.jwt() ->> 'aal' = 'aal2'\"\n  staff: \"auth.jwt() ->> 'staff' = 'yes'\"\n");
+        out.push_str(
+            "groups:\n  verified: \"auth.jwt() ->> 'aal' = 'aal2'\"\n  staff: \"auth.jwt() ->> 'staff' = 'yes'\"\n",
+        );
     } else {
         out.push_str("principals:\n  user: {table: users}\n");
         out.push_str("groups:\n  verified: \"current_setting('app.aal', true) = 'aal2'\"\n  staff: \"current_setting('app.staff', true) = 'yes'\"\n");

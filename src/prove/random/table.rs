@@ -14,6 +14,8 @@ pub struct Made {
     pub carries: bool,
     /// It has `members`.
     pub tenant: bool,
+    /// Whose its rows are at the end of the chain.
+    pub root: String,
 }
 
 /// The YAML of a table, and what it made.
@@ -40,8 +42,12 @@ fn columns(out: &mut String, keys: &[String]) {
     keys.iter().for_each(|key| {
         let _ = writeln!(out, "      {key}");
     });
-    out.push_str("      name: text?\n      status: {type: text, one_of: [draft, published, archived], default: draft}\n");
-    out.push_str("      is_public: {type: boolean, default: false}\n      amount: {type: integer?, check: amount >= 0}\n");
+    out.push_str(
+        "      name: text?\n      status: {type: text, one_of: [draft, published, archived], default: draft}\n",
+    );
+    out.push_str(
+        "      is_public: {type: boolean, default: false}\n      amount: {type: integer?, check: amount >= 0}\n",
+    );
 }
 
 /// Rows that a principal owns.
@@ -67,7 +73,7 @@ fn mine(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
     columns(&mut out, &keys);
     out.push_str(&mixins(dice));
     out.push_str(&beside);
-    (out, vec![Made { name, owned: true, carries: !nullable && !two, tenant: false }])
+    (out, vec![Made { name, owned: true, carries: !nullable && !two, tenant: false, root: "user".to_owned() }])
 }
 
 fn link(column: &str, can: &str, transfer: bool) -> String {
@@ -89,14 +95,23 @@ fn child(dice: &mut Dice, place: usize, users: &str, parent: &Made, owned: &[&Ma
     let (rules, more, beside) = rules(dice, &name, users, false);
     keys.extend(more);
     let other = *dice.pick(owned);
-    if !other.tenant && dice.chance(25) && !nullable {
+    if !other.tenant && other.root == parent.root && dice.chance(25) && !nullable {
         keys.push(format!("related_id: {{references: {}?, on_delete: set null, same_owner: true}}", other.name));
     }
     out.push_str(&rules);
     columns(&mut out, &keys);
     out.push_str(&mixins(dice));
     out.push_str(&beside);
-    (out, vec![Made { name, owned: true, carries: parent.carries && !nullable, tenant: false }])
+    (
+        out,
+        vec![Made {
+            name,
+            owned: true,
+            carries: parent.carries && !nullable,
+            tenant: false,
+            root: parent.root.clone(),
+        }],
+    )
 }
 
 /// Rows that go by what may be done with another row.
@@ -106,7 +121,7 @@ fn attached(dice: &mut Dice, place: usize, parent: &Made) -> (String, Vec<Made>)
     let mut out = format!("  {name}:\n    allow:\n      - {{can: {verbs}, through: parent_id}}\n");
     columns(&mut out, &[format!("parent_id: {{references: {}, on_delete: cascade, immutable: true}}", parent.name)]);
     out.push_str(&mixins(dice));
-    (out, vec![Made { name, owned: false, carries: false, tenant: false }])
+    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new() }])
 }
 
 /// Rows that nobody owns.
@@ -114,12 +129,12 @@ fn plain(dice: &mut Dice, place: usize) -> (String, Vec<Made>) {
     let name = format!("lists_{place}");
     let access = dice.pick(&["shared", "internal"]);
     let mut out = format!("  {name}:\n    access: {access}\n");
-    if dice.chance(50) {
+    if *access == "shared" && dice.chance(50) {
         let to = dice.pick(&["staff", "verified"]);
         let _ = writeln!(out, "    allow:\n      - {{can: all, to: {to}}}");
     }
     columns(&mut out, &[]);
-    (out, vec![Made { name, owned: false, carries: false, tenant: false }])
+    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new() }])
 }
 
 /// Tenants, and their memberships.
@@ -129,13 +144,15 @@ fn tenant(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
     let roles = dice.chance(70);
     if roles {
         out.push_str("      role: role\n      can:\n        owner: all\n");
-        let middle = dice.pick(&["[read, create, update]", "all", "[read, {update: [name]}]"]);
+        let middle = dice.pick(&["[read, create, update]", "all", "[read, create]"]);
         let _ = writeln!(out, "        editor: {middle}\n        viewer: [read]");
         if dice.chance(50) {
             out.push_str("      manage: [owner, editor]\n");
         }
         if dice.chance(30) {
-            out.push_str("      self: {owner: [read, update, delete], editor: [read, {update: [name]}], viewer: read}\n");
+            out.push_str(
+                "      self: {owner: [read, update, delete], editor: [read, {update: [name]}], viewer: read}\n",
+            );
         }
     }
     if dice.chance(50) {
@@ -157,7 +174,7 @@ fn tenant(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
          user_id: {{references: {users}, on_delete: cascade}}\n      \
          role: {{type: text, one_of: [owner, editor, viewer], default: viewer}}\n      accepted_at: timestamptz?\n"
     );
-    (out, vec![Made { name, owned: true, carries: true, tenant: true }])
+    (out, vec![Made { root: name.clone(), name, owned: true, carries: true, tenant: true }])
 }
 
 /// What an owner may do; who writes may read.
@@ -177,7 +194,13 @@ fn can(dice: &mut Dice, keys: &[&str]) -> String {
 }
 
 fn mixins(dice: &mut Dice) -> String {
-    let mixins = dice.pick(&["", "", "    use: [timestamps]\n", "    use: [soft_delete]\n", "    use: [timestamps, soft_delete]\n"]);
+    let mixins = dice.pick(&[
+        "",
+        "",
+        "    use: [timestamps]\n",
+        "    use: [soft_delete]\n",
+        "    use: [timestamps, soft_delete]\n",
+    ]);
     (*mixins).to_owned()
 }
 
@@ -187,7 +210,12 @@ fn rules(dice: &mut Dice, name: &str, users: &str, edited: bool) -> (String, Vec
     let mut allows = Vec::new();
     if dice.chance(40) {
         let to = dice.pick(&["signed_in", "anyone", "staff", "[staff, verified]"]);
-        let when = dice.pick(&["status = 'published'", "is_public", "amount > 10", "status in ('published', 'archived') and is_public"]);
+        let when = dice.pick(&[
+            "status = 'published'",
+            "is_public",
+            "amount > 10",
+            "status in ('published', 'archived') and is_public",
+        ]);
         allows.push(format!("{{can: read, to: {to}, when: \"{when}\"}}"));
     }
     if dice.chance(35) && !edited {

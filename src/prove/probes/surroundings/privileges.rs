@@ -103,14 +103,23 @@ fn of_guards(context: &Context, table: TableId) -> Question {
     let keys = compiled.into_iter().flat_map(|table| table.foreign_keys.values()).filter(|key| key.columns.len() > 1);
     let mut missing = vec!["select null::text where false".to_owned()];
     missing.extend(keys.map(|key| {
-        absent(name, &key.name, "pg_constraint c where c.conrelid = {t}::regclass and c.conname = {n} and c.convalidated")
+        absent(
+            name,
+            &key.name,
+            "pg_constraint c where c.conrelid = {t}::regclass and c.conname = {n} and c.convalidated",
+        )
     }));
     let triggers = compiled.into_iter().flat_map(|table| table.triggers.keys());
     missing.extend(triggers.map(|trigger| {
         absent(name, trigger, "pg_trigger c where c.tgrelid = {t}::regclass and c.tgname = {n} and c.tgenabled <> 'D'")
     }));
     let query = missing.join(" union all ");
-    Question { subject: name.clone(), action: "keys and triggers", query, expected: "every composite key and trigger is there" }
+    Question {
+        subject: name.clone(),
+        action: "keys and triggers",
+        query,
+        expected: "every composite key and trigger is there",
+    }
 }
 
 /// A query that says that something of a table is not there.

@@ -947,10 +947,6 @@ impl MoodsByPerson {
 impl TryFrom<&postgres::Row> for MoodsByPerson {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self {
-            person_id: row.try_get("person_id")?,
-            a_mood: row.try_get("a_mood")?,
-            times: row.try_get("times")?,
-        })
+        Ok(Self { person_id: row.try_get("person_id")?, a_mood: row.try_get("a_mood")?, times: row.try_get("times")? })
     }
 }
