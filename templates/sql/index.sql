@@ -25,7 +25,7 @@ language sql stable as $indexes_of$
   select x.relname::text, i.indisunique, pg_temp.index_body(i.indexrelid), i.indisvalid,
     exists (select from pg_constraint as c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x')), pg_get_indexdef(i.indexrelid)
   from pg_index as i join pg_class as x on x.oid = i.indexrelid
-  where i.indrelid = relation
+  where i.indrelid = relation and not exists (select from pg_inherits as h where h.inhrelid = i.indexrelid)
 $indexes_of$;
 
 -- Written down for the file that builds indexes outside a transaction.

@@ -30,8 +30,11 @@ $forget_pending$;
 create or replace function pg_temp.has_rows(object text) returns boolean
 language plpgsql stable as $has_rows$
 declare
-  answer boolean;
+  answer boolean := (select relispopulated from pg_class where oid = to_regclass(object));
 begin
+  if not answer then
+    return false;
+  end if;
   execute format('select exists (select from %s)', object) into answer;
   return answer;
 end

@@ -50,14 +50,23 @@ $change$;
 create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text)
 language plpgsql as $raw$
 begin
+  perform set_config('client_min_messages', 'warning', true);
   execute statement;
+  perform set_config('client_min_messages', 'notice', true);
+  call pg_temp.raw_done(raw_name, undo_statement, reason);
+end
+$raw$;
+
+create or replace procedure pg_temp.raw_done(raw_name text, undo_statement text, reason text)
+language plpgsql as $raw_done$
+begin
   if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
     insert into schemagen.ledger (kind, object, done, undo)
-    values ('raw', raw_name, statement, coalesce(undo_statement,
+    values ('raw', raw_name, 'raw SQL', coalesce(undo_statement,
       format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it'))));
   end if;
 end
-$raw$;
+$raw_done$;
 
 create or replace function pg_temp.relation_name(relation oid) returns text
 language sql stable as $relation_name$

@@ -3,8 +3,8 @@
 use super::call::{boolean, call, definition, lines, list, optional, text};
 use crate::backends::runtime;
 use crate::catalog::{
-    Catalog, Column, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql, ReplicaIdentity, Table,
-    ddl, quote_identifier,
+    Catalog, Column, Extension, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql,
+    ReplicaIdentity, Table, ddl, quote_identifier,
 };
 
 /// The file.
@@ -46,7 +46,9 @@ fn foundations(out: &mut String, catalog: &Catalog, order: &[ObjectName]) {
             }
             ObjectName::Extension(name) => {
                 if let Some(extension) = catalog.extensions.get(name) {
-                    let sql = definition(&ddl::create_extension(extension));
+                    let schema = extension.schema.clone().unwrap_or_else(|| extension_schema(catalog));
+                    let placed = Extension { schema: Some(schema), ..extension.clone() };
+                    let sql = definition(&ddl::create_extension(&placed));
                     let version = optional(extension.version.as_deref());
                     out.push_str(&call("ensure_extension", &[text(name), sql, version]));
                 }
@@ -54,6 +56,11 @@ fn foundations(out: &mut String, catalog: &Catalog, order: &[ObjectName]) {
             _ => {}
         }
     }
+}
+
+/// Where an extension goes that names no schema: the session has none of its own.
+fn extension_schema(catalog: &Catalog) -> String {
+    if catalog.hints.supabase { "extensions".to_owned() } else { catalog.hints.default_schema.clone() }
 }
 
 /// Raw SQL of the model; it is repeatable by its own word.

@@ -1,9 +1,10 @@
 //! `90_finish`: rows the model always has, what is computed from rows, publications, raw SQL.
 
-use super::call::{call, text};
+use super::call::{call, definition, list, optional, text};
 use super::expand::raw_sql;
 use crate::backends::runtime;
-use crate::catalog::{Catalog, RawPhase};
+use crate::catalog::{Catalog, QualifiedName, RawPhase, Table, quote_identifier, quote_literal};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The file.
 pub fn file(catalog: &Catalog) -> String {
@@ -23,11 +24,85 @@ pub fn file(catalog: &Catalog) -> String {
     for view in catalog.materialized_views.values().filter(|view| !view.no_data) {
         out.push_str(&call("ensure_populated", &[text(&view.name.sql())]));
     }
+    rows(&mut out, catalog);
+    publications(&mut out, catalog);
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::After) {
         out.push_str(&raw_sql(raw));
     }
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::NoTransaction) {
         out.push_str(&format!("-- {}\n{};\n", raw.name.replace('\n', " "), raw.up.trim().trim_end_matches(';')));
+        let arguments = [text(&raw.name), optional(raw.down.as_deref()), optional(raw.reason.as_deref())];
+        out.push_str(&call("raw_done", &arguments));
     }
     out
+}
+
+/// In one transaction, what is referred to first.
+fn rows(out: &mut String, catalog: &Catalog) {
+    let mut tables = Vec::new();
+    for table in catalog.tables.values().filter(|table| !table.hints.rows.is_empty()) {
+        referred_first(catalog, table, &mut tables, &mut BTreeSet::new());
+    }
+    if tables.is_empty() {
+        return;
+    }
+    out.push_str("begin;\n");
+    for table in tables {
+        table.hints.rows.iter().for_each(|found| out.push_str(&row(table, found)));
+    }
+    out.push_str("commit;\n");
+}
+
+fn referred_first<'a>(
+    catalog: &'a Catalog,
+    table: &'a Table,
+    list: &mut Vec<&'a Table>,
+    visiting: &mut BTreeSet<&'a QualifiedName>,
+) {
+    if list.iter().any(|known| known.name == table.name) || !visiting.insert(&table.name) {
+        return;
+    }
+    let parents = table.foreign_keys.values().filter_map(|key| catalog.tables.get(&key.table));
+    parents.filter(|parent| !parent.hints.rows.is_empty()).for_each(|parent| {
+        referred_first(catalog, parent, list, visiting);
+    });
+    list.push(table);
+}
+
+fn row(table: &Table, row: &BTreeMap<String, String>) -> String {
+    let keys = table.primary_key.iter().chain(table.uniques.values());
+    let complete = keys.map(|key| &key.columns).find(|columns| columns.iter().all(|column| row.contains_key(column)));
+    let everything: Vec<String> = row.keys().cloned().collect();
+    let keys = complete.unwrap_or(&everything);
+    let values: Vec<&str> = row.values().map(String::as_str).collect();
+    let arguments = [
+        text(&table.name.schema),
+        text(&table.name.name),
+        list(keys.iter().map(String::as_str)),
+        list(row.keys().map(String::as_str)),
+        definition(&values.join(", ")),
+    ];
+    call("ensure_row", &arguments)
+}
+
+fn publications(out: &mut String, catalog: &Catalog) {
+    for publication in catalog.publications.values() {
+        let all = if publication.all_tables { " for all tables" } else { "" };
+        let publish =
+            publication.publish.as_ref().map(|publish| format!(" with (publish = {})", quote_literal(publish)));
+        let name = quote_identifier(&publication.name);
+        let sql = format!("create publication {name}{all}{}", publish.unwrap_or_default());
+        out.push_str(&call("ensure_publication", &[text(&publication.name), definition(&sql)]));
+        for (table, what) in &publication.tables {
+            out.push_str(&published(&publication.name, table, what));
+        }
+    }
+    for table in catalog.tables.values().filter(|table| table.hints.realtime) {
+        out.push_str(&published("supabase_realtime", &table.name, ""));
+    }
+}
+
+fn published(publication: &str, table: &QualifiedName, what: &str) -> String {
+    let what = if what.is_empty() { String::new() } else { format!(" {what}") };
+    call("ensure_published", &[text(publication), text(&table.schema), text(&table.name), definition(&what)])
 }

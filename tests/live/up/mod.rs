@@ -6,6 +6,19 @@ use crate::{apply, psql, servers};
 use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql};
 use schemagen::output::OutputTree;
 use schemagen::postgres::{Database, split};
+use std::path::Path;
+
+/// The SQL of a model in `models/`.
+fn compiled(name: &str) -> OutputTree {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/live/up/models/{name}.yaml"));
+    let (sources, found) = schemagen::source::load(&path);
+    assert!(found.is_empty(), "{found:#?}");
+    let (compiled, found) = schemagen::compile::compile(&sources);
+    let catalog = compiled.unwrap_or_else(|| panic!("{found:#?}")).catalog;
+    let mut tree = Sql.emit(&catalog, &Options::default());
+    tree.extend(Rollback.emit(&catalog, &Options::default()));
+    tree
+}
 
 fn tree() -> OutputTree {
     Sql.emit(&fixture::shop(), &Options::default())
@@ -147,6 +160,25 @@ fn cut_off_anywhere() {
             assert_eq!(psql(&database, "select count(*) from schemagen.pending"), "0");
         }
         done.add(path, text);
+    }
+}
+
+/// Every kind of object, with names and texts that would break careless quoting.
+#[test]
+fn everything_and_hostile_names() {
+    let tree = compiled("everything");
+    for server in servers() {
+        let database = server.supabase("everything").unwrap();
+        let before = fingerprint(&database);
+        assert_eq!(apply(&database, &tree, "sql/up"), "");
+        let (wanted, entries) = (fingerprint(&database), ledger(&database));
+        assert_eq!(apply(&database, &tree, "sql/up"), "");
+        assert_eq!(ledger(&database), entries);
+        apply(&database, &tree, "sql/down");
+        assert_same(&fingerprint(&database), &before);
+        apply(&database, &tree, "sql/up");
+        assert_same(&fingerprint(&database), &wanted);
+        assert_eq!(psql(&database, "select string_agg(name, ',' order by id) from public.plans"), "free,pro");
     }
 }
 
