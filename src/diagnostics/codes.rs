@@ -94,7 +94,6 @@ codes! {
     TransferOfSelf = "207", Error, "transfer of a row that is its own owner";
     SameOwner = "208", Error, "same_owner without an owner in common";
     ThroughCycle = "209", Error, "through in a circle";
-    ThroughNowhere = "210", Error, "through a column that refers to nothing";
     NoAccess = "211", Error, "a table that does not say who may touch it";
     AccessContradiction = "212", Error, "access that contradicts other rules";
     RolesWithoutMembers = "213", Error, "rights by role where there are no members";

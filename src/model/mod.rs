@@ -32,6 +32,8 @@ pub struct Model {
     pub tables: Vec<Table>,
     /// `expect:`
     pub expect: Vec<Expectation>,
+    /// What each view and materialized view reads.
+    pub reads: BTreeMap<QualifiedName, Vec<QualifiedName>>,
 }
 
 impl Model {

@@ -43,7 +43,8 @@ fn link_faults(model: &Model, table: &Table, link: &OwnerLink, paths: &[&Path]) 
         );
     }
     for path in paths {
-        findings.extend(path.hops.iter().filter_map(|hop| nullable(model, hop.table, hop.column, link)));
+        // Of the link itself, resolving said it.
+        findings.extend(path.hops.iter().skip(1).filter_map(|hop| nullable(model, hop.table, hop.column, link)));
         let end = model.table(path.end_table).column(path.end_column);
         if !path.hops.is_empty() && !end.not_null {
             findings.extend(nullable(model, path.end_table, path.end_column, link));

@@ -2,6 +2,7 @@
 
 mod access;
 mod carry;
+mod copy;
 mod cycle;
 mod members;
 mod path;
@@ -74,5 +75,6 @@ pub fn trace(model: &Model) -> (Ownership, Vec<Diagnostic>) {
     findings.extend(access::check(model));
     findings.extend(through::check(model));
     findings.extend(members::check(model));
+    findings.extend(copy::check(model));
     (ownership, findings)
 }

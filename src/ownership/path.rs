@@ -59,10 +59,8 @@ impl<'a> Tracer<'a> {
             self.comparable(table, link, principal);
             return vec![direct(End::Principal(principal))];
         }
-        let Some(to) = table.column(link.column).references else {
-            self.nowhere(table, link);
-            return Vec::new();
-        };
+        // Resolving said that a column without a reference owns nothing.
+        let Some(to) = table.column(link.column).references else { return Vec::new() };
         if let Some(principal) = self.principals.get(&to.table).copied() {
             self.comparable(table, link, principal);
             self.no_roles(table, link, principal);
@@ -142,19 +140,6 @@ impl<'a> Tracer<'a> {
                     .help("list the verbs: can: [read, update]"),
             );
         }
-    }
-
-    fn nowhere(&mut self, table: &Table, link: &OwnerLink) {
-        let column = table.column(link.column);
-        let message = format!("{}.{} -> nothing: the owner column refers to no table", table.name.name, column.name);
-        self.findings.push(
-            Diagnostic::new(Code::OwnerNowhere, link.span, message)
-                .related(column.span, "this column has no references")
-                .help(format!(
-                    "give {} a references: to a principal's table, or to a table that has an owner",
-                    column.name
-                )),
-        );
     }
 
     fn ends_at(&mut self, table: &Table, link: &OwnerLink, parent: &Table) {

@@ -124,6 +124,9 @@ impl Views<'_, '_> {
         for relation in &query.relations {
             self.needs.relation(&object, relation);
         }
+        if let ObjectName::View(name) | ObjectName::MaterializedView(name) = &object {
+            self.model.reads.insert(name.clone(), query.relations.clone());
+        }
         for function in &query.functions {
             self.needs.function(&object, function);
         }
