@@ -18,6 +18,7 @@ fn sources() -> Vec<(String, String)> {
     let files = WalkDir::new(root().join("src")).sort_by_file_name().into_iter().flatten();
     files
         .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"))
+        .filter(|entry| !entry.path().components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs"))
         .map(|entry| {
             let name = entry.path().strip_prefix(root()).unwrap().to_string_lossy().into_owned();
             let text = fs::read_to_string(entry.path()).unwrap();
@@ -116,8 +117,9 @@ fn only_some_layers_touch_the_world() {
         ("granit_parser", &["source"]),
         // the lexer alone: for scripts, and for definitions that a server prints
         ("squawk_", &["expression", "postgres"]),
-        ("HashMap", &[]),
-        ("HashSet", &[]),
+        // For looking things up, where a model of 10,000 tables feels the difference; their order goes nowhere.
+        ("HashMap", &["source", "model"]),
+        ("HashSet", &["source", "model"]),
         (".connect(", &["postgres"]),
     ];
     let mut wrong = Vec::new();
@@ -141,10 +143,10 @@ fn files_are_short_or_listed_with_a_reason() {
         .map(|row| row[0].replace('`', ""))
         .collect();
     let long: BTreeSet<String> =
-        sources().into_iter().filter(|(_, text)| text.lines().count() > 300).map(|(file, _)| file).collect();
+        sources().into_iter().filter(|(_, text)| text.lines().count() > 400).map(|(file, _)| file).collect();
     let unlisted: Vec<_> = long.difference(&listed).collect();
     let needless: Vec<_> = listed.difference(&long).collect();
-    assert!(unlisted.is_empty() && needless.is_empty(), "over 300 lines: {unlisted:?}; listed and short: {needless:?}");
+    assert!(unlisted.is_empty() && needless.is_empty(), "over 400 lines: {unlisted:?}; listed and short: {needless:?}");
 }
 
 /// Files of the repository as git knows them, without those that other programs wrote.
