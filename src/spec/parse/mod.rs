@@ -83,6 +83,7 @@ fn with_defaults(reader: &mut Reader<'_>, spec: Option<Spec>) -> Spec {
         let finding = Diagnostic::new(Code::MissingKey, start, "a model needs `schemagen`");
         reader.report(finding.help("begin with `schemagen: 1`, the version of the language"));
     }
+    refuse_through_children(reader, &spec);
     if spec.postgres.value == 0 {
         spec.postgres.value = 15;
     }
@@ -90,6 +91,20 @@ fn with_defaults(reader: &mut Reader<'_>, spec: Option<Spec>) -> Spec {
         spec.schema.value = "public".to_owned();
     }
     spec
+}
+
+/// `through: <child table>` has no meaning yet.
+fn refuse_through_children(reader: &mut Reader<'_>, spec: &Spec) {
+    for (_, table) in &spec.tables {
+        for through in table.allow.iter().filter_map(|rule| rule.through.as_ref()) {
+            let is_column = table.columns.iter().any(|(column, _)| *column == *through);
+            if !is_column && spec.tables.iter().any(|(name, _)| name == through) {
+                let message = format!("`through` a table, `{}`, is reserved for a later version", through.value);
+                let finding = Diagnostic::new(Code::ReservedWord, through.span, message);
+                reader.report(finding.help(format!("write `to: {}.<column of a principal>`", through.value)));
+            }
+        }
+    }
 }
 
 /// Whether the author wrote the key that this came from.
