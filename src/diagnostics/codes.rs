@@ -103,6 +103,21 @@ codes! {
     // end of SG2xx
 
     // SG3xx lints
+    WriteWithoutRead = "301", Error, "rows that may be written and not read";
+    HiddenColumn = "302", Note, "a hidden column";
+    LongChain = "303", Warning, "an owner two references away";
+    UniqueOverOwners = "304", Note, "a unique key over all owners";
+    OwnersApart = "305", Warning, "a reference to another owner's row";
+    NoPrimaryKey = "306", Warning, "a table without a primary key";
+    DefinerForAnonymous = "307", Warning, "a definer function for anonymous callers";
+    UserMetadata = "308", Warning, "a condition that trusts user_metadata";
+    DefinerView = "309", Warning, "a view past row security";
+    OpenTable = "310", Note, "a table without row security";
+    QuotedName = "311", Note, "a name that must be quoted";
+    DuplicateIndex = "312", Warning, "an index twice";
+    RowFunction = "313", Warning, "a function called for every row";
+    AnonymousWrite = "314", Warning, "rows that anybody may change";
+    MembershipRule = "315", Warning, "a rule that makes members";
     // end of SG3xx
 
     // SG4xx database and drift

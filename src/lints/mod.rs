@@ -1,10 +1,84 @@
 //! What is allowed and still unwise: one file per lint.
 
+mod anonymous_write;
+mod definer_function;
+mod definer_view;
+mod duplicate_index;
+mod hidden_column;
+mod long_chain;
+mod membership_rule;
+mod open_table;
+mod primary_key;
+mod quoted_name;
+mod row_function;
+mod same_owner;
+mod unique_key;
+mod user_metadata;
+mod write_without_read;
+
+use crate::catalog::Management;
 use crate::diagnostics::Diagnostic;
-use crate::model::Model;
+use crate::model::{Model, Table};
 use crate::ownership::Ownership;
 
+/// A lint looks at the model and says what it finds.
+type Lint = fn(&Model, &Ownership) -> Vec<Diagnostic>;
+
+const LINTS: &[Lint] = &[
+    write_without_read::check,
+    hidden_column::check,
+    long_chain::check,
+    unique_key::check,
+    same_owner::check,
+    primary_key::check,
+    definer_function::check,
+    user_metadata::check,
+    definer_view::check,
+    open_table::check,
+    quoted_name::check,
+    duplicate_index::check,
+    row_function::check,
+    anonymous_write::check,
+    membership_rule::check,
+];
+
 /// Every finding of every lint.
-pub fn check(_model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
-    Vec::new()
+pub fn check(model: &Model, ownership: &Ownership) -> Vec<Diagnostic> {
+    LINTS.iter().flat_map(|lint| lint(model, ownership)).collect()
+}
+
+/// Tables that are wholly the model's.
+fn ours(model: &Model) -> impl Iterator<Item = &Table> {
+    model.tables.iter().filter(|table| table.management == Management::Full)
+}
+
+/// The role is one that row security applies to: everybody, anonymous or signed-in callers.
+fn is_api_role(model: &Model, role: &str) -> bool {
+    let hints = &model.base.hints;
+    role == "public" || role == hints.anonymous || role == hints.signed_in
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::Sources;
+
+    /// What the lints say of a model that is otherwise right: code and marked text.
+    pub(super) fn said(yaml: &str) -> Vec<String> {
+        let text = format!("schemagen: 1\n{yaml}");
+        let mut sources = Sources::default();
+        sources.add("schema.yaml", text.clone());
+        let (spec, findings) = crate::spec::parse(&sources);
+        assert_eq!(findings, Vec::new());
+        let (model, findings) = crate::model::resolve(&spec);
+        assert_eq!(findings, Vec::new());
+        let (ownership, findings) = crate::ownership::trace(&model);
+        assert_eq!(findings, Vec::new());
+        let marked = |span: crate::source::Span| text[span.start as usize..span.end as usize].to_owned();
+        let mut said: Vec<String> = super::check(&model, &ownership)
+            .iter()
+            .map(|finding| format!("{} {}", finding.code, marked(finding.primary.span)))
+            .collect();
+        said.sort();
+        said
+    }
 }

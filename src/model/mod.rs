@@ -150,6 +150,8 @@ pub struct Column {
     pub references: Option<Reference>,
     /// `same_owner: true`
     pub same_owner: bool,
+    /// `same_owner: false`, written: another owner's row is meant.
+    pub same_owner_declined: bool,
     /// As written, or because it is a primary key or an owner without `transfer`.
     pub immutable: bool,
     /// `read_only: true`

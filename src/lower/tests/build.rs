@@ -177,6 +177,7 @@ impl TableBuilder for Table {
             not_null: plain == name,
             references: None,
             same_owner: false,
+            same_owner_declined: false,
             immutable: false,
             read_only: false,
             hidden: false,

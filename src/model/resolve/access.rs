@@ -79,6 +79,7 @@ fn column(scene: &Scene<'_>, table: TableId, id: ColumnId) -> Column {
         not_null: typed.not_null,
         references: typed.reference,
         same_owner: flag(&spec.same_owner),
+        same_owner_declined: spec.same_owner.as_ref().is_some_and(|same| !same.value),
         immutable: flag(&spec.immutable),
         read_only: flag(&spec.read_only),
         hidden: flag(&spec.hidden),

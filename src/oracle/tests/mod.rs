@@ -71,6 +71,7 @@ fn column(model: &Model, text: &str) -> Column {
             span: Span::default(),
         }),
         same_owner: text.contains('='),
+        same_owner_declined: false,
         immutable: text.contains('!'),
         read_only: text.contains('#'),
         hidden: false,
