@@ -18,7 +18,7 @@ mod write_without_read;
 
 use crate::catalog::Management;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Model, Table};
+use crate::model::{Can, ColumnId, Model, OwnerCan, OwnerLink, Table, Verb};
 use crate::ownership::Ownership;
 
 /// A lint looks at the model and says what it finds.
@@ -50,6 +50,23 @@ pub fn check(model: &Model, ownership: &Ownership) -> Vec<Diagnostic> {
 /// Tables that are wholly the model's.
 fn ours(model: &Model) -> impl Iterator<Item = &Table> {
     model.tables.iter().filter(|table| table.management == Management::Full)
+}
+
+/// Some caller whom row security applies to may write the column.
+fn is_written(table: &Table, id: ColumnId) -> bool {
+    let column = table.column(id);
+    let writes = |can: &Can| {
+        [Verb::Create, Verb::Update].iter().any(|verb| {
+            can.get(verb).is_some_and(|columns| columns.as_ref().is_none_or(|columns| columns.contains(&id)))
+        })
+    };
+    let by_owner = |link: &OwnerLink| match &link.can {
+        OwnerCan::Inherit => true,
+        OwnerCan::Verbs(can) => writes(can),
+        OwnerCan::ByRole(roles) => roles.values().any(writes),
+    };
+    let allowed = table.owners.iter().any(by_owner) || table.allow.iter().any(|allow| writes(&allow.can));
+    allowed && !column.computed && !column.read_only
 }
 
 /// The role is one that row security applies to: everybody, anonymous or signed-in callers.

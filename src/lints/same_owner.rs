@@ -31,7 +31,7 @@ fn leads_astray(
     own: &[End],
 ) -> bool {
     let owner = table.owners.iter().any(|link| link.column == id);
-    let silent = column.same_owner || column.same_owner_declined || column.read_only || column.computed;
+    let silent = column.same_owner || column.same_owner_declined || !super::is_written(table, id);
     let Some(reference) = column.references.filter(|_| !owner && !silent) else { return false };
     let target = model.table(reference.table);
     // A table of principals or of members is an end itself: a row may well name somebody else.

@@ -2,17 +2,17 @@
 
 use crate::catalog;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Model, Table};
+use crate::model::{ColumnId, Model, Table};
 use crate::ownership::Ownership;
 
 pub(super) fn check(model: &Model, ownership: &Ownership) -> Vec<Diagnostic> {
     let owned = super::ours(model).filter(|table| ownership.paths.contains_key(&table.id));
-    owned.flat_map(|table| of_table(model, table)).collect()
+    owned.flat_map(|table| of_table(model, ownership, table)).collect()
 }
 
-fn of_table(model: &Model, table: &Table) -> Vec<Diagnostic> {
+fn of_table(model: &Model, ownership: &Ownership, table: &Table) -> Vec<Diagnostic> {
     let Some(structure) = model.base.tables.get(&table.name) else { return Vec::new() };
-    let told = structure.uniques.values().filter(|key| tells(table, structure, key));
+    let told = structure.uniques.values().filter(|key| tells(ownership, table, structure, key));
     told.map(|key| {
         let first = key.columns.first().and_then(|name| table.column_named(name));
         let span = first.map_or(table.span, |column| table.column(column).span);
@@ -26,16 +26,19 @@ fn of_table(model: &Model, table: &Table) -> Vec<Diagnostic> {
     .collect()
 }
 
-/// No owner in the key, and values that a caller could guess and write.
-fn tells(table: &Table, structure: &catalog::Table, key: &catalog::Key) -> bool {
-    let owner = table.owners.iter().any(|link| key.columns.contains(&table.column(link.column).name));
-    let written = key.columns.iter().any(|name| {
-        let described = table.column_named(name).map(|column| table.column(column));
-        let unguessable = structure.columns.iter().any(|column| column.name == *name && column.data_type == "uuid");
-        described.is_some_and(|column| !column.computed && !column.read_only && column.references.is_none())
-            && !unguessable
+/// No owner in the key, nor a row that has one, and values that a caller could guess and write.
+fn tells(ownership: &Ownership, table: &Table, structure: &catalog::Table, key: &catalog::Key) -> bool {
+    let columns: Vec<ColumnId> = key.columns.iter().filter_map(|name| table.column_named(name)).collect();
+    let scoped = columns.iter().any(|id| {
+        let reference = table.column(*id).references;
+        table.owners.iter().any(|link| link.column == *id)
+            || reference.is_some_and(|reference| ownership.paths.contains_key(&reference.table))
     });
-    !owner && written
+    let guessable = |id: &ColumnId| {
+        let uuid = structure.columns.get(id.index()).is_some_and(|column| column.data_type == "uuid");
+        !uuid && super::is_written(table, *id)
+    };
+    !scoped && columns.iter().any(guessable)
 }
 
 #[cfg(test)]

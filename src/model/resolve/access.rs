@@ -4,7 +4,7 @@ use super::names::qualify;
 use super::scene::Scene;
 use super::subjects::Callers;
 use super::tables::management;
-use super::{members, owners, principals, rules};
+use super::{members, owners, principals, rules, tenancy};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Access, Column, ColumnId, Model, Table, TableId};
 use crate::spec::AccessSpec;
@@ -19,6 +19,7 @@ pub(super) fn access(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Di
     let mut tables: Vec<Table> = scene.tables().map(|id| table(scene, &callers, id, findings)).collect();
     memberships(scene, &mut tables, findings);
     excuse_memberships(scene, &mut tables);
+    tenancy::carry_chains(scene, &model.principals, &mut tables);
     model.tables = tables;
     fill_hints(model);
 }

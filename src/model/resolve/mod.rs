@@ -25,6 +25,7 @@ mod scene;
 mod schemas;
 mod subjects;
 mod tables;
+mod tenancy;
 #[cfg(test)]
 mod tests;
 mod triggers;
