@@ -20,14 +20,19 @@ begin
 end
 $ensure_schema$;
 
-create or replace procedure pg_temp.ensure_extension(extension_name text, definition text, lowest text default null)
+-- An extension goes where its definition says, else where the extension itself wants to be, else into the first
+-- schema of the search path.
+create or replace procedure pg_temp.ensure_extension(extension_name text, definition text, lowest text, otherwise text)
 language plpgsql as $ensure_extension$
 declare
   installed text := (select extversion from pg_extension where extname = extension_name);
+  usual_path text := current_setting('search_path');
 begin
   if installed is null then
+    perform set_config('search_path', quote_ident(otherwise), false);
     call pg_temp.run('extension', quote_ident(extension_name), definition,
       format('call pg_temp.drop_if_unused(%L)', format('drop extension if exists %I', extension_name)));
+    perform set_config('search_path', usual_path, false);
   elsif lowest is not null
     and string_to_array(regexp_replace(installed, '[^0-9.]', '', 'g'), '.')::integer[]
       < string_to_array(regexp_replace(lowest, '[^0-9.]', '', 'g'), '.')::integer[] then

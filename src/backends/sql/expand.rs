@@ -50,7 +50,8 @@ fn foundations(out: &mut String, catalog: &Catalog, order: &[ObjectName]) {
                     let placed = Extension { schema: Some(schema), ..extension.clone() };
                     let sql = definition(&ddl::create_extension(&placed));
                     let version = optional(extension.version.as_deref());
-                    out.push_str(&call("ensure_extension", &[text(name), sql, version]));
+                    let usual = if catalog.hints.supabase { "extensions" } else { &catalog.hints.default_schema };
+                    out.push_str(&call("ensure_extension", &[text(name), sql, version, text(usual)]));
                 }
             }
             _ => {}

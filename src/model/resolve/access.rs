@@ -7,7 +7,7 @@ use super::tables::management;
 use super::{members, owners, principals, rules, tenancy};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Access, Column, ColumnId, Model, Table, TableId};
-use crate::spec::AccessSpec;
+use crate::spec::{AccessSpec, ManagedSpec};
 
 /// Fills principals, groups and tables.
 pub(super) fn access(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
@@ -35,6 +35,8 @@ fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut V
         AccessSpec::Internal => Access::Internal,
         AccessSpec::Open => Access::Open,
     });
+    let ours = draft.managed == ManagedSpec::Fully;
+    let for_all = scene.spec.require.as_ref().filter(|_| ours);
     let mut table = Table {
         id,
         name: draft.name.clone(),
@@ -47,7 +49,7 @@ fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut V
         membership_of: None,
         allow: draft.allow.iter().map(|spec| rules::allow(scene, callers, id, spec, findings)).collect(),
         deny: spec.deny.iter().map(|spec| rules::deny(scene, id, spec, findings)).collect(),
-        require: rules::require(callers, scene.spec.require.as_ref(), spec.require.as_ref(), findings),
+        require: rules::require(callers, for_all, spec.require.as_ref(), findings),
         access,
         unresolved: false,
         raw_policies: !spec.policies.is_empty(),
@@ -55,7 +57,9 @@ fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut V
         audit: draft.audit,
     };
     table.unresolved = findings.len() > before;
-    fix_columns(&mut table);
+    if ours || !table.owners.is_empty() || !table.allow.is_empty() {
+        fix_columns(&mut table);
+    }
     table
 }
 

@@ -54,6 +54,10 @@ impl Tables<'_, '_> {
         table.hints.open = draft.spec.access.as_ref().is_some_and(|a| a.value == crate::spec::AccessSpec::Open);
         table.with = texts(&draft.spec.with);
         table.columns = (0..draft.columns.len()).map(|index| self.column(id, ColumnId::new(index))).collect();
+        if draft.managed == ManagedSpec::Partly {
+            // what the author did not name is not ours, whatever we know of it
+            table.columns.retain(|column| draft.spec.columns.iter().any(|(name, _)| name.value == column.name));
+        }
         keys::primary_key(self, id, &mut table);
         keys::uniques(self, id, &mut table);
         self.checks(id, &mut table);

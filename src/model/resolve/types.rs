@@ -10,7 +10,7 @@ use crate::diagnostics::Diagnostic;
 use crate::expression::{DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
 use crate::model::Model;
 use crate::source::{Node, NodeKind, ScalarStyle, Span};
-use crate::spec::{DomainSpec, Spec, Text};
+use crate::spec::{DomainSpec, Spec, Target, Text};
 use std::collections::BTreeMap;
 
 /// Types and functions that the model declares.
@@ -68,7 +68,8 @@ fn domains(spec: &Spec, names: &mut Names) {
 
 fn extensions(spec: &Spec, names: &mut Names) {
     for (name, extension) in &spec.extensions {
-        let schema = extension.schema.as_ref().map(|schema| schema.value.clone());
+        let usual = if spec.target.value == Target::Supabase { "extensions" } else { spec.schema.as_str() };
+        let schema = Some(extension.schema.as_ref().map_or(usual, |schema| schema.as_str()).to_owned());
         match EXTENSION_TYPES.iter().find(|(known, _)| *known == name.value) {
             Some((_, types)) => names.extension_types.extend(types.iter().map(|known| (*known, schema.clone()))),
             None => names.unknown_extensions |= !TYPELESS_EXTENSIONS.contains(&name.as_str()),
