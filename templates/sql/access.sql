@@ -1,18 +1,5 @@
 -- Who may touch a table: row security, policies and privileges, swapped in one transaction. Policies are recorded of our own
 -- tables as well: they may read columns of others, which could not be taken back otherwise.
-create or replace function pg_temp.policy_definition(policy_oid oid) returns text
-language sql stable as $policy_definition$
-  select format('as %s for %s to %s%s%s',
-    case when polpermissive then 'permissive' else 'restrictive' end,
-    case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
-    (select string_agg(name, ', ' order by name)
-     from (select pg_temp.role_sql(case when role_oid = 0 then 'public' else pg_get_userbyid(role_oid)::text end) as name
-           from unnest(polroles) as role_oid) as roles),
-    ' using (' || pg_get_expr(polqual, polrelid) || ')',
-    ' with check (' || pg_get_expr(polwithcheck, polrelid) || ')')
-  from pg_policy where oid = policy_oid
-$policy_definition$;
-
 create or replace procedure pg_temp.ensure_policy(schema_name text, table_name text, policy_name text, definition text)
 language plpgsql as $ensure_policy$
 declare

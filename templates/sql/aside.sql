@@ -32,7 +32,20 @@ begin
     end if;
     call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
       format('alter %s %s set schema %I', word, aside, schema_name), undo_statement);
+    if word = 'table' then
+      call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
+    end if;
     call pg_temp.drop_aside_schema(schema_name);
   end if;
 end
 $bring_back$;
+
+-- What came back with a table was made by us, and may go when the model drops it.
+create or replace procedure pg_temp.remember_constraints(table_object text)
+language plpgsql as $remember_constraints$
+begin
+  update schemagen.ledger set done = done || coalesce((select string_agg(E'\n-- ' || format('constraint %I ', conname), '' order by conname)
+    from pg_constraint where conrelid = to_regclass(table_object)), '')
+  where seq = (select max(seq) from schemagen.ledger where kind = 'table' and object = table_object);
+end
+$remember_constraints$;

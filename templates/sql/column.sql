@@ -193,6 +193,8 @@ declare
   undo_statement text := format('alter table %s alter column %I drop default, alter column %I type %s%s using %I::%s%s', object,
     wanted.name, wanted.name, existing.data_type, coalesce(' collate ' || existing.collation_sql, ''), wanted.name, existing.data_type,
     format(', alter column %I set default ', wanted.name) || existing.default_sql);
+  remove text;
+  restore text;
 begin
   if wanted.data_type = existing.data_type and wanted.collation_sql is not distinct from existing.collation_sql then
     return;
@@ -203,6 +205,9 @@ begin
   if existing.default_sql is null then
     statement := replace(statement, format('alter column %I drop default, ', wanted.name), '');
   end if;
+  call pg_temp.standing_on(to_regclass(object), wanted.name, remove, restore);
+  statement := remove || statement || restore;
+  undo_statement := remove || undo_statement || restore;
   call pg_temp.change(object, 'column', object, statement,
     format('call pg_temp.if_rows_allow(%L, %L)', format('type %s of %s.%I', existing.data_type, object, wanted.name), undo_statement));
 end

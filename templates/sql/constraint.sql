@@ -87,19 +87,22 @@ begin
 end
 $ensure_key$;
 
--- What the table has and the model does not is kept, and said.
+-- What the table has and the model does not is kept, and said; only constraints that up made itself go.
 create or replace procedure pg_temp.mention_others(object text, probe oid)
 language plpgsql as $mention_others$
 declare
-  item text;
+  item record;
 begin
-  for item in
-    select 'column ' || quote_ident(name) from pg_temp.columns_of(to_regclass(object)) where name not in (select name from pg_temp.columns_of(probe))
-    union all
-    select 'constraint ' || quote_ident(name) from pg_temp.constraints_of(to_regclass(object)) where name not in (select name from pg_temp.constraints_of(probe))
-    order by 1
-  loop
-    raise notice 'the model does not have % of %: it is kept', item, object;
+  for item in select * from pg_temp.columns_of(to_regclass(object)) where name not in (select name from pg_temp.columns_of(probe)) order by place loop
+    raise notice 'the model does not have column % of %: it is kept', quote_ident(item.name), object;
+  end loop;
+  for item in select * from pg_temp.constraints_of(to_regclass(object)) where name not in (select name from pg_temp.constraints_of(probe)) order by name loop
+    if pg_temp.made(object, format('constraint %I ', item.name)) then
+      call pg_temp.run('constraint', object, format('alter table %s drop constraint %I', object, item.name),
+        pg_temp.undo_constraint(object, item.name, item.definition, item.validated));
+    else
+      raise notice 'the model does not have constraint % of %: it is kept', quote_ident(item.name), object;
+    end if;
   end loop;
 end
 $mention_others$;

@@ -12,7 +12,7 @@ declare
   object text := format('%I.%I', schema_name, table_name);
   item text[];
   names text[] := '{}';
-  kept text;
+  kept record;
 begin
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     names := names || item[1];
@@ -20,8 +20,13 @@ begin
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     call pg_temp.ensure_foreign_key(object, item[1], item[2], names);
   end loop;
-  for kept in select name from pg_temp.foreign_keys_of(to_regclass(object)) where name <> all (names) order by name loop
-    raise notice 'the model does not have foreign key % of %: it is kept', quote_ident(kept), object;
+  for kept in select * from pg_temp.foreign_keys_of(to_regclass(object)) where name <> all (names) order by name loop
+    if pg_temp.made(object, format('constraint %I ', kept.name)) then
+      call pg_temp.run('constraint', object, format('alter table %s drop constraint %I', object, kept.name),
+        pg_temp.undo_constraint(object, kept.name, kept.definition, kept.validated));
+    else
+      raise notice 'the model does not have foreign key % of %: it is kept', quote_ident(kept.name), object;
+    end if;
   end loop;
 end
 $ensure_foreign_keys$;

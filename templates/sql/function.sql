@@ -40,13 +40,13 @@ $ensure_function$;
 create or replace procedure pg_temp.replace_function(word text, object text, definition text, old_definition text)
 language plpgsql as $replace_function$
 declare
-  grants text := (select string_agg('; ' || pg_temp.grant_sql(word, object, role_name, privileges, option), '') from pg_temp.privileges_beyond(word, object, '{}', true));
+  grants text := pg_temp.grants_again(word, object);
   remove text := format('drop %s %s; ', word, object);
   recorded boolean := not pg_temp.ours(word, object);
 begin
   call pg_temp.run(word || ' change', object, definition, case when recorded then old_definition end);
 exception when invalid_function_definition then
-  call pg_temp.run(word || ' change', object, remove || definition || format('; revoke all on %s %s from public', word, object) || coalesce(grants, ''),
-    case when recorded then remove || old_definition || coalesce(grants, '') end);
+  call pg_temp.run(word || ' change', object, remove || definition || grants,
+    case when recorded then remove || old_definition || grants end);
 end
 $replace_function$;

@@ -132,3 +132,25 @@ begin
   end loop;
 end
 $close_identities$;
+
+-- A policy, as it stands behind the name of its table.
+create or replace function pg_temp.policy_definition(policy_oid oid) returns text
+language sql stable as $policy_definition$
+  select format('as %s for %s to %s%s%s',
+    case when polpermissive then 'permissive' else 'restrictive' end,
+    case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
+    (select string_agg(name, ', ' order by name)
+     from (select pg_temp.role_sql(case when role_oid = 0 then 'public' else pg_get_userbyid(role_oid)::text end) as name
+           from unnest(polroles) as role_oid) as roles),
+    ' using (' || pg_get_expr(polqual, polrelid) || ')',
+    ' with check (' || pg_get_expr(polwithcheck, polrelid) || ')')
+  from pg_policy where oid = policy_oid
+$policy_definition$;
+
+-- What gives an object that is made anew the privileges that it has now, and none that its making brings along.
+create or replace function pg_temp.grants_again(object_kind text, object text) returns text
+language sql stable as $grants_again$
+  select format('; call pg_temp.revoke_all(%L, %L)', object_kind, object)
+    || coalesce(string_agg('; ' || pg_temp.grant_sql(object_kind, object, role_name, privileges, option), ''), '')
+  from pg_temp.privileges_beyond(object_kind, object, '{}', true)
+$grants_again$;

@@ -72,3 +72,12 @@ create or replace function pg_temp.relation_name(relation oid) returns text
 language sql stable as $relation_name$
   select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.oid = relation
 $relation_name$;
+
+-- Whether up made this part of a table (`constraint jobs_pkey `): what it made, it takes away when the model drops it.
+create or replace function pg_temp.made(table_object text, part text) returns boolean
+language sql stable as $made$
+  select exists (
+    select from schemagen.ledger as l
+    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and (l.object = table_object or l.object in (
+      select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
+$made$;
