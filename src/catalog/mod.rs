@@ -15,6 +15,7 @@ mod relation;
 mod sql_type;
 mod table;
 mod types;
+mod view_columns;
 
 pub use function::*;
 pub use name::*;

@@ -29,6 +29,28 @@ pub struct View {
     pub owner: String,
     /// How much of it is ours.
     pub management: Management,
+    /// What only the model knows.
+    pub hints: ViewHints,
+}
+
+/// A column of a view as its query gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ViewOutput {
+    /// Its name.
+    pub name: String,
+    /// The relation and the column of it that is passed on as it is.
+    pub origin: Option<(QualifiedName, String)>,
+    /// It may be NULL where its origin is not: an outer join, a grouping set.
+    pub outer: bool,
+}
+
+/// What only the model knows about a view: from its query, offline.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ViewHints {
+    /// All its columns in order; empty where they cannot be told.
+    pub outputs: Vec<ViewOutput>,
+    /// The one relation whose rows it shows, where an insert or update could go through.
+    pub writes_to: Option<QualifiedName>,
 }
 
 /// A materialized view.
@@ -52,4 +74,6 @@ pub struct MaterializedView {
     pub comment: Option<String>,
     /// Who owns it; only from a server, and not compared.
     pub owner: String,
+    /// What only the model knows.
+    pub hints: ViewHints,
 }

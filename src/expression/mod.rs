@@ -5,6 +5,7 @@ mod fragment;
 mod key;
 mod limits;
 mod names;
+mod outputs;
 mod place;
 mod query;
 mod sources;

@@ -1,10 +1,11 @@
 //! Queries: tables and columns that do not exist are found where that can be decided offline.
 
 use super::fragment::parse_query;
+use super::outputs::writes_to;
 use super::sources::{Found, Level, Source};
 use super::walk::{Walk, identifier, is_query};
 use super::{Names, Scope, suggestion};
-use crate::catalog::QualifiedName;
+use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
@@ -20,6 +21,10 @@ pub struct Query {
     pub functions: Vec<QualifiedName>,
     /// Names of its columns, where they can be told.
     pub columns: Option<Vec<String>>,
+    /// Where its columns come from, where that can be told.
+    pub outputs: Vec<ViewOutput>,
+    /// The relation that an insert or update could go through to.
+    pub writes_to: Option<QualifiedName>,
 }
 
 impl Query {
@@ -32,9 +37,13 @@ impl Query {
         };
         let mut walk = Walk::new(&fragment, span, &scope);
         let columns = walk.query_columns(&fragment.node);
+        let (outputs, writes_to) = std::mem::take(&mut walk.outputs);
         let (expression, findings) = walk.finish();
         let sql = expression.sql.trim_end_matches([';', ' ', '\n']).to_owned();
-        (Self { sql, relations: expression.relations, functions: expression.functions, columns }, findings)
+        (
+            Self { sql, relations: expression.relations, functions: expression.functions, columns, outputs, writes_to },
+            findings,
+        )
     }
 }
 
@@ -79,6 +88,10 @@ impl Walk<'_, '_> {
             .flat_map(|list| list.children().filter(|child| child.kind() == SyntaxKind::TARGET))
             .collect();
         let columns = self.outputs(&targets);
+        if let [level] = self.sources.levels.as_slice() {
+            let writes = writes_to(node, level, &targets);
+            self.outputs = (self.output_origins(node, &targets).unwrap_or_default(), writes);
+        }
         let named = targets.iter().filter_map(alias).collect();
         if let Some(level) = self.sources.levels.last_mut() {
             level.outputs = named;
@@ -99,13 +112,14 @@ impl Walk<'_, '_> {
         let columns: Vec<_> = queries.iter().map(|query| self.query_columns(query)).collect();
         let first = columns.into_iter().next().flatten();
         // What it is ordered by are its results.
-        let results = Source { alias: String::new(), columns: first.clone() };
+        let results = Source { columns: first.clone(), ..Source::default() };
         self.sources.levels.push(Level { sources: vec![results], outputs: Vec::new() });
         for child in node.children().filter(|child| !is_query(child.kind()) && child.kind() != SyntaxKind::WITH_CLAUSE)
         {
             self.visit(&child);
         }
         self.sources.levels.pop();
+        self.outputs = Default::default();
         first
     }
 
@@ -124,7 +138,11 @@ impl Walk<'_, '_> {
             let Some(name) = table.children().find(|child| child.kind() == SyntaxKind::CTE_NAME) else { continue };
             let listed = listed(&table);
             // A recursive one sees itself before its columns are known.
-            self.sources.common.push(Source { alias: identifier(&name.text().to_string()), columns: listed.clone() });
+            self.sources.common.push(Source {
+                alias: identifier(&name.text().to_string()),
+                columns: listed.clone(),
+                ..Source::default()
+            });
             let place = self.sources.common.len() - 1;
             let query = table.children().find(|child| is_query(child.kind()));
             let columns = query.and_then(|query| self.query_columns(&query));
@@ -167,7 +185,7 @@ impl Walk<'_, '_> {
             return None;
         };
         let columns = self.query_columns(&query);
-        Some(renamed(node, Source { alias: String::new(), columns }))
+        Some(renamed(node, Source { columns, ..Source::default() }))
     }
 
     /// A function: its columns are those listed behind its alias, or not known.
@@ -186,7 +204,7 @@ impl Walk<'_, '_> {
         for child in node.children().filter(|child| child.kind() != SyntaxKind::FROM_ALIAS) {
             self.visit(&child);
         }
-        Some(renamed(node, Source { alias: String::new(), columns: None }))
+        Some(renamed(node, Source::default()))
     }
 
     /// A table or view by its name: of the model, common to the query, PostgreSQL's own, or an error.
@@ -212,12 +230,12 @@ impl Walk<'_, '_> {
                 if schema.is_none() {
                     self.qualify(path, &qualified.schema);
                 }
-                self.relations.push(qualified);
-                Source { alias: name, columns }
+                self.relations.push(qualified.clone());
+                Source { alias: name, relation: Some(qualified), columns }
             }
             None => {
                 self.missing_relation(schema, &qualified, path);
-                Source { alias: name, columns: None }
+                Source { alias: name, ..Source::default() }
             }
         }
     }
@@ -275,13 +293,13 @@ impl Walk<'_, '_> {
 }
 
 /// `x as "Foo"`, `x foo`.
-fn alias(target: &SyntaxNode) -> Option<String> {
+pub(super) fn alias(target: &SyntaxNode) -> Option<String> {
     let name = target.children().find(|child| child.kind() == SyntaxKind::AS_NAME)?;
     name.children().next().map(|name| identifier(&name.text().to_string()))
 }
 
 /// `*` is `Some(None)`, `t.*` is `Some(Some("t"))`.
-fn star(target: &SyntaxNode) -> Option<Option<String>> {
+pub(super) fn star(target: &SyntaxNode) -> Option<Option<String>> {
     let is_star = |node: &SyntaxNode| {
         node.children_with_tokens().filter_map(|part| part.into_token()).any(|token| token.kind() == SyntaxKind::STAR)
     };
@@ -293,7 +311,7 @@ fn star(target: &SyntaxNode) -> Option<Option<String>> {
 }
 
 /// What PostgreSQL calls a result that has no alias.
-fn result_name(node: &SyntaxNode) -> Option<String> {
+pub(super) fn result_name(node: &SyntaxNode) -> Option<String> {
     match node.kind() {
         SyntaxKind::NAME_REF => Some(identifier(&node.text().to_string())),
         SyntaxKind::FIELD_EXPR => result_name(&node.children().last()?),
@@ -322,6 +340,7 @@ fn renamed(node: &SyntaxNode, mut source: Source) -> Source {
     if let Some(names) = listed(&given) {
         let rest = source.columns.iter().flatten().skip(names.len()).cloned().collect::<Vec<_>>();
         source.columns = Some(names.into_iter().chain(rest).collect());
+        source.relation = None;
     }
     source
 }

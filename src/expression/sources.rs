@@ -1,5 +1,7 @@
 //! What a query reads from, and the names that its expressions may use.
 
+use crate::catalog::QualifiedName;
+
 /// Columns that every table has.
 const SYSTEM: &[&str] = &["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
 
@@ -8,6 +10,8 @@ const SYSTEM: &[&str] = &["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
 pub(super) struct Source {
     /// The name that it goes by.
     pub(super) alias: String,
+    /// The table or view that it reads as it is.
+    pub(super) relation: Option<QualifiedName>,
     /// Its columns, `None` where they are not known.
     pub(super) columns: Option<Vec<String>>,
 }

@@ -3,7 +3,7 @@
 use super::fragment::{Fragment, node_bytes};
 use super::sources::{Found, Sources};
 use super::{ColumnUse, Expression, Scope, suggestion};
-use crate::catalog::QualifiedName;
+use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
@@ -15,6 +15,8 @@ pub(super) struct Walk<'a, 'b> {
     pub(super) scope: &'a Scope<'b>,
     /// What the queries around the place of the walk read from.
     pub(super) sources: Sources,
+    /// Where the results of the outermost query come from, and the relation that it can write to.
+    pub(super) outputs: (Vec<ViewOutput>, Option<QualifiedName>),
     pub(super) columns: Vec<ColumnUse>,
     pub(super) functions: Vec<QualifiedName>,
     pub(super) relations: Vec<QualifiedName>,
@@ -78,6 +80,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             span,
             scope,
             sources: Sources::default(),
+            outputs: (Vec::new(), None),
             columns: Vec::new(),
             functions: Vec::new(),
             relations: Vec::new(),

@@ -17,6 +17,7 @@ mod persister;
 mod postgres;
 mod prove;
 mod random;
+mod typescript;
 mod up;
 
 use schemagen::output::OutputTree;

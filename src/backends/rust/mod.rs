@@ -70,7 +70,7 @@ static SUPPORT: &str = include_str!("../../../templates/rust/support.rs");
 /// One thing that gets items of its own.
 enum Subject<'a> {
     Table(&'a QualifiedName, Option<&'a str>, &'a [Column]),
-    View(&'a QualifiedName, Option<&'a str>, &'a [Column]),
+    View(&'a QualifiedName, Option<&'a str>),
     Choice(&'a QualifiedName, &'a Column),
     Enum(&'a QualifiedName),
     Composite(&'a QualifiedName),
@@ -96,9 +96,9 @@ fn subjects<'a>(catalog: &'a Catalog, schema: &str) -> Vec<Subject<'a>> {
         found.push(Subject::Table(&table.name, table.comment.as_deref(), &table.columns));
     }
     let views = catalog.views.values().filter(|view| view.management != Management::None);
-    found.extend(views.map(|view| Subject::View(&view.name, view.comment.as_deref(), &view.columns)));
+    found.extend(views.map(|view| Subject::View(&view.name, view.comment.as_deref())));
     let views = catalog.materialized_views.values();
-    found.extend(views.map(|view| Subject::View(&view.name, view.comment.as_deref(), &view.columns)));
+    found.extend(views.map(|view| Subject::View(&view.name, view.comment.as_deref())));
     found.retain(|subject| subject.name().schema == schema);
     found
 }
@@ -138,7 +138,7 @@ fn items(subject: &Subject, writer: &mut Writer) -> Vec<Item> {
     let rust_name = layout.type_names.get(subject.name()).map(String::as_str).unwrap_or_default();
     match subject {
         Subject::Table(name, comment, columns) => writer.table(name, *comment, columns),
-        Subject::View(name, comment, columns) => writer.view(name, *comment, columns),
+        Subject::View(name, comment) => writer.view(name, *comment, &catalog.view_columns(name)),
         Subject::Choice(table, column) => choice(table, column, types),
         Subject::Enum(name) => {
             enumeration::enumeration(rust_name, &catalog.enums[*name], &catalog.hints.default_schema)

@@ -134,16 +134,16 @@ impl<'a> Callable<'a> {
         if parsed.dimensions > 0 {
             return None;
         }
-        let (columns, of_view) = match self.catalog.type_target(&parsed) {
-            TypeTarget::Table(name) => (&self.catalog.tables[name].columns, false),
-            TypeTarget::View(name) => match self.catalog.views.get(name) {
-                Some(view) => (&view.columns, true),
-                None => (&self.catalog.materialized_views[name].columns, true),
-            },
-            _ => return None,
-        };
-        (self.relation_named(data_type)?.schema == self.function.name.name.schema)
-            .then(|| relations.inline_row(columns, of_view))
+        let same_schema = |name: &QualifiedName| name.schema == self.function.name.name.schema;
+        match self.catalog.type_target(&parsed) {
+            TypeTarget::Table(name) if same_schema(name) => {
+                Some(relations.inline_row(&self.catalog.tables[name].columns, false))
+            }
+            TypeTarget::View(name) if same_schema(name) => {
+                Some(relations.inline_row(&self.catalog.view_columns(name), true))
+            }
+            _ => None,
+        }
     }
 
     fn set_of(&self) -> Option<SetOf> {

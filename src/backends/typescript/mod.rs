@@ -7,6 +7,7 @@ mod functions;
 mod overloads;
 mod own_types;
 mod relations;
+mod relationships;
 mod roles;
 mod spelling;
 mod types;
@@ -18,6 +19,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};
 use relations::Relations;
+use relationships::Exposed;
 use std::collections::{BTreeMap, BTreeSet};
 use types::TypeMapper;
 
@@ -56,17 +58,18 @@ fn schemas(catalog: &Catalog) -> BTreeSet<String> {
 fn file(types: TypeMapper) -> context::File {
     let mut schemas: Vec<String> = types.schemas.iter().cloned().collect();
     schemas.sort_by_cached_key(|schema| collation::key(schema));
+    let exposed = Exposed::new(types.catalog);
     context::File {
         own_types: if types.strict { Vec::new() } else { own_types::own_types(types.catalog) },
-        schemas: schemas.iter().map(|schema| self::schema(types, schema)).collect(),
+        schemas: schemas.iter().map(|schema| self::schema(types, &exposed, schema)).collect(),
         default_schema: spelling::literal(&types.catalog.hints.default_schema),
         roles: if types.strict { Vec::new() } else { roles::roles(types.catalog, &schemas) },
     }
 }
 
-fn schema(types: TypeMapper, schema: &str) -> context::Schema {
+fn schema(types: TypeMapper, exposed: &Exposed, schema: &str) -> context::Schema {
     let functions = functions::callable(types.catalog, schema);
-    let relations = Relations { types, functions: &functions };
+    let relations = Relations { types, functions: &functions, exposed };
     context::Schema {
         key: spelling::key(schema),
         tables: tables(&relations, schema),
@@ -84,14 +87,14 @@ fn tables(relations: &Relations, schema: &str) -> Vec<context::Relation> {
 
 fn views(relations: &Relations, schema: &str) -> Vec<context::Relation> {
     let catalog = relations.types.catalog;
-    let views = catalog.views.values().map(|view| (&view.name, &view.comment, &view.columns, &view.triggers));
+    let views = catalog.views.values().map(|view| (&view.name, &view.comment, &view.triggers));
     let none = BTreeMap::new();
-    let materialized =
-        catalog.materialized_views.values().map(|view| (&view.name, &view.comment, &view.columns, &none));
+    let materialized = catalog.materialized_views.values().map(|view| (&view.name, &view.comment, &none));
     let of_schema = views.chain(materialized).filter(|(name, ..)| name.schema == schema);
-    in_order(of_schema.map(|(name, comment, columns, triggers)| {
-        (name.name.as_str(), relations.view(name, comment.as_deref(), columns, triggers))
-    }))
+    in_order(
+        of_schema
+            .map(|(name, comment, triggers)| (name.name.as_str(), relations.view(name, comment.as_deref(), triggers))),
+    )
 }
 
 fn enums(types: TypeMapper, schema: &str) -> Vec<context::Enum> {

@@ -1,11 +1,12 @@
 //! Tables and views: `Row`, `Insert`, `Update`, `Relationships`.
 
 use super::collation;
-use super::context::{Property, Relation, Relationship};
+use super::context::{Property, Relation};
 use super::functions::Callable;
-use super::spelling::{comment, documentation, key, literal};
+use super::relationships::Exposed;
+use super::spelling::{comment, documentation, key};
 use super::types::{TypeMapper, nullable_if, union};
-use crate::catalog::{Column, ForeignKey, QualifiedName, Table, Trigger};
+use crate::catalog::{Column, QualifiedName, Table, Trigger};
 use std::collections::BTreeMap;
 
 /// Writes relations of one schema.
@@ -15,6 +16,8 @@ pub struct Relations<'a> {
     pub types: TypeMapper<'a>,
     /// The schema's functions, of which some are computed fields.
     pub functions: &'a [Callable<'a>],
+    /// What views show of tables.
+    pub exposed: &'a Exposed<'a>,
 }
 
 /// Where a property stands.
@@ -45,30 +48,35 @@ impl Relations<'_> {
             row,
             insert: Some(self.properties(&columns, Place::Insert)),
             update: Some(self.properties(&columns, Place::Update)),
-            relationships: self.relationships(table),
+            relationships: self.exposed.of_table(table),
         }
     }
 
     /// A view, or with no triggers a materialized one.
-    pub fn view(
-        &self,
-        name: &QualifiedName,
-        text: Option<&str>,
-        columns: &[Column],
-        triggers: &BTreeMap<String, Trigger>,
-    ) -> Relation {
-        let columns = sorted(columns);
+    pub fn view(&self, name: &QualifiedName, text: Option<&str>, triggers: &BTreeMap<String, Trigger>) -> Relation {
+        let catalog = self.types.catalog;
+        let columns = catalog.view_columns(name);
+        let columns = sorted(&columns);
         let mut row: Vec<_> = columns.iter().map(|column| self.view_property(column, false)).collect();
         row.extend(self.computed_fields(name));
-        let writes = |event: &str| triggers.values().any(|trigger| is_instead_of(trigger, event));
-        let written = || columns.iter().map(|column| self.view_property(column, true)).collect();
+        let triggered = |event: &str| triggers.values().any(|trigger| is_instead_of(trigger, event));
+        let any_trigger = triggered("INSERT") || triggered("UPDATE");
+        let writable = catalog.is_view_writable(name);
+        let is_written = |column: &Column| any_trigger || catalog.view_column_origin(name, &column.name).is_some();
+        let written = || {
+            let property = |column: &&Column| match is_written(column) {
+                true => self.view_property(column, true),
+                false => Property { doc: String::new(), text: format!("{}?: never", key(&column.name)) },
+            };
+            columns.iter().map(property).collect()
+        };
         Relation {
             key: key(&name.name),
             doc: self.documentation(text, None, "      "),
             row,
-            insert: writes("INSERT").then(written),
-            update: writes("UPDATE").then(written),
-            relationships: Vec::new(),
+            insert: (writable || triggered("INSERT")).then(written),
+            update: (writable || triggered("UPDATE")).then(written),
+            relationships: self.exposed.of_view(name),
         }
     }
 
@@ -163,33 +171,6 @@ impl Relations<'_> {
         };
         format!("{{ {} }}", properties.join("; "))
     }
-
-    fn relationships(&self, table: &Table) -> Vec<Relationship> {
-        let mut keys: Vec<&ForeignKey> = table
-            .foreign_keys
-            .values()
-            .filter(|foreign| foreign.table.schema == table.name.schema && table.partition_of.is_none())
-            .collect();
-        keys.sort_by_cached_key(|foreign| (collation::key(&foreign.name), collation::key(&foreign.table.name)));
-        keys.into_iter().map(|foreign| relationship(table, foreign)).collect()
-    }
-}
-
-fn relationship(table: &Table, foreign: &ForeignKey) -> Relationship {
-    let keys = table.primary_key.iter().chain(table.uniques.values());
-    let position = |name: &String| table.columns.iter().position(|column| column.name == *name);
-    let one_to_one = keys.into_iter().any(|key| {
-        let mut columns = key.columns.clone();
-        columns.sort_by_key(position);
-        columns == foreign.columns
-    });
-    Relationship {
-        name: literal(&foreign.name),
-        columns: literals(&foreign.columns),
-        one_to_one,
-        relation: literal(&foreign.table.name),
-        to: literals(&foreign.to),
-    }
 }
 
 fn is_instead_of(trigger: &Trigger, event: &str) -> bool {
@@ -201,8 +182,4 @@ fn sorted(columns: &[Column]) -> Vec<&Column> {
     let mut sorted: Vec<&Column> = columns.iter().collect();
     sorted.sort_by_cached_key(|column| collation::key(&column.name));
     sorted
-}
-
-fn literals(texts: &[String]) -> String {
-    texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(", ")
 }

@@ -27,10 +27,11 @@ fn role_schema(catalog: &Catalog, schema: &str, role: &str) -> RoleSchema {
     let tables = catalog.tables.values().filter(|table| table.name.schema == schema);
     let tables = tables.map(|table| relation(catalog, &table.name.name, &table.columns, &table.grants, role, schema));
     let views = catalog.views.values().filter(|view| view.name.schema == schema);
-    let views = views.map(|view| relation(catalog, &view.name.name, &view.columns, &view.grants, role, schema));
+    let views = views
+        .map(|view| relation(catalog, &view.name.name, &catalog.view_columns(&view.name), &view.grants, role, schema));
     let materialized = catalog.materialized_views.values().filter(|view| view.name.schema == schema);
-    let materialized =
-        materialized.map(|view| relation(catalog, &view.name.name, &view.columns, &view.grants, role, schema));
+    let materialized = materialized
+        .map(|view| relation(catalog, &view.name.name, &catalog.view_columns(&view.name), &view.grants, role, schema));
     RoleSchema {
         key: key(schema),
         name: literal(schema),

@@ -8,7 +8,7 @@ use super::order::Needs;
 use super::scene::Scene;
 use super::subjects::database_roles;
 use super::tables::{texts, value};
-use crate::catalog::{Column, Grant, Index, Management, MaterializedView, ObjectName, QualifiedName, View};
+use crate::catalog::{Column, Grant, Index, Management, MaterializedView, ObjectName, QualifiedName, View, ViewHints};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{Key, Names, Query, Scope};
 use crate::model::Model;
@@ -82,7 +82,8 @@ impl Views<'_, '_> {
         View {
             columns: self.columns(&ObjectName::View(name.clone()), &spec.columns),
             name,
-            query,
+            hints: ViewHints { outputs: query.outputs, writes_to: query.writes_to },
+            query: query.sql,
             security_invoker: !definer,
             security_barrier: spec.security_barrier,
             check_option: spec.check_option.as_ref().map(|word| word.to_ascii_lowercase()),
@@ -98,7 +99,8 @@ impl Views<'_, '_> {
         let mut view = MaterializedView {
             columns: self.columns(&ObjectName::MaterializedView(name.clone()), &spec.columns),
             name: name.clone(),
-            query,
+            hints: ViewHints { outputs: query.outputs, writes_to: None },
+            query: query.sql,
             no_data: spec.with_data.as_ref().is_some_and(|with| !with.value),
             grants: self.read(&spec.read),
             comment: value(&spec.comment),
@@ -111,13 +113,13 @@ impl Views<'_, '_> {
         view
     }
 
-    fn query(&mut self, key: &Text, object: ObjectName, text: Option<&Text>, unmanaged: bool) -> String {
+    fn query(&mut self, key: &Text, object: ObjectName, text: Option<&Text>, unmanaged: bool) -> Query {
         let Some(text) = text else {
             if !unmanaged {
                 let finding = Diagnostic::new(Code::Incomplete, key.span, format!("view `{}` has no query", key.value));
                 self.findings.push(finding.help("add `query:`, or `managed: false` where it is somebody else's"));
             }
-            return String::new();
+            return Query::default();
         };
         let (query, findings) = Query::parse(text, text.span, &self.scene.names);
         self.findings.extend(findings);
@@ -130,7 +132,7 @@ impl Views<'_, '_> {
         for function in &query.functions {
             self.needs.function(&object, function);
         }
-        query.sql
+        query
     }
 
     fn columns(&mut self, object: &ObjectName, entries: &Entries<ColumnSpec>) -> Vec<Column> {
