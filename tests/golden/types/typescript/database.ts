@@ -220,11 +220,25 @@ export type Database = {
             referencedColumns: ["id"]
           },
           {
+            foreignKeyName: "everything_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "tiers"
+            referencedColumns: ["id"]
+          },
+          {
             foreignKeyName: "everything_twin_id_fkey"
             columns: ["twin_id"]
             isOneToOne: true
             referencedRelation: "everything"
             referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "everything_twin_id_fkey"
+            columns: ["twin_id"]
+            isOneToOne: true
+            referencedRelation: "felt"
+            referencedColumns: ["everything_id"]
           },
         ]
       }
@@ -386,12 +400,78 @@ export type Database = {
       }
     }
     Views: {
+      felt: {
+        Row: {
+          a_mood: Database["public"]["Enums"]["mood"] | null
+          called: string | null
+          everything_id: number | null
+          person_id: string | null
+          /** What is paid for */
+          tier: "free" | "pro" | "studio" | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "everything_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "everything_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "tiers"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       /** How often each mood was felt */
       moods_by_person: {
         Row: {
           a_mood: Database["public"]["Enums"]["mood"]
           person_id: string
           times: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "everything_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "everything_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "tiers"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** Its columns are those of its query; rows may be changed through it */
+      tiers: {
+        Row: {
+          called: string
+          id: string
+          loud: string | null
+          /** What is paid for */
+          tier: "free" | "pro" | "studio"
+        }
+        Insert: {
+          called?: string | null
+          id?: string | null
+          loud?: never
+          /** What is paid for */
+          tier?: "free" | "pro" | "studio" | null
+        }
+        Update: {
+          called?: string | null
+          id?: string | null
+          loud?: never
+          /** What is paid for */
+          tier?: "free" | "pro" | "studio" | null
         }
         Relationships: []
       }
@@ -577,6 +657,12 @@ export type SignedIn = {
       >
     }
     Views: {
+      felt: Limited<
+        Database["public"]["Views"]["felt"],
+        "a_mood" | "called" | "everything_id" | "person_id" | "tier",
+        never,
+        never
+      >
       moods_by_person: Limited<
         Database["public"]["Views"]["moods_by_person"],
         "a_mood" | "person_id" | "times",
