@@ -25,6 +25,8 @@ pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
         return (None, sorted(findings));
     }
     let (model, more) = crate::model::resolve(&spec);
+    // Of a large model the specification is a third of all memory.
+    drop(spec);
     findings.extend(more);
     let (ownership, more) = crate::ownership::trace(&model);
     findings.extend(more);

@@ -15,7 +15,11 @@ fn block(kind: &str, number: usize) -> String {
 }
 
 fn schemagen(directory: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_schemagen")).args(arguments).current_dir(directory).output().expect("schemagen runs")
+    Command::new(env!("CARGO_BIN_EXE_schemagen"))
+        .args(arguments)
+        .current_dir(directory)
+        .output()
+        .expect("schemagen runs")
 }
 
 #[test]
@@ -26,7 +30,14 @@ fn the_example_is_real() {
 
     let built = schemagen(directory.path(), &["build"]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-    for path in ["sql/up/10_expand.sql", "sql/down", "rust/public.rs", "typescript/database.ts", "access/matrix.html", "schemagen.lock"] {
+    for path in [
+        "sql/up/10_expand.sql",
+        "sql/down",
+        "rust/public.rs",
+        "typescript/database.ts",
+        "access/matrix.html",
+        "schemagen.lock",
+    ] {
         assert!(directory.path().join("generated").join(path).exists(), "{path}");
     }
     let explained = schemagen(directory.path(), &["explain", "scenes"]);

@@ -18,7 +18,9 @@ fn sources() -> Vec<(String, String)> {
     let files = WalkDir::new(root().join("src")).sort_by_file_name().into_iter().flatten();
     files
         .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"))
-        .filter(|entry| !entry.path().components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs"))
+        .filter(|entry| {
+            !entry.path().components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs")
+        })
         .map(|entry| {
             let name = entry.path().strip_prefix(root()).unwrap().to_string_lossy().into_owned();
             let text = fs::read_to_string(entry.path()).unwrap();

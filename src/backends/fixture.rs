@@ -77,7 +77,7 @@ fn jobs() -> Table {
         column("at", "timestamp(3) with time zone", true),
         column("raw", "bytea", false),
     ]);
-    let foreign_keys = [(key.name.clone(), key)].into();
+    let foreign_keys = Named::from_iter([(key.name.clone(), key)]);
     let comment = Some("Work queued on behalf of a user".to_owned());
     Table { name: name("jobs"), comment, columns, foreign_keys, ..Table::default() }
 }

@@ -20,7 +20,7 @@ pub struct View {
     /// `check_option`: local or cascaded.
     pub check_option: Option<String>,
     /// `INSTEAD OF` triggers.
-    pub triggers: BTreeMap<String, Trigger>,
+    pub triggers: super::Named<Trigger>,
     /// Privileges other than the owner's.
     pub grants: Vec<Grant>,
     /// `COMMENT ON`
@@ -63,7 +63,7 @@ pub struct MaterializedView {
     /// Its columns as far as known.
     pub columns: Vec<Column>,
     /// Indexes by name.
-    pub indexes: BTreeMap<String, Index>,
+    pub indexes: super::Named<Index>,
     /// `WITH NO DATA`
     pub no_data: bool,
     /// Storage parameters.

@@ -1,6 +1,6 @@
 //! One difference, and how objects of any kind are compared.
 
-use crate::catalog::{Grant, QualifiedName};
+use crate::catalog::{Grant, Named, QualifiedName};
 use std::collections::BTreeMap;
 
 /// One object that differs.
@@ -120,23 +120,35 @@ impl Changes {
     ) {
         let keys: std::collections::BTreeSet<&K> = from.keys().chain(to.keys()).collect();
         for key in keys {
-            match (from.get(key), to.get(key)) {
-                (Some(old), Some(new)) => {
-                    self.parts(object(key, new), old, new);
-                    inside(self, old, new);
-                }
-                (Some(old), None) => self.add(object(key, old), What::Removed(old.definition()), T::SEVERITY),
-                (None, Some(new)) => self.add(object(key, new), What::Added(new.definition()), T::SEVERITY),
-                (None, None) => {}
+            if let (Some(old), Some(new)) = self.pair(from.get(key), to.get(key), |of| object(key, of)) {
+                inside(self, old, new);
             }
         }
     }
 
+    /// Compares one object with its other side, and gives both when they are there.
+    fn pair<'o, T: Compared>(
+        &mut self,
+        old: Option<&'o T>,
+        new: Option<&'o T>,
+        object: impl Fn(&T) -> Object,
+    ) -> (Option<&'o T>, Option<&'o T>) {
+        match (old, new) {
+            (Some(old), Some(new)) => self.parts(object(new), old, new),
+            (Some(old), None) => self.add(object(old), What::Removed(old.definition()), T::SEVERITY),
+            (None, Some(new)) => self.add(object(new), What::Added(new.definition()), T::SEVERITY),
+            (None, None) => {}
+        }
+        (old, new)
+    }
+
     /// Compares what belongs to one relation.
-    pub fn belonging<T: Compared>(&mut self, of: &QualifiedName, from: &BTreeMap<String, T>, to: &BTreeMap<String, T>) {
-        let object =
-            |name: &String, _: &T| Object { kind: T::KIND, name: name.clone(), of: Owner::Relation(of.clone()) };
-        self.compare((from, to), object, |_, _, _| {});
+    pub fn belonging<T: Compared>(&mut self, of: &QualifiedName, from: &Named<T>, to: &Named<T>) {
+        let names: std::collections::BTreeSet<&String> = from.keys().chain(to.keys()).collect();
+        for name in names {
+            let object = |_: &T| Object { kind: T::KIND, name: name.clone(), of: Owner::Relation(of.clone()) };
+            self.pair(from.get(name), to.get(name), object);
+        }
     }
 
     /// Compares two objects part by part.

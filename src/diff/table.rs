@@ -5,9 +5,8 @@ use super::change::{
 };
 use super::types::sequence_options;
 use crate::catalog::{
-    Catalog, Check, Column, Exclusion, ForeignKey, Index, Key, Policy, ReplicaIdentity, Table, Trigger, ddl,
+    Catalog, Check, Column, Exclusion, ForeignKey, Index, Key, Named, Policy, ReplicaIdentity, Table, Trigger, ddl,
 };
-use std::collections::BTreeMap;
 
 /// Compares tables.
 pub fn compare(changes: &mut Changes, from: &Catalog, to: &Catalog) {
@@ -29,7 +28,7 @@ fn inside(changes: &mut Changes, old: &Table, new: &Table) {
 }
 
 /// Columns by name.
-pub fn columns(columns: &[Column]) -> BTreeMap<String, Column> {
+pub fn columns(columns: &[Column]) -> Named<Column> {
     columns.iter().map(|column| (column.name.clone(), column.clone())).collect()
 }
 
@@ -49,7 +48,7 @@ fn order(changes: &mut Changes, old: &Table, new: &Table) {
 /// A primary key or unique constraint, told apart.
 struct AnyKey(&'static str, Key);
 
-fn keys(table: &Table) -> BTreeMap<String, AnyKey> {
+fn keys(table: &Table) -> Named<AnyKey> {
     let primary = table.primary_key.iter().map(|key| (key.name.clone(), AnyKey("primary key", key.clone())));
     primary.chain(table.uniques.values().map(|key| (key.name.clone(), AnyKey("unique", key.clone())))).collect()
 }

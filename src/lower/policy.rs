@@ -7,7 +7,7 @@ use super::helper::Helpers;
 use super::names;
 use super::narrow::{self, Narrowing};
 use super::rule::Rule;
-use crate::catalog::{Policy, PolicyCommand, quote_identifier};
+use crate::catalog::{Named, Policy, PolicyCommand, quote_identifier};
 use crate::model::{Table, Verb};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,13 +19,7 @@ struct Group<'r> {
 }
 
 /// The policies of a table, raw ones (already in `policies`) kept.
-pub fn add(
-    context: &Context<'_>,
-    table: &Table,
-    rules: &[Rule],
-    policies: &mut BTreeMap<String, Policy>,
-    helpers: &mut Helpers,
-) {
+pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], policies: &mut Named<Policy>, helpers: &mut Helpers) {
     let mut writer = Writer { context, table, helpers, taken: policies.keys().cloned().collect(), made: Vec::new() };
     for group in groups(rules) {
         writer.group(&group);
@@ -39,7 +33,7 @@ pub fn add(
 }
 
 /// Every role that may do anything, by a rule or by a raw policy.
-fn callers(rules: &[Rule], raw: &BTreeMap<String, Policy>) -> BTreeSet<String> {
+fn callers(rules: &[Rule], raw: &Named<Policy>) -> BTreeSet<String> {
     let ours = rules.iter().flat_map(|rule| rule.roles.iter());
     ours.chain(raw.values().flat_map(|policy| policy.roles.iter())).cloned().collect()
 }

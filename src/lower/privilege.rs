@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use super::rule::Rule;
-use crate::catalog::{Grant, Policy, PolicyCommand};
+use crate::catalog::{Grant, Named, Policy, PolicyCommand};
 use crate::model::{Access, ColumnId, Table, Verb};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,13 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 type Columns = Option<BTreeSet<String>>;
 
 /// The privileges on a table, added to those that the author wrote.
-pub fn add(
-    context: &Context<'_>,
-    table: &Table,
-    rules: &[Rule],
-    raw: &BTreeMap<String, Policy>,
-    grants: &mut Vec<Grant>,
-) {
+pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], raw: &Named<Policy>, grants: &mut Vec<Grant>) {
     let mut given: BTreeMap<(String, Verb), Vec<Columns>> = BTreeMap::new();
     let carried = context.carried.added(context, table);
     for rule in rules {

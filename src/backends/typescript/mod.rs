@@ -13,14 +13,14 @@ mod spelling;
 mod types;
 
 use super::{Backend, Options};
-use crate::catalog::{Catalog, Management};
+use crate::catalog::{Catalog, Management, Named};
 use crate::output::OutputTree;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};
 use relations::Relations;
 use relationships::Exposed;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use types::TypeMapper;
 
 /// The TypeScript back end.
@@ -88,7 +88,7 @@ fn tables(relations: &Relations, schema: &str) -> Vec<context::Relation> {
 fn views(relations: &Relations, schema: &str) -> Vec<context::Relation> {
     let catalog = relations.types.catalog;
     let views = catalog.views.values().map(|view| (&view.name, &view.comment, &view.triggers));
-    let none = BTreeMap::new();
+    let none = Named::new();
     let materialized = catalog.materialized_views.values().map(|view| (&view.name, &view.comment, &none));
     let of_schema = views.chain(materialized).filter(|(name, ..)| name.schema == schema);
     in_order(

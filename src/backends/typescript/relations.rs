@@ -6,8 +6,7 @@ use super::functions::Callable;
 use super::relationships::Exposed;
 use super::spelling::{comment, documentation, key};
 use super::types::{TypeMapper, nullable_if, union};
-use crate::catalog::{Column, QualifiedName, Table, Trigger};
-use std::collections::BTreeMap;
+use crate::catalog::{Column, Named, QualifiedName, Table, Trigger};
 
 /// Writes relations of one schema.
 #[derive(Clone, Copy)]
@@ -53,7 +52,7 @@ impl Relations<'_> {
     }
 
     /// A view, or with no triggers a materialized one.
-    pub fn view(&self, name: &QualifiedName, text: Option<&str>, triggers: &BTreeMap<String, Trigger>) -> Relation {
+    pub fn view(&self, name: &QualifiedName, text: Option<&str>, triggers: &Named<Trigger>) -> Relation {
         let catalog = self.types.catalog;
         let columns = catalog.view_columns(name);
         let columns = sorted(&columns);

@@ -110,9 +110,9 @@ fn projects() -> Table {
             optional("notes", "text"),
         ],
         primary_key: Some(key("projects_pkey", &["id"])),
-        uniques: BTreeMap::from([("projects_slug_key".to_owned(), key("projects_slug_key", &["user_id", "slug"]))]),
-        indexes: BTreeMap::from([index("idx_projects_user_id", &["user_id"])]),
-        policies: BTreeMap::from([policy(
+        uniques: Named::from_iter([("projects_slug_key".to_owned(), key("projects_slug_key", &["user_id", "slug"]))]),
+        indexes: Named::from_iter([index("idx_projects_user_id", &["user_id"])]),
+        policies: Named::from_iter([policy(
             "projects_all_own",
             PolicyCommand::All,
             Some("projects.user_id = (select auth.uid())"),
@@ -162,14 +162,14 @@ fn items() -> Table {
             defaulted("updated_at", "timestamptz", "now()"),
         ],
         primary_key: Some(key("items_pkey", &["id"])),
-        checks: BTreeMap::from([("items_price_check".to_owned(), price)]),
-        foreign_keys: BTreeMap::from([("items_project_id_fkey".to_owned(), project)]),
-        indexes: BTreeMap::from([
+        checks: Named::from_iter([("items_price_check".to_owned(), price)]),
+        foreign_keys: Named::from_iter([("items_project_id_fkey".to_owned(), project)]),
+        indexes: Named::from_iter([
             index("idx_items_project_id", &["project_id"]),
             index("idx_items_title", &["lower(title) desc"]),
         ]),
-        triggers: BTreeMap::from([("touch".to_owned(), touch)]),
-        policies: BTreeMap::from([
+        triggers: Named::from_iter([("touch".to_owned(), touch)]),
+        policies: Named::from_iter([
             policy("items_read_published", PolicyCommand::Select, Some("items.status = 'done'"), None),
             policy(
                 "items_all_by_project",
