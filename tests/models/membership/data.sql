@@ -32,6 +32,7 @@ insert into public.projects (id, organization_id, name, is_public, locked, secre
 insert into public.project_shares (project_id, user_id) values ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-0000000000f1');
 insert into public.tasks (project_id, assignee_id, title) values
   ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-0000000000f1', 't1'), ('00000000-0000-4000-8000-000000000003', null, 't2'), ('00000000-0000-4000-8000-000000000004', null, 't4');
+insert into public.comments (task_id, author_id, body) select id, '00000000-0000-4000-8000-0000000000b1', 'on t4' from public.tasks where title = 't4';
 insert into public.comments (task_id, author_id, body) select id, '00000000-0000-4000-8000-0000000000a1', 'on t2' from public.tasks where title = 't2';
 insert into public.invoices (organization_id, amount) values ('00000000-0000-4000-8000-00000000a000', 100);
 insert into public.files (id, user_id, organization_id, path) values
