@@ -135,6 +135,15 @@ codes! {
     // end of SG4xx
 
     // SG5xx migration hazards
+    ValueMissing = "501", Error, "a NOT NULL column has no value for existing rows";
+    TableRewrite = "502", Error, "a big table would be rewritten";
+    KindChange = "503", Error, "an object cannot become what the model says";
+    RenamedBoth = "504", Error, "both the old and the new name are there";
+    IndexNotBuilt = "505", Error, "an index could not be built";
+    NameTaken = "506", Error, "something else has the name";
+    MaterializedViewInTheWay = "507", Error, "a materialized view reads what changes";
+    SetAsideTwice = "508", Error, "something was set aside under this name before";
+    CannotUndo = "509", Error, "an entry of the ledger cannot be undone";
     // end of SG5xx
 }
 

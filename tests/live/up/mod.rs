@@ -1,6 +1,8 @@
 //! Up: on an empty database, again, on what is there already, and cut off anywhere.
 
 mod fixture;
+mod load;
+mod squawk;
 
 use crate::{apply, psql, servers};
 use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql};
