@@ -4,10 +4,11 @@ mod access;
 #[cfg(test)]
 mod fixture;
 pub mod graph;
+mod psql;
 pub mod rollback;
-mod runtime;
 mod rust;
 pub mod sql;
+pub mod tests;
 mod typescript;
 
 use crate::catalog::Catalog;
@@ -34,5 +35,5 @@ pub trait Backend: Sync {
 
 /// Every back end, in the order of their names.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&access::Access, &rollback::Rollback, &rust::Rust, &sql::Sql, &typescript::TypeScript]
+    &[&access::Access, &rollback::Rollback, &rust::Rust, &sql::Sql, &tests::Tests, &typescript::TypeScript]
 }

@@ -3,7 +3,8 @@
 //! What was done stands in the database's own ledger, each change with the statement that undoes it. So the file is the
 //! same for every model, and knows what was there before us.
 
-use super::{Backend, Options, runtime};
+use super::psql::runtime;
+use super::{Backend, Options};
 use crate::catalog::Catalog;
 use crate::output::OutputTree;
 

@@ -1,7 +1,7 @@
 //! `85_comments`: what the model says about its objects.
 
-use super::call::{call, list, text};
-use crate::backends::runtime;
+use crate::backends::psql::call::{call, list, text};
+use crate::backends::psql::runtime;
 use crate::catalog::{Catalog, Management, QualifiedName, Table, ddl, quote_identifier};
 
 /// One object that can have a comment.

@@ -1,7 +1,7 @@
 //! `40_constrain`: foreign keys.
 
-use super::call::{call, definition, lines, text};
-use crate::backends::runtime;
+use crate::backends::psql::call::{call, definition, lines, text};
+use crate::backends::psql::runtime;
 use crate::catalog::{Catalog, ForeignKey, Management, Table, ddl};
 
 /// The file.

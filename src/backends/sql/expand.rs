@@ -1,7 +1,7 @@
 //! `10_expand`: roles, schemas, extensions, types, functions, tables with their columns, views. Only adds.
 
-use super::call::{boolean, call, definition, lines, list, optional, text};
-use crate::backends::runtime;
+use crate::backends::psql::call::{boolean, call, definition, lines, list, optional, text};
+use crate::backends::psql::runtime;
 use crate::catalog::{
     Catalog, Column, Extension, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql,
     ReplicaIdentity, Table, ddl, quote_identifier,

@@ -1,8 +1,8 @@
 //! `90_finish`: rows the model always has, what is computed from rows, publications, raw SQL.
 
-use super::call::{call, definition, list, optional, text};
 use super::expand::raw_sql;
-use crate::backends::runtime;
+use crate::backends::psql::call::{call, definition, list, optional, text};
+use crate::backends::psql::runtime;
 use crate::catalog::{Catalog, QualifiedName, RawPhase, Table, quote_identifier, quote_literal};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,8 +4,6 @@
 //! call an object with the object's plain definition in it. What there is to do is decided on the server, by
 //! comparing what PostgreSQL prints for the wanted definition with what it prints for the existing one.
 
-mod access;
-mod call;
 mod comments;
 mod constrain;
 mod expand;
@@ -14,6 +12,7 @@ mod objects;
 mod phases;
 mod triggers;
 
+use super::psql::access;
 use super::{Backend, Options};
 use crate::catalog::Catalog;
 use crate::output::OutputTree;

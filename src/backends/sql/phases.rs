@@ -1,6 +1,6 @@
 //! The files that carry out what `10_expand` found to be done on tables that have rows.
 
-use crate::backends::runtime;
+use crate::backends::psql::runtime;
 
 /// `20_index`: each statement outside a transaction.
 pub fn index() -> String {

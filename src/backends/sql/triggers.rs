@@ -1,7 +1,7 @@
 //! `70_triggers`: guards and the model's triggers, before anybody is let in.
 
-use super::call::{call, definition, text};
-use crate::backends::runtime;
+use crate::backends::psql::call::{call, definition, text};
+use crate::backends::psql::runtime;
 use crate::catalog::{Catalog, QualifiedName, Trigger, TriggerEnabled, ddl};
 
 /// The file.

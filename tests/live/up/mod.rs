@@ -5,7 +5,7 @@ mod load;
 mod squawk;
 
 use crate::{apply, psql, servers};
-use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql};
+use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql, tests::Tests};
 use schemagen::output::OutputTree;
 use schemagen::postgres::{Database, split};
 use std::path::Path;
@@ -19,6 +19,7 @@ fn compiled(name: &str) -> OutputTree {
     let catalog = compiled.unwrap_or_else(|| panic!("{found:#?}")).catalog;
     let mut tree = Sql.emit(&catalog, &Options::default());
     tree.extend(Rollback.emit(&catalog, &Options::default()));
+    tree.extend(Tests.emit(&catalog, &Options::default()));
     tree
 }
 
@@ -221,6 +222,47 @@ fn from_one_model_to_the_next() {
         assert_eq!(psql(&database, hash), rows);
     }
 }
+
+/// `sql/tests` is content with what up made, and names each thing that somebody changed.
+#[test]
+fn the_tests_for_psql_find_what_was_changed() {
+    let tree = compiled("after");
+    for server in servers() {
+        let database = server.supabase("tests").unwrap();
+        apply(&database, &tree, "sql/up");
+        let before = fingerprint(&database);
+        assert!(apply(&database, &tree, "sql/tests").contains("ok: row security"));
+        for (change, undo, word) in CHANGES {
+            psql(&database, change);
+            let failure = std::panic::catch_unwind(|| apply(&database, &tree, "sql/tests")).unwrap_err();
+            let text = failure.downcast_ref::<String>().cloned().unwrap_or_default();
+            assert!(text.contains("differs from the model in 1 places") && text.contains(word), "{change}: {text}");
+            psql(&database, undo);
+        }
+        apply(&database, &tree, "sql/tests");
+        assert_same(&fingerprint(&database), &before);
+    }
+}
+
+const CHANGES: &[(&str, &str, &str)] = &[
+    ("grant delete on public.notes to anon", "revoke delete on public.notes from anon", "revoke delete"),
+    (
+        "grant update (title) on public.stores to anon",
+        "revoke update (title) on public.stores from anon",
+        "revoke update (title)",
+    ),
+    (
+        "alter table public.stores disable row level security",
+        "alter table public.stores enable row level security",
+        "enable row level",
+    ),
+    ("create policy open on public.notes using (true)", "drop policy open on public.notes", "drop policy open"),
+    (
+        "grant execute on function public.price_of to public",
+        "revoke execute on function public.price_of from public",
+        "price_of",
+    ),
+];
 
 /// Earlier states of the shop: nothing, then tables with rows that lack more and more.
 const PARTS: &[&str] = &[

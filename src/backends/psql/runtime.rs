@@ -7,7 +7,7 @@ pub struct Part(&'static str);
 macro_rules! parts {
     ($($name:ident = $file:literal;)*) => {$(
         #[doc = $file]
-        pub const $name: Part = Part(include_str!(concat!("../../templates/sql/", $file)));
+        pub const $name: Part = Part(include_str!(concat!("../../../templates/sql/", $file)));
     )*};
 }
 
@@ -36,6 +36,7 @@ parts! {
     COMMENT = "comment.sql";
     FINISH = "finish.sql";
     UNDO = "undo.sql";
+    CHECK = "check.sql";
 }
 
 /// The head of a file: what it is for, settings, run-time.

@@ -1,10 +1,10 @@
-//! `80_access`: who may touch what. The model is the whole truth about what it manages.
+//! Who may touch what. The model is the whole truth about what it manages.
 
 use super::call::{boolean, call, definition, lines, privileges, text};
-use crate::backends::runtime;
+use crate::backends::psql::runtime;
 use crate::catalog::{Catalog, Grant, Management, Table, ddl};
 
-/// The file.
+/// `80_access`
 pub fn file(catalog: &Catalog) -> String {
     use runtime::*;
     let mut out = head(
@@ -12,6 +12,13 @@ pub fn file(catalog: &Catalog) -> String {
          swapped in one transaction a table, so that no reader meets a gap.",
         &[LEDGER, RUN, PRIVILEGE, PROBE, ACCESS],
     );
+    out.push_str(&calls(catalog));
+    out
+}
+
+/// A call for each object.
+pub fn calls(catalog: &Catalog) -> String {
+    let mut out = String::new();
     for schema in catalog.schemas.values() {
         if !schema.unmanaged || !schema.grants.is_empty() {
             out.push_str(&ensure(

@@ -1,0 +1,39 @@
+//! `sql/tests/*.sql`: whether a database still keeps to the model, for psql alone.
+//!
+//! The same comparison that `sql/up` makes, in a transaction that is rolled back, and with nothing carried out: every
+//! difference in row security, policies and privileges is listed, and psql ends with an error.
+
+use super::psql::{access, runtime};
+use super::{Backend, Options};
+use crate::catalog::Catalog;
+use crate::output::OutputTree;
+
+/// The back end `tests`.
+pub struct Tests;
+
+impl Backend for Tests {
+    fn name(&self) -> &'static str {
+        "tests"
+    }
+
+    fn emit(&self, catalog: &Catalog, _options: &Options) -> OutputTree {
+        let mut tree = OutputTree::new();
+        tree.add("sql/tests/10_access.sql", file(catalog));
+        tree
+    }
+}
+
+fn file(catalog: &Catalog) -> String {
+    use runtime::{ACCESS, CHECK, PRIVILEGE, PROBE};
+    let mut out = runtime::head(
+        "Tests who may touch what: row security, policies and privileges are the model's, no more and no less.\n\
+         Changes nothing. Lists every difference and ends with an error when there is one.",
+        &[PRIVILEGE, PROBE, ACCESS, CHECK],
+    );
+    out.push_str(
+        "begin;\ncreate temporary table schemagen_findings (seq integer generated always as identity, object text, repair text) on commit drop;\n",
+    );
+    out.push_str(&access::calls(catalog));
+    out.push_str("call pg_temp.report();\nrollback;\n");
+    out
+}
