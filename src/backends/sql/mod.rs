@@ -8,6 +8,8 @@ mod comments;
 mod constrain;
 mod expand;
 mod finish;
+#[cfg(test)]
+mod golden;
 mod objects;
 mod phases;
 mod triggers;
