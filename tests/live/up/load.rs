@@ -14,7 +14,7 @@ const USER: &str = "00000000-0000-4000-8000-00000000000a";
 fn other_policies() -> OutputTree {
     let mut catalog = fixture::shop();
     for table in catalog.tables.values_mut() {
-        for policy in table.policies.values_mut().filter(|policy| policy.name == "projects_all_own") {
+        if let Some(policy) = table.policies.get_mut("projects_all_own") {
             policy.using = Some("projects.user_id = auth.uid() and projects.slug is not null".to_owned());
         }
     }
