@@ -17,6 +17,7 @@ mod persister;
 mod postgres;
 mod prove;
 mod random;
+mod traps;
 mod typescript;
 mod up;
 
