@@ -2,8 +2,7 @@
 
 use super::terminal::counted;
 use super::{Exit, Terminal, model, watch};
-use crate::backends;
-use crate::output::{self, Difference, Outcome, Request};
+use crate::output::{Difference, Failure, Outcome, Pending};
 use std::path::PathBuf;
 
 /// Its arguments.
@@ -40,23 +39,22 @@ pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let loaded = model::read(&arguments.model);
     terminal.findings(&loaded.findings, &loaded.sources);
     let Some(compiled) = loaded.compiled else { return Exit::Failure };
-    let names: Vec<_> = backends::all().iter().map(|backend| backend.name()).collect();
-    let request = Request {
-        directory: &arguments.out,
-        trees: &model::emit(&compiled, &arguments.model, &arguments.only),
-        all: &names,
-        sources: model::fingerprints(&loaded.sources, &arguments.model),
+    let sources = model::fingerprints(&loaded.sources, &arguments.model);
+    let begin = if arguments.check { Pending::compare } else { Pending::write };
+    let mut pending = begin(&arguments.out, model::back_ends(), sources);
+    let emitted = model::emit(&compiled, &arguments.model, &arguments.only, &mut pending);
+    let ended = match (emitted, arguments.check) {
+        (Err(failure), _) => Err(failure),
+        (Ok(()), true) => pending.differences().map(|differences| show_differences(&differences, terminal)),
+        (Ok(()), false) => pending.finish().map(|outcome| say(&outcome, arguments, terminal)),
     };
-    if arguments.check {
-        return show_differences(&output::check(&request), terminal);
-    }
-    match output::write(&request) {
-        Ok(outcome) => say(&outcome, arguments, terminal),
-        Err(failure) => {
-            terminal.message(format!("error: {failure}"));
-            Exit::Failure
-        }
-    }
+    ended.unwrap_or_else(|failure| failed(&failure, terminal))
+}
+
+/// Says that a file could not be written.
+pub fn failed(failure: &Failure, terminal: &mut Terminal) -> Exit {
+    terminal.message(format!("error: {failure}\n  help: make the directory writable, or name another with -o"));
+    Exit::Failure
 }
 
 /// Shows each difference as a unified diff from what is there to what should be.
@@ -89,7 +87,7 @@ fn say(outcome: &Outcome, arguments: &Arguments, terminal: &mut Terminal) -> Exi
 }
 
 fn unknown_back_end(only: &[String]) -> Option<String> {
-    let known: Vec<_> = backends::all().iter().map(|backend| backend.name()).collect();
+    let known = model::back_ends();
     let unknown = only.iter().find(|name| !known.contains(&name.as_str()))?;
     Some(format!("error: there is no back end `{unknown}`\n  help: use one of {}", known.join(", ")))
 }

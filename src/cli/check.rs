@@ -2,9 +2,8 @@
 
 use super::terminal::counted;
 use super::{Exit, Terminal, build, model};
-use crate::backends;
 use crate::diagnostics::Severity;
-use crate::output::{self, Request};
+use crate::output::Pending;
 use std::path::PathBuf;
 
 /// Its arguments.
@@ -23,14 +22,14 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let loaded = model::read(&arguments.model);
     terminal.findings(&loaded.findings, &loaded.sources);
     let Some(compiled) = loaded.compiled else { return Exit::Failure };
-    let names: Vec<_> = backends::all().iter().map(|backend| backend.name()).collect();
-    let request = Request {
-        directory: &arguments.out,
-        trees: &model::emit(&compiled, &arguments.model, &[]),
-        all: &names,
-        sources: model::fingerprints(&loaded.sources, &arguments.model),
-    };
-    let stale = build::show_differences(&output::check(&request), terminal) == Exit::Finding;
+    let sources = model::fingerprints(&loaded.sources, &arguments.model);
+    let mut pending = Pending::compare(&arguments.out, model::back_ends(), sources);
+    let differences =
+        match model::emit(&compiled, &arguments.model, &[], &mut pending).and_then(|()| pending.differences()) {
+            Ok(differences) => differences,
+            Err(failure) => return build::failed(&failure, terminal),
+        };
+    let stale = build::show_differences(&differences, terminal) == Exit::Finding;
     let warnings = loaded.findings.iter().any(|finding| finding.severity == Severity::Warning);
     if stale || warnings {
         return Exit::Finding;

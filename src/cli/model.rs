@@ -1,13 +1,15 @@
 //! What every command does first: read a model, compile it, say what is wrong with it.
 
 use super::Terminal;
-use crate::backends::{self, Options};
+use crate::backends::{self, Backend, Options};
 use crate::compile::{Compiled, compile};
 use crate::diagnostics::Diagnostic;
-use crate::output::{OutputTree, read_templates, sha256};
+use crate::output::{Failure, Pending, read_templates, sha256};
 use crate::source::{Sources, load};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::sync_channel;
+use std::sync::{Mutex, PoisonError};
 
 /// A model that was read.
 pub struct Loaded {
@@ -38,22 +40,32 @@ pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, So
     loaded.compiled.map(|compiled| (compiled, loaded.sources))
 }
 
-/// Files of the back ends named (of all, when none is), by back end.
-pub fn emit(compiled: &Compiled, model: &Path, only: &[String]) -> BTreeMap<&'static str, OutputTree> {
+/// Hands the files of the back ends named (of all, when none is) to `pending`, one back end after the other as they are
+/// done. Two at a time: what a large model gives would take hundreds of megabytes if it were all held at once.
+pub fn emit(compiled: &Compiled, model: &Path, only: &[String], pending: &mut Pending) -> Result<(), Failure> {
     let options = Options { templates: read_templates(&beside(model).join("templates")), ..Options::default() };
-    let chosen: Vec<_> =
-        backends::all().iter().filter(|one| only.is_empty() || only.iter().any(|name| name == one.name())).collect();
+    let chosen = |backend: &&&dyn Backend| only.is_empty() || only.iter().any(|name| name == backend.name());
+    let waiting = Mutex::new(backends::all().iter().filter(chosen));
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
     std::thread::scope(|scope| {
-        let running: Vec<_> = chosen
-            .iter()
-            .map(|backend| (backend.name(), scope.spawn(|| backend.emit(&compiled.catalog, &options))))
-            .collect();
-        // A back end cannot fail (architecture); one that panics all the same passes its panic on.
-        running
-            .into_iter()
-            .map(|(name, thread)| (name, thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))))
-            .collect()
+        let (done, ready) = sync_channel(0);
+        for done in [done.clone(), done] {
+            let (next, options) = (&next, &options);
+            scope.spawn(move || {
+                while let Some(backend) = next() {
+                    if done.send((backend.name(), backend.emit(&compiled.catalog, options))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        ready.iter().try_for_each(|(name, tree)| pending.take(name, tree))
     })
+}
+
+/// The names of all back ends.
+pub fn back_ends() -> Vec<&'static str> {
+    backends::all().iter().map(|backend| backend.name()).collect()
 }
 
 /// The files of a model, relative to the root model's folder, with their SHA-256.

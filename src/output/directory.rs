@@ -6,16 +6,24 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What is to be in a directory.
-pub struct Request<'a> {
-    /// The output directory.
-    pub directory: &'a Path,
-    /// The rendered files of each back end, by the back end's name.
-    pub trees: &'a BTreeMap<&'static str, OutputTree>,
-    /// Every back end there is: the files of those not in `trees` stay as they are (`--only`).
-    pub all: &'a [&'static str],
-    /// Model files and their SHA-256.
-    pub sources: BTreeMap<String, String>,
+/// What is to be in a directory, taken in back end by back end: only what differs from what is there is held, and of
+/// a build not even that.
+pub struct Pending {
+    directory: PathBuf,
+    all: Vec<&'static str>,
+    old: Lock,
+    new: Lock,
+    taken: BTreeSet<&'static str>,
+    files: usize,
+    purpose: Purpose,
+}
+
+/// What is done with a text that differs from what is there.
+enum Purpose {
+    /// It is kept, to be shown.
+    Compare(Vec<Difference>),
+    /// It is put beside its place: temporary file and place.
+    Write(Vec<(PathBuf, PathBuf)>),
 }
 
 /// What was done.
@@ -57,38 +65,128 @@ impl std::fmt::Display for Failure {
     }
 }
 
-/// Everything that differs from what a build would write; empty means fresh.
-pub fn check(request: &Request) -> Vec<Difference> {
-    let old = read_lock(request.directory);
-    let mut differences = Vec::new();
-    for (path, wanted) in request.trees.values().flat_map(OutputTree::iter) {
-        compare(request.directory, path, Some(wanted), &mut differences);
+impl Pending {
+    /// Begins a comparison. `all` names every back end there is: the files of those that are not taken in stay as
+    /// they are (`--only`).
+    pub fn compare(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>) -> Self {
+        Self::new(directory, all, sources, Purpose::Compare(Vec::new()))
     }
-    for path in stale(request, &old) {
-        compare(request.directory, &path, None, &mut differences);
+
+    /// Begins a build.
+    pub fn write(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>) -> Self {
+        Self::new(directory, all, sources, Purpose::Write(Vec::new()))
     }
-    let lock = next_lock(request, &old).render();
-    compare(request.directory, Lock::NAME, Some(&lock), &mut differences);
-    differences
+
+    fn new(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>, purpose: Purpose) -> Self {
+        let old = read(&directory.join(Lock::NAME)).map(|text| Lock::parse(&text)).unwrap_or_default();
+        let new = Lock { schemagen: env!("CARGO_PKG_VERSION").to_owned(), sources, files: BTreeMap::new() };
+        Self { directory: directory.to_path_buf(), all, old, new, taken: BTreeSet::new(), files: 0, purpose }
+    }
+
+    /// Takes in the files of one back end.
+    pub fn take(&mut self, by: &'static str, tree: OutputTree) -> Result<(), Failure> {
+        self.taken.insert(by);
+        for (path, text) in tree.files {
+            self.new.files.insert(path.clone(), LockedFile { by: by.to_owned(), sha256: sha256(&text) });
+            self.files += 1;
+            self.want(path, Some(text))?;
+        }
+        Ok(())
+    }
+
+    /// Everything that differs from what a build would write; empty means fresh.
+    pub fn differences(mut self) -> Result<Vec<Difference>, Failure> {
+        for path in self.stale() {
+            self.want(path, None)?;
+        }
+        self.want_lock()?;
+        match std::mem::replace(&mut self.purpose, Purpose::Write(Vec::new())) {
+            Purpose::Compare(found) => Ok(found),
+            Purpose::Write(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Moves all files to their places and removes what is not written any more; the lock comes last.
+    pub fn finish(mut self) -> Result<Outcome, Failure> {
+        self.want_lock()?;
+        let staged: &[_] = if let Purpose::Write(staged) = &self.purpose { staged } else { &[] };
+        let mut outcome = Outcome { unchanged: (self.files + 1).saturating_sub(staged.len()), ..Outcome::default() };
+        for (temporary, place) in staged {
+            fs::rename(temporary, place).map_err(|error| Failure { path: place.clone(), error })?;
+            outcome.written += 1;
+        }
+        self.remove_stale(&mut outcome)?;
+        Ok(outcome)
+    }
+
+    fn want_lock(&mut self) -> Result<(), Failure> {
+        let kept = self.old.files.iter().filter(|(_, file)| self.is_left_alone(&file.by));
+        let kept: Vec<_> = kept.map(|(path, file)| (path.clone(), file.clone())).collect();
+        self.new.files.extend(kept);
+        self.want(Lock::NAME.to_owned(), Some(self.new.render()))
+    }
+
+    /// Compares what is at a place with what is to be there.
+    fn want(&mut self, path: String, wanted: Option<String>) -> Result<(), Failure> {
+        let found = read(&self.directory.join(&path));
+        if found == wanted {
+            return Ok(());
+        }
+        match (&mut self.purpose, wanted) {
+            (Purpose::Compare(differences), wanted) => differences.push(Difference { path, found, wanted }),
+            (Purpose::Write(staged), Some(text)) => stage(&self.directory, &path, &text, staged)?,
+            (Purpose::Write(_), None) => {}
+        }
+        Ok(())
+    }
+
+    /// Files of the old lock that nobody writes any more.
+    fn stale(&self) -> Vec<String> {
+        let gone = self.old.files.iter().filter(|(path, file)| {
+            !self.new.files.contains_key(*path) && !self.is_left_alone(&file.by) && is_inside(path)
+        });
+        gone.map(|(path, _)| path.clone()).collect()
+    }
+
+    /// A back end that exists and was not asked for keeps its files.
+    fn is_left_alone(&self, by: &str) -> bool {
+        self.all.contains(&by) && !self.taken.contains(by)
+    }
+
+    fn remove_stale(&self, outcome: &mut Outcome) -> Result<(), Failure> {
+        for path in self.stale() {
+            let place = self.directory.join(&path);
+            match read(&place) {
+                None => {}
+                Some(text) if self.old.files.get(&path).is_some_and(|file| file.sha256 == sha256(&text)) => {
+                    fs::remove_file(&place).map_err(|error| Failure { path: place.clone(), error })?;
+                    remove_empty_folders(&self.directory, &place);
+                    outcome.removed.push(path);
+                }
+                Some(_) => outcome.kept.push(path),
+            }
+        }
+        Ok(())
+    }
 }
 
-/// Writes all files, or none: every text is first put beside its place, then all are moved, and only then
-/// is anything removed. The lock comes last.
-pub fn write(request: &Request) -> Result<Outcome, Failure> {
-    let old = read_lock(request.directory);
-    let lock = next_lock(request, &old).render();
-    let differences = check(request);
-    let staged = stage(request.directory, &differences)?;
-    let mut outcome = Outcome::default();
-    outcome.unchanged = request.trees.values().map(|tree| tree.files.len()).sum::<usize>();
-    for (temporary, place) in staged {
-        fs::rename(&temporary, &place).map_err(|error| Failure { path: place, error })?;
-        outcome.written += 1;
+/// A build that is given up leaves nothing beside the places of its files.
+impl Drop for Pending {
+    fn drop(&mut self) {
+        if let Purpose::Write(staged) = &self.purpose {
+            staged.iter().for_each(|(temporary, _)| drop(fs::remove_file(temporary)));
+        }
     }
-    outcome.unchanged = (outcome.unchanged + 1).saturating_sub(outcome.written);
-    remove_stale(request, &old, &mut outcome)?;
-    debug_assert!(read(&request.directory.join(Lock::NAME)).as_deref() == Some(lock.as_str()));
-    Ok(outcome)
+}
+
+/// Writes a text beside its place.
+fn stage(directory: &Path, path: &str, text: &str, staged: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), Failure> {
+    let place = directory.join(path);
+    let temporary = place.with_file_name(format!(".{}.{}.tmp", path.replace('/', "."), std::process::id()));
+    let folder = place.parent().unwrap_or(directory).to_path_buf();
+    staged.push((temporary.clone(), place));
+    let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&temporary, text));
+    written.map_err(|error| Failure { path: folder, error })
 }
 
 /// Templates that a user put below `directory`, by their path in it. A folder that is not there gives none.
@@ -115,86 +213,9 @@ fn read(path: &Path) -> Option<String> {
     fs::read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn read_lock(directory: &Path) -> Lock {
-    read(&directory.join(Lock::NAME)).map(|text| Lock::parse(&text)).unwrap_or_default()
-}
-
-fn compare(directory: &Path, path: &str, wanted: Option<&str>, differences: &mut Vec<Difference>) {
-    let found = read(&directory.join(path));
-    if found.as_deref() != wanted {
-        differences.push(Difference { path: path.to_owned(), found, wanted: wanted.map(str::to_owned) });
-    }
-}
-
-/// Files of the old lock that nobody writes any more.
-fn stale(request: &Request, old: &Lock) -> Vec<String> {
-    let new: BTreeSet<&str> = request.trees.values().flat_map(OutputTree::iter).map(|(path, _)| path).collect();
-    old.files
-        .iter()
-        .filter(|(path, file)| !new.contains(path.as_str()) && !is_left_alone(request, &file.by))
-        .filter(|(path, _)| is_inside(path))
-        .map(|(path, _)| path.clone())
-        .collect()
-}
-
-/// A back end that exists and was not asked for keeps its files.
-fn is_left_alone(request: &Request, by: &str) -> bool {
-    request.all.contains(&by) && !request.trees.contains_key(by)
-}
-
 /// A lock is a file that anybody may edit: it must not make us remove something elsewhere.
 fn is_inside(path: &str) -> bool {
     Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)))
-}
-
-fn next_lock(request: &Request, old: &Lock) -> Lock {
-    let kept = old.files.iter().filter(|(_, file)| is_left_alone(request, &file.by));
-    let mut files: BTreeMap<String, LockedFile> = kept.map(|(path, file)| (path.clone(), file.clone())).collect();
-    for (by, tree) in request.trees {
-        let locked = |text: &str| LockedFile { by: (*by).to_owned(), sha256: sha256(text) };
-        files.extend(tree.iter().map(|(path, text)| (path.to_owned(), locked(text))));
-    }
-    Lock { schemagen: env!("CARGO_PKG_VERSION").to_owned(), sources: request.sources.clone(), files }
-}
-
-/// Writes every wanted text beside its place. On a failure what was staged is removed again.
-fn stage(directory: &Path, differences: &[Difference]) -> Result<Vec<(PathBuf, PathBuf)>, Failure> {
-    let mut staged = Vec::new();
-    for difference in differences {
-        let Some(text) = &difference.wanted else { continue };
-        let place = directory.join(&difference.path);
-        let temporary = place.with_file_name(format!(
-            ".{}.{}.tmp",
-            slashes(Path::new(&difference.path)).replace('/', "."),
-            std::process::id()
-        ));
-        let folder = place.parent().unwrap_or(directory).to_path_buf();
-        let done = fs::create_dir_all(&folder).and_then(|()| fs::write(&temporary, text));
-        staged.push((temporary, place));
-        if let Err(error) = done {
-            for (temporary, _) in &staged {
-                let _ = fs::remove_file(temporary);
-            }
-            return Err(Failure { path: folder, error });
-        }
-    }
-    Ok(staged)
-}
-
-fn remove_stale(request: &Request, old: &Lock, outcome: &mut Outcome) -> Result<(), Failure> {
-    for path in stale(request, old) {
-        let place = request.directory.join(&path);
-        match read(&place) {
-            None => {}
-            Some(text) if old.files.get(&path).is_some_and(|file| file.sha256 == sha256(&text)) => {
-                fs::remove_file(&place).map_err(|error| Failure { path: place.clone(), error })?;
-                remove_empty_folders(request.directory, &place);
-                outcome.removed.push(path);
-            }
-            Some(_) => outcome.kept.push(path),
-        }
-    }
-    Ok(())
 }
 
 fn remove_empty_folders(directory: &Path, place: &Path) {
@@ -215,28 +236,43 @@ mod tests {
         tree
     }
 
+    fn taken(mut pending: Pending, trees: &[(&'static str, OutputTree)]) -> Pending {
+        trees.iter().for_each(|(by, tree)| pending.take(by, tree.clone()).unwrap());
+        pending
+    }
+
     #[test]
     fn writes_compares_and_removes() {
         let directory = tempfile::tempdir().unwrap();
-        let request =
-            |trees| Request { directory: directory.path(), trees, all: &["a", "b"], sources: BTreeMap::new() };
-        let both = BTreeMap::from([("a", tree(&[("a/x", "1"), ("a/y", "2")])), ("b", tree(&[("b/z", "3")]))]);
-        assert_eq!(write(&request(&both)).unwrap().written, 4);
-        assert!(check(&request(&both)).is_empty());
-        assert_eq!(write(&request(&both)).unwrap(), Outcome { unchanged: 4, ..Outcome::default() });
+        let place = directory.path();
+        let write =
+            |trees: &[_]| taken(Pending::write(place, vec!["a", "b"], BTreeMap::new()), trees).finish().unwrap();
+        let compare =
+            |trees: &[_]| taken(Pending::compare(place, vec!["a", "b"], BTreeMap::new()), trees).differences().unwrap();
 
-        let only = BTreeMap::from([("a", tree(&[("a/x", "1")]))]);
-        assert_eq!(write(&request(&only)).unwrap().removed, ["a/y"]);
-        assert!(directory.path().join("b/z").exists());
+        let both = [("a", tree(&[("a/x", "1"), ("a/y", "2")])), ("b", tree(&[("b/z", "3")]))];
+        assert_eq!(write(&both).written, 4);
+        assert!(compare(&both).is_empty());
+        assert_eq!(write(&both), Outcome { unchanged: 4, ..Outcome::default() });
 
-        fs::write(directory.path().join("a/x"), "edited").unwrap();
-        let found = check(&request(&only));
+        let only = [("a", tree(&[("a/x", "1")]))];
+        assert_eq!(write(&only).removed, ["a/y"]);
+        assert!(place.join("b/z").exists());
+
+        fs::write(place.join("a/x"), "edited").unwrap();
+        let found = compare(&only);
         assert_eq!((found.len(), found[0].path.as_str()), (1, "a/x"));
 
-        let none = BTreeMap::from([("a", OutputTree::new()), ("b", OutputTree::new())]);
-        let outcome = write(&request(&none)).unwrap();
+        let outcome = write(&[("a", OutputTree::new()), ("b", OutputTree::new())]);
         assert_eq!((outcome.removed, outcome.kept), (vec!["b/z".to_owned()], vec!["a/x".to_owned()]));
-        assert!(!directory.path().join("b").exists());
+        assert!(!place.join("b").exists());
+    }
+
+    #[test]
+    fn a_build_that_is_given_up_leaves_nothing() {
+        let directory = tempfile::tempdir().unwrap();
+        drop(taken(Pending::write(directory.path(), vec!["a"], BTreeMap::new()), &[("a", tree(&[("x", "1")]))]));
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 0);
     }
 
     #[test]
@@ -249,8 +285,7 @@ mod tests {
         let file = LockedFile { by: "a".to_owned(), sha256: sha256("x") };
         let lock = Lock { files: BTreeMap::from([("../keep".to_owned(), file)]), ..Lock::default() };
         fs::write(out.join(Lock::NAME), lock.render()).unwrap();
-        let trees = BTreeMap::from([("a", OutputTree::new())]);
-        write(&Request { directory: &out, trees: &trees, all: &["a"], sources: BTreeMap::new() }).unwrap();
+        taken(Pending::write(&out, vec!["a"], BTreeMap::new()), &[("a", OutputTree::new())]).finish().unwrap();
         assert!(outside.exists());
     }
 }

@@ -3,7 +3,7 @@
 mod directory;
 mod lock;
 
-pub use directory::{Difference, Failure, Outcome, Request, check, read_templates, write};
+pub use directory::{Difference, Failure, Outcome, Pending, read_templates};
 pub use lock::{Lock, LockedFile, sha256};
 
 use std::collections::BTreeMap;
