@@ -148,3 +148,50 @@ fn has_token(node: &SyntaxNode, kinds: &[SyntaxKind]) -> bool {
         None => kinds.contains(&part.kind()),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::catalog::QualifiedName;
+    use crate::expression::{Names, Query};
+    use crate::source::Span;
+
+    /// The results of a query with where they come from, and what it writes to.
+    fn told(sql: &str) -> String {
+        let columns = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect());
+        let relations = [
+            (QualifiedName::new("public", "jobs"), columns(&["id", "user_id"])),
+            (QualifiedName::new("public", "users"), columns(&["id", "name"])),
+        ];
+        let names = Names { default_schema: "public".to_owned(), relations: relations.into(), ..Names::default() };
+        let (query, findings) = Query::parse(sql, Span::default(), &names);
+        assert!(findings.is_empty(), "{findings:?}");
+        let output = |output: &crate::catalog::ViewOutput| match &output.origin {
+            Some((relation, column)) => {
+                format!("{}={}.{column}{}", output.name, relation.name, if output.outer { "?" } else { "" })
+            }
+            None => output.name.clone(),
+        };
+        let outputs: Vec<String> = query.outputs.iter().map(output).collect();
+        let written = query.writes_to.map_or_else(String::new, |name| format!(" -> {}", name.name));
+        format!("{}{written}", outputs.join(" "))
+    }
+
+    #[test]
+    fn results_are_followed_to_their_tables() {
+        for (sql, expected) in [
+            ("select * from jobs", "id=jobs.id user_id=jobs.user_id -> jobs"),
+            ("select j.id as job, lower('x') from jobs j where j.id > 1", "job=jobs.id lower -> jobs"),
+            ("select j.id, u.name from jobs j join users u on u.id = j.user_id", "id=jobs.id name=users.name"),
+            ("select name, user_id from jobs left join users u on true", "name=users.name? user_id=jobs.user_id?"),
+            ("select user_id, count(*) as n from jobs group by 1", "user_id=jobs.user_id n"),
+            ("select count(*) from jobs", "count"),
+            ("select id, (select count(*) from users) as n from jobs", "id=jobs.id n -> jobs"),
+            ("select distinct id from jobs", "id=jobs.id"),
+            ("select id from jobs union select id from users", ""),
+            ("select x.id from (select id from jobs) x", "id"),
+            ("select j.id from jobs j limit 3", "id=jobs.id"),
+        ] {
+            assert_eq!(told(sql), expected, "{sql}");
+        }
+    }
+}

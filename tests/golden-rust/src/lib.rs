@@ -3,6 +3,12 @@
 #[path = "../../golden/types/rust/mod.rs"]
 pub mod types;
 
+#[path = "../../golden/kitchen-sink/rust/mod.rs"]
+pub mod kitchen_sink;
+
+/// What that model calls `crate::JobParameters`.
+pub type JobParameters = std::collections::BTreeMap<String, serde_json::Value>;
+
 /// What the model calls `crate::Preferences`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Preferences {
