@@ -42,7 +42,8 @@ fn render(name: &str, template: &str, matrix: &Value) -> String {
 
 fn rendered(name: &str, template: &str, matrix: &Value) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
-    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    environment
+        .set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build()?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|name| match name.contains(".html") {
         true => AutoEscape::Html,
