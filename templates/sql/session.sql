@@ -9,4 +9,5 @@ set search_path = pg_catalog, pg_temp;
 set timezone = 'UTC';
 set datestyle = 'ISO, MDY';
 set lock_timeout = '500ms';
+set statement_timeout = '10min';
 set idle_in_transaction_session_timeout = '5min';

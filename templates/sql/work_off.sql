@@ -7,12 +7,27 @@ begin
   loop
     select * into item from schemagen.pending where phase = wanted_phase order by seq limit 1;
     exit when not found;
-    call pg_temp.run(wanted_phase, item.object, item.step);
+    call pg_temp.work_off_step(wanted_phase, item.object, item.step);
     delete from schemagen.pending where seq = item.seq;
     commit;
   end loop;
 end
 $work_off$;
+
+-- Rows that were there before may break what the model says of them: that is for their owner to decide.
+create or replace procedure pg_temp.work_off_step(phase text, object text, step text)
+language plpgsql as $work_off_step$
+declare
+  fault text;
+  state text;
+begin
+  call pg_temp.run(phase, object, step);
+exception when check_violation or foreign_key_violation or unique_violation or exclusion_violation then
+  get stacked diagnostics fault = message_text, state = returned_sqlstate;
+  raise exception using errcode = state, message = fault, detail = step,
+    hint = 'Rows that were there before break it: mend them, and run this file again. Nothing is blocked meanwhile; new rows are checked already.';
+end
+$work_off_step$;
 
 create or replace procedure pg_temp.add_not_null_check(object text, column_name text, check_name text)
 language plpgsql as $add_not_null_check$

@@ -31,6 +31,6 @@ fn file() -> String {
          It may be cut off anywhere and run again.",
         &[RUN, PENDING, ASIDE, PRIVILEGE, UNDO],
     );
-    out.push_str("call pg_temp.undo_all();\n");
+    out.push_str("set statement_timeout = 0;\ncall pg_temp.undo_all();\n");
     out
 }

@@ -13,6 +13,7 @@ pub fn file(catalog: &Catalog) -> String {
         "Rows that the model always has, materialized views, publications, raw SQL.",
         &[LEDGER, RUN, TYPES, FINISH],
     );
+    out.push_str("set statement_timeout = 0;\n");
     for sequence in catalog.sequences.values() {
         if let Some((table, column)) = &sequence.owned_by {
             out.push_str(&call(

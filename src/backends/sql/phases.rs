@@ -7,7 +7,7 @@ pub fn index() -> String {
     use runtime::*;
     let purpose = "Indexes on tables that have rows, built concurrently. The list is shown, then run.";
     let mut out = head(purpose, &[LEDGER, RUN, PENDING, BUILD_INDEX]);
-    out.push_str("set lock_timeout = 0;\n\\pset tuples_only on\nselect step from pg_temp.index_steps();\n\\gexec\n");
+    out.push_str("set lock_timeout = 0;\nset statement_timeout = 0;\n\\pset tuples_only on\nselect step from pg_temp.index_steps();\n\\gexec\n");
     out
 }
 
@@ -19,7 +19,7 @@ pub fn backfill() -> String {
         &[LEDGER, RUN, PENDING, ASIDE, BACKFILL],
     );
     out.push_str(
-        "call pg_temp.set_triggers('replica');\ncall pg_temp.backfill_all();\ncall pg_temp.set_triggers('origin');\n",
+        "set statement_timeout = 0;\ncall pg_temp.set_triggers('replica');\ncall pg_temp.backfill_all();\ncall pg_temp.set_triggers('origin');\n",
     );
     out
 }
@@ -29,7 +29,7 @@ pub fn validate() -> String {
     use runtime::*;
     let purpose = "Validates what was added NOT VALID: reads and writes go on meanwhile.";
     let mut out = head(purpose, &[LEDGER, RUN, PENDING, WORK_OFF]);
-    out.push_str("call pg_temp.work_off('validate');\n");
+    out.push_str("set statement_timeout = 0;\ncall pg_temp.work_off('validate');\n");
     out
 }
 
