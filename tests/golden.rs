@@ -1,5 +1,6 @@
 //! Golden output: a folder a case, with a model and what each back end makes of it. `BLESS=1 cargo test --test golden`
 //! writes the output anew; what changed is then seen in the diff.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use schemagen::backends::{self, Options};
 use schemagen::output::OutputTree;
