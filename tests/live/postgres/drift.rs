@@ -7,7 +7,12 @@ use schemagen::diff::{Change, text};
 use schemagen::output::OutputTree;
 use schemagen::postgres::{Database, Scratch, drift_on, run_script};
 
-fn example(name: &str) -> Compiled {
+/// The five source systems.
+pub const EXAMPLES: [&str; 5] =
+    ["creator-os", "creator-os-review", "novel-to-comic", "profile-isolation", "saas-foundation"];
+
+/// An example, compiled.
+pub fn example(name: &str) -> Compiled {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name).join("schema.yaml");
     let (sources, findings) = schemagen::source::load(&path);
     assert!(findings.is_empty(), "{findings:?}");
@@ -15,7 +20,8 @@ fn example(name: &str) -> Compiled {
     compiled.unwrap_or_else(|| panic!("{name}: {findings:#?}"))
 }
 
-fn applied(scratch: &Scratch, compiled: &Compiled) -> Database {
+/// Its SQL, applied to a new database.
+pub fn applied(scratch: &Scratch, compiled: &Compiled) -> Database {
     let catalog = &compiled.catalog;
     let database = if catalog.hints.supabase { scratch.supabase("live") } else { scratch.database("live") }.unwrap();
     let mut tree = OutputTree::new();
@@ -32,7 +38,7 @@ fn drift(scratch: &Scratch, compiled: &Compiled, database: &Database) -> Vec<Cha
 
 #[test]
 fn an_unchanged_database_has_not_drifted() {
-    for name in ["creator-os", "creator-os-review", "novel-to-comic", "profile-isolation", "saas-foundation"] {
+    for name in EXAMPLES {
         let compiled = example(name);
         for scratch in servers() {
             let database = applied(scratch, &compiled);

@@ -1,5 +1,6 @@
 //! The modules that talk to servers.
 
+mod audit;
 mod connect;
 mod diff;
 mod drift;

@@ -1,0 +1,21 @@
+//! SECURITY DEFINER functions whose search_path is the caller's.
+
+use crate::audit::{Context, Findings};
+
+pub fn check(context: &Context<'_>, found: &mut Findings) {
+    for function in context
+        .functions()
+        .filter(|function| function.security_definer && !function.settings.contains_key("search_path"))
+    {
+        let fix = format!(
+            "alter {} {} set search_path = '';",
+            if function.procedure { "procedure" } else { "function" },
+            function.name.sql()
+        );
+        found.add(
+            format!("function {}", function.name.sql()),
+            "it runs as its owner and looks names up where the caller says",
+            fix,
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! Membership tables whose INSERT policy asks for nothing but one's own name on the row.
+
+use crate::audit::context::{effective_check, expressions, is_for, policy_on};
+use crate::audit::sql::{alternatives, conditions, mentions, relations};
+use crate::audit::{Context, Findings};
+use crate::catalog::{Policy, PolicyCommand, Table};
+
+pub fn check(context: &Context<'_>, found: &mut Findings) {
+    for table in context.tables().filter(|table| table.foreign_keys.len() > 1) {
+        let inserting =
+            context.policies(table).filter(|policy| !policy.restrictive && is_for(policy, PolicyCommand::Insert));
+        for policy in
+            inserting.filter(|policy| joins_alone(context, table, policy) && gives_membership(context, table, policy))
+        {
+            let why = "whoever puts his own id on the row becomes a member of anything, in any role";
+            found.add(policy_on(policy, table), why, "");
+        }
+    }
+}
+
+/// Other policies, or definer functions, look up in it what the row belongs to besides its person.
+fn gives_membership(context: &Context<'_>, table: &Table, policy: &Policy) -> bool {
+    let check = effective_check(policy).unwrap_or_default();
+    let (persons, others): (Vec<_>, Vec<_>) =
+        table.foreign_keys.values().partition(|key| key.columns.iter().any(|column| mentions(check, column)));
+    // a second person on the row is no group
+    let others = others.into_iter().filter(|key| !persons.iter().any(|person| person.table == key.table));
+    let groups: Vec<&String> = others.flat_map(|key| &key.columns).collect();
+    let looks_up = |text: &str| groups.iter().any(|group| mentions(text, group));
+    let reads = |text: &str| {
+        relations(text).iter().any(|(schema, name)| *schema == table.name.schema && *name == table.name.name)
+            && looks_up(text)
+    };
+    context.all_policies().any(|(other, policy)| other.name != table.name && expressions(policy).any(reads))
+        || context.functions().any(|function| {
+            function.security_definer && mentions(&function.body, &table.name.name) && looks_up(&function.body)
+        })
+}
+
+/// One way to satisfy the check is a single comparison with the caller's id.
+fn joins_alone(context: &Context<'_>, table: &Table, policy: &Policy) -> bool {
+    let Some(check) = effective_check(policy) else { return false };
+    let restricts = |condition: &String| {
+        !context.asks_who(condition) || !table.columns.iter().any(|column| mentions(condition, &column.name))
+    };
+    alternatives(check).iter().any(|alternative| {
+        let conditions = conditions(alternative);
+        conditions.len() == 1
+            && !conditions.iter().any(restricts)
+            && relations(alternative).is_empty()
+            && compares(alternative)
+    })
+}
+
+fn compares(condition: &str) -> bool {
+    condition.contains(" = ") && !condition.to_ascii_lowercase().contains("any (")
+}

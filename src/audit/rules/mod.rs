@@ -1,0 +1,92 @@
+//! The rules, one file each. Add a line here, a page in `pages/`, a bad and a good schema in `tests/live/audit/`.
+
+use super::{Rule, Severity};
+use crate::catalog::{Table, quote_identifier};
+
+macro_rules! rules {
+    ($($module:ident, $name:literal, $severity:ident, $title:literal;)*) => {
+        $(mod $module;)*
+
+        /// All rules by name.
+        pub const RULES: &[Rule] = &[$(Rule {
+            name: $name,
+            severity: Severity::$severity,
+            title: $title,
+            page: include_str!(concat!("../pages/", $name, ".md")),
+            check: $module::check,
+        },)*];
+    };
+}
+
+rules! {
+    accounts_exposed, "accounts-exposed", Error, "a view that shows the accounts";
+    all_where_read_was_meant, "all-where-read-was-meant", Error, "a policy for reading that lets write";
+    autovacuum_off, "autovacuum-off", Warning, "a table that nobody cleans";
+    check_weaker_than_using, "check-weaker-than-using", Error, "an update may hand a row to somebody else";
+    column_privileges_void, "column-privileges-void", Error, "column privileges that restrict nothing";
+    create_in_schema, "create-in-schema", Error, "callers may make objects where others look";
+    dangerous_privileges, "dangerous-privileges", Warning, "callers may do what row security does not cover";
+    dead_update_policy, "dead-update-policy", Warning, "an update policy that lets nothing through";
+    default_privileges_open, "default-privileges-open", Warning, "new tables are open to callers";
+    definer_asks_nobody, "definer-asks-nobody", Warning, "a definer function that does not ask who is calling";
+    definer_executable_by_anonymous, "definer-executable-by-anonymous", Error, "a definer function that anybody may call";
+    definer_without_search_path, "definer-without-search-path", Error, "a definer function that can be tricked";
+    duplicate_index, "duplicate-index", Warning, "two indexes for one purpose";
+    extension_in_public, "extension-in-public", Note, "an extension among the tables";
+    foreign_table_readable, "foreign-table-readable", Error, "a foreign table that callers reach";
+    function_per_row, "function-per-row", Warning, "a policy that calls a function with each row";
+    grant_option, "grant-option", Warning, "callers may pass their privileges on";
+    graphql_exposed, "graphql-exposed", Note, "tables that the GraphQL schema lists";
+    immutable_identity, "immutable-identity", Error, "an identity that a cached plan remembers";
+    in_subquery, "in-subquery", Warning, "a policy that filters the whole table";
+    invalid_index, "invalid-index", Error, "an index that is maintained and never used";
+    junction_without_timestamps, "junction-without-timestamps", Note, "a junction that does not say since when";
+    leakproof_function, "leakproof-function", Warning, "a function that promises to keep secrets";
+    materialized_view_readable, "materialized-view-readable", Error, "a materialized view that callers read";
+    membership_self_join, "membership-self-join", Error, "anybody can make himself a member";
+    name_capture, "name-capture", Error, "a condition that compares a column with itself";
+    no_primary_key, "no-primary-key", Warning, "a table without a key";
+    null_owns, "null-owns", Error, "a row of nobody belongs to everybody without an identity";
+    owned_by_a_caller, "owned-by-a-caller", Error, "a table that belongs to a caller's role";
+    partition_granted, "partition-granted", Error, "a partition that is read past its parent's policies";
+    policies_without_row_security, "policies-without-row-security", Error, "policies that do nothing: row security was never enabled";
+    policy_always_true, "policy-always-true", Error, "a policy that lets everybody write everything";
+    policy_outvoted, "policy-outvoted", Warning, "policies that one of their number makes void";
+    policy_reads_forbidden, "policy-reads-forbidden", Error, "a policy that reads what its roles may not";
+    policy_recursion, "policy-recursion", Error, "a policy that asks its own table";
+    queue_exposed, "queue-exposed", Error, "a queue that callers reach";
+    reference_to_no_primary_key, "reference-to-no-primary-key", Note, "a reference to a key that may go";
+    references_hidden_rows, "references-hidden-rows", Note, "a foreign key that tells which rows exist";
+    row_security_off, "row-security-off", Error, "callers reach a table without row security";
+    row_security_without_policies, "row-security-without-policies", Note, "a table that nobody can use";
+    search_path_not_pinned, "search-path-not-pinned", Note, "a function that depends on the caller's search_path";
+    security_switch_forced, "security-switch-forced", Note, "a forced policy that helpers do not survive";
+    sensitive_columns, "sensitive-columns", Warning, "secrets in the open";
+    sequence_readable, "sequence-readable", Note, "a sequence that tells how many";
+    setting_without_nullif, "setting-without-nullif", Warning, "an identity that fails when it is empty";
+    true_behind_a_name, "true-behind-a-name", Error, "a policy whose name promises more than it keeps";
+    unindexed_foreign_key, "unindexed-foreign-key", Warning, "a foreign key without an index";
+    unindexed_policy_column, "unindexed-policy-column", Warning, "a policy's column without an index";
+    unique_across_tenants, "unique-across-tenants", Warning, "a unique key that tells about other tenants";
+    unsupported_reg_type, "unsupported-reg-type", Warning, "a column that stops an upgrade";
+    unwrapped_call, "unwrapped-call", Warning, "a policy that asks the same question for every row";
+    user_metadata, "user-metadata", Error, "a policy that believes what the user wrote about himself";
+    view_without_invoker, "view-without-invoker", Error, "a view that shows what its tables hide";
+    write_without_read, "write-without-read", Warning, "rows that may be changed and not read";
+}
+
+/// An index or key of the table leads with these columns, in any order; a partial one counts where it leaves out NULL only.
+pub fn leads(table: &Table, columns: &[String]) -> bool {
+    let keys = table.primary_key.iter().chain(table.uniques.values()).map(|key| key.columns.clone());
+    let covers =
+        |predicate: &str| columns.iter().any(|column| predicate == format!("{} IS NOT NULL", quote_identifier(column)));
+    let usable = table
+        .indexes
+        .values()
+        .filter(|index| index.method == "btree" && !index.invalid && index.predicate.as_deref().is_none_or(covers));
+    let plain =
+        |key: &String| key.split_once(' ').map_or(key.as_str(), |(column, _)| column).trim_matches('"').to_owned();
+    let indexes = usable.map(|index| index.keys.iter().map(plain).collect::<Vec<_>>());
+    keys.chain(indexes)
+        .any(|key| key.len() >= columns.len() && columns.iter().all(|column| key[..columns.len()].contains(column)))
+}

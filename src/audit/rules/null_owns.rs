@@ -1,0 +1,30 @@
+//! Comparisons with the caller that a NULL satisfies.
+
+use crate::audit::context::{expressions, policy_on};
+use crate::audit::sql::alternatives;
+use crate::audit::{Context, Findings};
+
+pub fn check(context: &Context<'_>, found: &mut Findings) {
+    for (table, policy) in context.all_policies() {
+        if expressions(policy).any(|text| not_distinct(context, text)) {
+            let why = "IS NOT DISTINCT FROM lets a caller without an identity have the rows without an owner";
+            found.add(policy_on(policy, table), why, "");
+        } else if expressions(policy).any(|text| alternatives(text).iter().any(|part| is_nobody(context, part))) {
+            found.add(policy_on(policy, table), "it also holds for callers without an identity", "");
+        }
+    }
+}
+
+fn not_distinct(context: &Context<'_>, text: &str) -> bool {
+    // printed as `NOT (a IS DISTINCT FROM b)`
+    let upper = text.to_uppercase();
+    let negated =
+        upper.contains("IS NOT DISTINCT FROM") || upper.contains("NOT (") && upper.contains("IS DISTINCT FROM");
+    negated && context.asks_who(text)
+}
+
+/// `auth.uid() IS NULL`
+fn is_nobody(context: &Context<'_>, part: &str) -> bool {
+    let lower = part.to_lowercase();
+    lower.ends_with(" is null") && context.asks_who(part)
+}

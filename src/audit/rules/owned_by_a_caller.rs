@@ -1,0 +1,11 @@
+//! Tables owned by a role that callers have.
+
+use crate::audit::{Context, Findings};
+
+pub fn check(context: &Context<'_>, found: &mut Findings) {
+    for table in context.tables().filter(|table| ["anon", "authenticated"].contains(&table.owner.as_str())) {
+        let why =
+            format!("{} owns it: row security does not apply to the owner, who may also switch it off", table.owner);
+        found.add(format!("table {}", table.name), why, format!("alter table {} owner to postgres;", table.name.sql()));
+    }
+}

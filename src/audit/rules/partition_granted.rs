@@ -1,0 +1,22 @@
+//! Partitions that callers reach directly.
+
+use crate::audit::{Context, Findings};
+
+pub fn check(context: &Context<'_>, found: &mut Findings) {
+    for table in context.tables().filter(|table| !table.row_security) {
+        let Some(parent) = &table.partition_of else { continue };
+        let callers = context.callers(table);
+        if !callers.is_empty() {
+            let why = format!(
+                "{} reach it directly, where the policies of {} do not apply",
+                callers.join(", "),
+                parent.parent
+            );
+            found.add(
+                format!("table {}", table.name),
+                why,
+                format!("revoke all on {} from {};", table.name.sql(), callers.join(", ")),
+            );
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! SELECT on sequences for callers.
+
+use crate::audit::{Context, Findings};
+
+pub fn check(context: &Context<'_>, found: &mut Findings) {
+    for sequence in
+        context.catalog.sequences.values().filter(|sequence| !crate::audit::context::is_platform(&sequence.name.schema))
+    {
+        let readers = context.holders(&sequence.name.schema, &sequence.grants, &["SELECT", "UPDATE"]);
+        if !readers.is_empty() {
+            let why = format!(
+                "{} read how many rows all tenants have made, and UPDATE lets them turn it back",
+                readers.join(", ")
+            );
+            let fix = format!("revoke select, update on sequence {} from {};", sequence.name.sql(), readers.join(", "));
+            found.add(format!("sequence {}", sequence.name), why, fix);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Reading expressions as PostgreSQL prints them, token by token.
+
+use squawk_lexer::{TokenKind, tokenize};
+
+/// A token that means something.
+#[derive(Debug, Clone, Copy)]
+struct Token<'a> {
+    kind: TokenKind,
+    text: &'a str,
+    start: usize,
+}
+
+/// A function call in an expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// The function, with its schema where one is printed.
+    pub name: String,
+    /// What stands between its parentheses.
+    pub arguments: String,
+    /// It stands in a `(SELECT …)` without FROM, which is evaluated once a statement.
+    pub once: bool,
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut start = 0;
+    let all = tokenize(text).map(|token| {
+        let from = start;
+        start += token.len as usize;
+        Token { kind: token.kind, text: &text[from..start], start: from }
+    });
+    let blank = |kind: &TokenKind| {
+        matches!(kind, TokenKind::Whitespace | TokenKind::LineComment | TokenKind::BlockComment { .. } | TokenKind::Eof)
+    };
+    all.filter(|token| !blank(&token.kind)).collect()
+}
+
+fn is_name(token: &Token<'_>) -> bool {
+    matches!(token.kind, TokenKind::Ident | TokenKind::QuotedIdent { .. })
+}
+
+/// Words before a parenthesis that are no functions.
+const NO_FUNCTIONS: &[&str] = &[
+    "in", "any", "all", "some", "exists", "select", "and", "or", "not", "values", "array", "row", "over", "filter",
+    "as", "when", "then", "else", "from", "where", "on", "using", "by", "union", "with", "varchar", "numeric", "is",
+    "case",
+];
+
+/// The function calls of an expression.
+pub fn calls(text: &str) -> Vec<Call> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    // for each open parenthesis: is it a SELECT without FROM
+    let mut groups: Vec<bool> = Vec::new();
+    for (position, token) in tokens.iter().enumerate() {
+        match token.kind {
+            TokenKind::OpenParen => {
+                if let Some(name) = function_before(&tokens, position) {
+                    let close = closing(&tokens, position);
+                    let end = tokens.get(close).map_or(text.len(), |token| token.start);
+                    let arguments = text[token.start + 1..end].trim().to_owned();
+                    found.push(Call { name, arguments, once: groups.contains(&true) });
+                }
+                groups.push(is_constant_select(&tokens, position));
+            }
+            TokenKind::CloseParen => drop(groups.pop()),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn function_before(tokens: &[Token<'_>], open: usize) -> Option<String> {
+    let name = tokens.get(open.checked_sub(1)?).filter(|token| is_name(token))?;
+    if NO_FUNCTIONS.contains(&name.text.to_ascii_lowercase().as_str()) {
+        return None;
+    }
+    let dotted = open >= 3 && tokens[open - 2].kind == TokenKind::Dot && is_name(&tokens[open - 3]);
+    let unquoted = |token: &Token<'_>| token.text.trim_matches('"').to_owned();
+    Some(if dotted { format!("{}.{}", unquoted(&tokens[open - 3]), unquoted(name)) } else { unquoted(name) })
+}
+
+fn closing(tokens: &[Token<'_>], open: usize) -> usize {
+    let mut depth = 0_usize;
+    for (position, token) in tokens.iter().enumerate().skip(open) {
+        match token.kind {
+            TokenKind::OpenParen => depth += 1,
+            TokenKind::CloseParen if depth == 1 => return position,
+            TokenKind::CloseParen => depth -= 1,
+            _ => {}
+        }
+    }
+    tokens.len()
+}
+
+fn is_constant_select(tokens: &[Token<'_>], open: usize) -> bool {
+    let starts = tokens.get(open + 1).is_some_and(|token| token.text.eq_ignore_ascii_case("select"));
+    starts && !top_words(&tokens[open + 1..closing(tokens, open)]).iter().any(|word| word == "from")
+}
+
+/// Bare words outside of inner parentheses.
+fn top_words(tokens: &[Token<'_>]) -> Vec<String> {
+    let mut depth = 0_usize;
+    let mut words = Vec::new();
+    for token in tokens {
+        match token.kind {
+            TokenKind::OpenParen => depth += 1,
+            TokenKind::CloseParen => depth = depth.saturating_sub(1),
+            TokenKind::Ident if depth == 0 => words.push(token.text.to_ascii_lowercase()),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// All names of an expression, lower-case words and quoted ones alike, without the quotes.
+pub fn names(text: &str) -> Vec<String> {
+    tokens(text).iter().filter(|token| is_name(token)).map(|token| token.text.trim_matches('"').to_owned()).collect()
+}
+
+/// The expression names this column or word.
+pub fn mentions(text: &str, name: &str) -> bool {
+    names(text).iter().any(|found| found == name)
+}
+
+/// The relations after FROM and JOIN, with their schemas.
+pub fn relations(text: &str) -> Vec<(String, String)> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    for (position, token) in tokens.iter().enumerate() {
+        if !matches!(token.text.to_ascii_lowercase().as_str(), "from" | "join") {
+            continue;
+        }
+        // FROM ((a JOIN b …: the first name is inside
+        let mut next = position + 1;
+        while tokens.get(next).is_some_and(|token| token.kind == TokenKind::OpenParen) {
+            next += 1;
+        }
+        if let [schema, dot, name, ..] = &tokens[next.min(tokens.len())..]
+            && is_name(schema)
+            && dot.kind == TokenKind::Dot
+            && is_name(name)
+        {
+            found.push((schema.text.trim_matches('"').to_owned(), name.text.trim_matches('"').to_owned()));
+        }
+    }
+    found
+}
+
+/// Whatever the row and the caller: `true`, `1 = 1`, `'a' = 'a'`.
+pub fn is_always_true(text: &str) -> bool {
+    let tokens = tokens(text);
+    let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
+    if words.iter().any(|word| word.eq_ignore_ascii_case("or")) {
+        return alternatives(text).iter().any(|part| is_always_true(part));
+    }
+    match words.iter().position(|word| *word == "=") {
+        Some(at) => !tokens.iter().any(|token| token.kind == TokenKind::Dot) && words[..at] == words[at + 1..],
+        None => matches!(words.as_slice(), [word] if word.eq_ignore_ascii_case("true")),
+    }
+}
+
+/// The parts of `a OR b`, without the parentheses around each.
+pub fn alternatives(text: &str) -> Vec<String> {
+    split(text, "or")
+}
+
+/// The parts of `a AND b`.
+pub fn conditions(text: &str) -> Vec<String> {
+    split(text, "and")
+}
+
+fn split(text: &str, word: &str) -> Vec<String> {
+    let tokens = tokens(text);
+    let (mut parts, mut depth, mut start) = (Vec::new(), 0_usize, 0);
+    for token in &tokens {
+        match token.kind {
+            TokenKind::OpenParen => depth += 1,
+            TokenKind::CloseParen => depth = depth.saturating_sub(1),
+            TokenKind::Ident if depth == 0 && token.text.eq_ignore_ascii_case(word) => {
+                parts.push(bare(&text[start..token.start]));
+                start = token.start + token.text.len();
+            }
+            _ => {}
+        }
+    }
+    parts.push(bare(&text[start..]));
+    parts
+}
+
+/// Without the parentheses around the whole of it.
+pub fn bare(text: &str) -> String {
+    let text = text.trim();
+    let found = tokens(text);
+    let whole =
+        found.first().is_some_and(|token| token.kind == TokenKind::OpenParen) && closing(&found, 0) + 1 == found.len();
+    if whole { bare(&text[1..text.len() - 1]) } else { text.to_owned() }
+}
+
+/// Comparisons `a = a` of one column with itself.
+pub fn compares_with_itself(text: &str) -> Option<String> {
+    let tokens = tokens(text);
+    tokens.windows(7).find_map(|window| {
+        let text: Vec<&str> = window.iter().map(|token| token.text).collect();
+        let same = text[1] == "." && text[3] == "=" && text[5] == "." && text[0] == text[4] && text[2] == text[6];
+        (same && is_name(&window[0]) && is_name(&window[2])).then(|| format!("{}.{}", text[0], text[2]))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_calls() {
+        let found = calls("(user_id = ( SELECT auth.uid() AS uid)) AND app.f(team_id) AND auth.uid() IN (SELECT 1)");
+        let names: Vec<_> = found.iter().map(|call| (call.name.as_str(), call.arguments.as_str(), call.once)).collect();
+        assert_eq!(names, [("auth.uid", "", true), ("app.f", "team_id", false), ("auth.uid", "", false)]);
+        let inner = calls("EXISTS ( SELECT 1 FROM app.m WHERE (m.u = auth.uid()))");
+        assert_eq!(inner.len(), 1);
+        assert!(!inner[0].once);
+    }
+
+    #[test]
+    fn knows_what_is_true() {
+        for text in ["true", "1 = 1", "'a'::text = 'a'::text", "(a = 1) OR true"] {
+            assert!(is_always_true(text), "{text}");
+        }
+        for text in ["false", "a = 1", "t.a = t.a", "(a = 1) OR (b = 2)"] {
+            assert!(!is_always_true(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_relations_and_self_comparisons() {
+        let text = "x IN ( SELECT m.a FROM (app.m JOIN \"B\".n ON ((m.a = m.a))))";
+        assert_eq!(relations(text), [("app".to_owned(), "m".to_owned()), ("B".to_owned(), "n".to_owned())]);
+        assert_eq!(compares_with_itself(text), Some("m.a".to_owned()));
+        assert_eq!(compares_with_itself("(a.x = b.x)"), None);
+        assert_eq!(bare("((a) or (b))"), "(a) or (b)");
+        assert_eq!(conditions("(a = 1) AND (b = 2)"), ["a = 1", "b = 2"]);
+    }
+}

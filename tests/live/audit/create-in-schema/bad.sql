@@ -1,0 +1,3 @@
+-- finds: schema public
+-- superuser
+grant create on schema public to authenticated;

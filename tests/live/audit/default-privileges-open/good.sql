@@ -1,0 +1,3 @@
+-- superuser
+create role maker;
+alter default privileges for role maker in schema public grant select on tables to service_role;

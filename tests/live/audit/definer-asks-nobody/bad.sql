@@ -1,0 +1,4 @@
+-- finds: function public.total()
+create table notes (id int primary key);
+create function total() returns bigint language sql security definer set search_path = '' as 'select count(*) from public.notes';
+revoke execute on function total() from public, anon;

@@ -1,0 +1,4 @@
+-- finds: index notes_b on public.notes
+create table notes (id int primary key, owner uuid);
+create index notes_a on notes (owner);
+create index notes_b on notes (owner);

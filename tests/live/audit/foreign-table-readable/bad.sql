@@ -1,0 +1,6 @@
+-- finds: foreign table public.remote
+-- superuser
+create extension postgres_fdw;
+create server far foreign data wrapper postgres_fdw;
+create foreign table remote (id int) server far;
+grant select on remote to anon;

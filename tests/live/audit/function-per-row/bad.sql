@@ -1,0 +1,6 @@
+-- finds: policy own on public.notes
+create table notes (id int primary key, team int);
+alter table notes enable row level security;
+create schema private;
+create function private.is_member(team int) returns boolean language sql stable security definer set search_path = '' as 'select true';
+create policy own on notes for select to authenticated using (private.is_member(team));

@@ -1,0 +1,4 @@
+-- finds: table public.notes
+create table notes (id int primary key);
+alter table notes enable row level security;
+grant select on notes to authenticated with grant option;

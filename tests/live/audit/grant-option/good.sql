@@ -1,0 +1,3 @@
+create table notes (id int primary key);
+alter table notes enable row level security;
+grant select on notes to authenticated;

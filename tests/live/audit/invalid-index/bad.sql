@@ -1,0 +1,5 @@
+-- finds: index broken on public.notes
+-- superuser
+create table notes (id int primary key, owner uuid);
+create index broken on notes (owner);
+update pg_index set indisvalid = false where indexrelid = 'notes'::regclass or indexrelid = 'broken'::regclass;

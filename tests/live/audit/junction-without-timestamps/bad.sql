@@ -1,0 +1,4 @@
+-- finds: table public.content_tags
+create table contents (id int primary key);
+create table tags (id int primary key);
+create table content_tags (content int references contents, tag int references tags, primary key (content, tag));

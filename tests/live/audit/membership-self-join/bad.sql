@@ -1,0 +1,7 @@
+-- finds: policy own on public.members
+create table organizations (id int primary key);
+create table members (organization int references organizations, person uuid references auth.users, role text, primary key (organization, person));
+alter table organizations enable row level security;
+alter table members enable row level security;
+create policy mine on organizations for select to authenticated using (id in (select organization from members where person = (select auth.uid())));
+create policy own on members for all to authenticated using (person = (select auth.uid()));

@@ -1,0 +1,5 @@
+create table members (team int, person uuid, primary key (team, person));
+create table notes (id int primary key, team int);
+alter table notes enable row level security;
+create policy fellows on notes for select to authenticated
+  using (exists (select from members m where m.team = notes.team and m.person = (select auth.uid())));

@@ -1,0 +1,2 @@
+-- finds: table public.notes
+create table notes (body text);

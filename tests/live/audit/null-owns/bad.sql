@@ -1,0 +1,4 @@
+-- finds: policy own on public.notes
+create table notes (id int primary key, owner uuid);
+alter table notes enable row level security;
+create policy own on notes for select using (owner is not distinct from (select auth.uid()));

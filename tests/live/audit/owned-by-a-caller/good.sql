@@ -1,0 +1,2 @@
+create table notes (id int primary key);
+alter table notes enable row level security;

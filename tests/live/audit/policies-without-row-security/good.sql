@@ -1,0 +1,3 @@
+create table notes (id int primary key, owner uuid);
+create policy own on notes using (owner = (select auth.uid()));
+alter table notes enable row level security;

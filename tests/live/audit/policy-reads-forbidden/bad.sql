@@ -1,0 +1,4 @@
+-- finds: policy own on public.notes
+create table notes (id int primary key, email text);
+alter table notes enable row level security;
+create policy own on notes for select to authenticated using (email in (select email from auth.users where id = (select auth.uid())));

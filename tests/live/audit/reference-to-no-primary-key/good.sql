@@ -1,0 +1,1 @@
+create table contacts (id int primary key, person uuid references auth.users);

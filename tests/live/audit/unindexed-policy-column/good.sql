@@ -1,0 +1,4 @@
+create table notes (id int primary key, owner uuid);
+create index on notes (owner);
+alter table notes enable row level security;
+create policy own on notes for select to authenticated using (owner = (select auth.uid()));

@@ -1,0 +1,3 @@
+-- finds: key invoices_number_key on public.invoices
+create table invoices (id int primary key, tenant_id uuid, number text unique);
+alter table invoices enable row level security;

@@ -1,0 +1,1 @@
+create table jobs (id int primary key, handler text, kind regclass);

@@ -1,0 +1,3 @@
+create table notes (id int primary key, owner uuid);
+alter table notes enable row level security;
+create policy own on notes for select to authenticated using (owner = (select auth.uid()) and lower('A') = 'a');

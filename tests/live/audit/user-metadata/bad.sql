@@ -1,0 +1,4 @@
+-- finds: policy admins on public.notes
+create table notes (id int primary key);
+alter table notes enable row level security;
+create policy admins on notes for select to authenticated using (((select auth.jwt()) -> 'user_metadata' ->> 'role') = 'admin');
