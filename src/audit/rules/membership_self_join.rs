@@ -25,7 +25,8 @@ fn gives_membership(context: &Context<'_>, table: &Table, policy: &Policy) -> bo
         table.foreign_keys.values().partition(|key| key.columns.iter().any(|column| mentions(check, column)));
     // a second person on the row is no group
     let others = others.into_iter().filter(|key| !persons.iter().any(|person| person.table == key.table));
-    let groups: Vec<&String> = others.flat_map(|key| &key.columns).collect();
+    let always = |name: &&String| table.columns.iter().any(|column| column.not_null && column.name == **name);
+    let groups: Vec<&String> = others.flat_map(|key| &key.columns).filter(always).collect();
     let looks_up = |text: &str| groups.iter().any(|group| mentions(text, group));
     let reads = |text: &str| {
         relations(text).iter().any(|(schema, name)| *schema == table.name.schema && *name == table.name.name)

@@ -3,10 +3,11 @@
 use crate::audit::rules::leads;
 use crate::audit::{Context, Findings};
 use crate::catalog::ddl::names;
+use crate::catalog::{ForeignKey, Table};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables().filter(|table| table.partition_of.is_none()) {
-        for key in table.foreign_keys.values().filter(|key| !leads(table, &key.columns)) {
+        for key in table.foreign_keys.values().filter(|key| !is_served(context, table, key)) {
             let why = format!(
                 "no index leads with ({}): a delete in {} reads the whole table",
                 key.columns.join(", "),
@@ -16,4 +17,12 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add(format!("foreign key {} on {}", key.name, table.name), why, fix);
         }
     }
+}
+
+/// A key of several columns is served by an index on the one that alone names the row referred to.
+fn is_served(context: &Context<'_>, table: &Table, key: &ForeignKey) -> bool {
+    let primary = context.catalog.tables.get(&key.table).and_then(|target| target.primary_key.as_ref());
+    let naming =
+        key.columns.iter().zip(&key.to).find(|(_, to)| primary.is_some_and(|key| key.columns == [(*to).clone()]));
+    leads(table, &key.columns) || naming.is_some_and(|(column, _)| leads(table, std::slice::from_ref(column)))
 }
