@@ -39,6 +39,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use crate::spec::{Spec, Target};
 use scene::Scene;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// Resolves a specification. Goes on after an error; the model is whole only when no finding is one.
@@ -87,7 +88,7 @@ fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec
     }
     views::learn_columns(spec, &mut names);
     let typed = columns::Typer::new(&drafts, &by_name, &names, findings).run();
-    Scene { spec, names, drafts, typed, columns, by_name }
+    Scene { spec, names, drafts, typed, columns, by_name, constants: RefCell::default() }
 }
 
 fn hints(spec: &Spec) -> CatalogHints {

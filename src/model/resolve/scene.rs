@@ -9,6 +9,7 @@ use crate::expression::{Expression, Names, Scope};
 use crate::model::{ColumnId, TableId};
 use crate::source::Span;
 use crate::spec::{Spec, Text};
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// Names, tables and types of a model.
@@ -20,6 +21,8 @@ pub(super) struct Scene<'a> {
     /// Column names by table.
     pub(super) columns: Vec<Vec<String>>,
     pub(super) by_name: HashMap<QualifiedName, TableId>,
+    /// Expressions without a row that were found to be right: `now()` stands in every table.
+    pub(super) constants: RefCell<HashMap<String, Expression>>,
 }
 
 impl<'a> Scene<'a> {
@@ -91,7 +94,15 @@ impl<'a> Scene<'a> {
 
     /// An expression without a row.
     pub(super) fn constant(&self, text: &str, span: Span, place: &str, findings: &mut Vec<Diagnostic>) -> Expression {
-        self.parse(&Text::new(text.to_owned(), span), &[], &[], (place, false), findings)
+        if let Some(known) = self.constants.borrow().get(text) {
+            return Expression { span, ..known.clone() };
+        }
+        let before = findings.len();
+        let found = self.parse(&Text::new(text.to_owned(), span), &[], &[], (place, false), findings);
+        if findings.len() == before {
+            self.constants.borrow_mut().insert(text.to_owned(), found.clone());
+        }
+        found
     }
 
     /// An expression; `place` says where it stands and whether subqueries are allowed there.

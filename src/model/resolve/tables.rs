@@ -85,7 +85,8 @@ impl Tables<'_, '_> {
             ..Column::default()
         };
         let one_of = spec.one_of.as_ref().map(|values| values.value.as_slice());
-        if let Some(node) = &spec.default {
+        // Where the type was not understood, nothing is said of the default.
+        if let Some(node) = spec.default.as_ref().filter(|_| !column.data_type.is_empty()) {
             column.default = defaults::default(self.scene, &typed.data_type, node, one_of, self.findings);
             self.needs.default_of(&draft.name, node, self.scene);
         }

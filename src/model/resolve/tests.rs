@@ -236,19 +236,3 @@ tables:
       - {name: same, columns: [id]}
 "));
 }
-
-#[path = "../../../benches/generator.rs"]
-mod generator;
-
-#[test]
-#[ignore]
-fn timing_tmp() {
-    for tables in [1000, 10000] {
-        let mut sources = Sources::default();
-        sources.add("schema.yaml", generator::model(tables));
-        let (spec, _) = crate::spec::parse(&sources);
-        let start = std::time::Instant::now();
-        let (_, findings) = resolve(&spec);
-        println!("{tables}: {:?} {}", start.elapsed(), findings.len());
-    }
-}
