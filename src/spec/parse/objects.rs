@@ -74,7 +74,8 @@ object! {
     "grant_option" => grant_option: Flag, "whether they may grant it on";
 }
 
-const GRANTABLE: [&str; 5] = ["table", "schema", "function", "sequence", "type"];
+const GRANTABLE: [&str; 9] =
+    ["table", "view", "materialized_view", "schema", "function", "procedure", "sequence", "type", "domain"];
 
 /// `on: {table: jobs}`
 struct GrantObject;
