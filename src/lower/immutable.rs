@@ -7,7 +7,7 @@
 use super::context::{Context, PRIVATE};
 use super::rule::Rule;
 use super::trigger::{self, Rights};
-use crate::catalog::{Catalog, QualifiedName, quote_identifier};
+use crate::catalog::{Catalog, FunctionName, QualifiedName, quote_identifier};
 use crate::model::{Column, Table, Verb};
 
 const BODY: &str = "\
@@ -32,7 +32,7 @@ pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], catalog: &mut C
         return;
     }
     let function = QualifiedName::new(PRIVATE, "refuse_change");
-    if !catalog.functions.keys().any(|known| known.name == function) {
+    if !catalog.functions.contains_key(&FunctionName { name: function.clone(), arguments: Vec::new() }) {
         trigger::function(catalog, "refuse_change", Rights::Invoker, "Refuses the change of an immutable column", BODY);
     }
     let changed: Vec<String> = columns.iter().map(|(name, kind)| changed(name, kind)).collect();

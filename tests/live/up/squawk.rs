@@ -19,7 +19,7 @@ const ALLOWED: &[(&str, &str)] = &[
 fn squawk_finds_nothing() {
     assert!(!crate::servers().is_empty(), "the first use of a server installs what npm has");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let squawk = folder.join("tests/node/node_modules/.bin/squawk");
+    let squawk = folder.join("tests/node/node_modules/@squawk-cli/linux-x64/bin/squawk");
     assert!(squawk.exists(), "npm ci in tests/node installs squawk");
     let examples = ["creator-os", "creator-os-review", "novel-to-comic", "profile-isolation", "saas-foundation"];
     let models = examples.iter().map(|name| folder.join(format!("examples/{name}/schema.yaml")));
