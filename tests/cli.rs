@@ -96,6 +96,20 @@ fn a_template_of_the_users_replaces_the_built_in_one() {
     fs::write(directory.path().join("templates/access/matrix.md.jinja"), "tables: {{ tables|length }}\n").unwrap();
     assert!(schemagen(directory.path(), &["build"]).status.success());
     assert_eq!(fs::read_to_string(directory.path().join("generated/access/matrix.md")).unwrap(), "tables: 5\n");
+
+    let before = files(&directory.path().join("generated"));
+    for (template, text) in
+        [("access/matrix.md.jinja", "{% if %}"), ("typescript/database.ts.jinja", "{{ nothing.such }}")]
+    {
+        let path = directory.path().join("templates").join(template);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let broken = schemagen(directory.path(), &["build"]);
+        assert_eq!(broken.status.code(), Some(2), "{template}");
+        assert!(String::from_utf8_lossy(&broken.stderr).contains(template), "{broken:?}");
+        fs::remove_file(&path).unwrap();
+    }
+    assert!(files(&directory.path().join("generated")) == before, "nothing is written with a broken template");
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 
 /// Says that a file could not be written.
 pub fn failed(failure: &Failure, terminal: &mut Terminal) -> Exit {
-    terminal.message(format!("error: {failure}\n  help: make the directory writable, or name another with -o"));
+    terminal.message(format!("error: {failure}"));
     Exit::Failure
 }
 

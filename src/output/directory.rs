@@ -50,18 +50,29 @@ pub struct Difference {
     pub wanted: Option<String>,
 }
 
-/// A file operation that failed.
+/// A build that could not be written.
 #[derive(Debug)]
-pub struct Failure {
-    /// The path.
-    pub path: PathBuf,
-    /// Why.
-    pub error: io::Error,
+pub enum Failure {
+    /// A file operation that failed, and why.
+    File(PathBuf, io::Error),
+    /// What is wrong with the user's templates.
+    Templates(Vec<String>),
 }
 
 impl std::fmt::Display for Failure {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "cannot write {}: {}", self.path.display(), self.error)
+        match self {
+            Self::File(path, error) => write!(
+                out,
+                "cannot write {}: {error}\n  help: make the directory writable, or name another with -o",
+                path.display()
+            ),
+            Self::Templates(faults) => write!(
+                out,
+                "{}\n  help: mend the template, or remove it to have the built-in one",
+                faults.join("\nerror: ")
+            ),
+        }
     }
 }
 
@@ -85,6 +96,9 @@ impl Pending {
 
     /// Takes in the files of one back end.
     pub fn take(&mut self, by: &'static str, tree: OutputTree) -> Result<(), Failure> {
+        if !tree.faults.is_empty() {
+            return Err(Failure::Templates(tree.faults));
+        }
         self.taken.insert(by);
         for (path, text) in tree.files {
             self.new.files.insert(path.clone(), LockedFile { by: by.to_owned(), sha256: sha256(&text) });
@@ -112,7 +126,7 @@ impl Pending {
         let staged: &[_] = if let Purpose::Write(staged) = &self.purpose { staged } else { &[] };
         let mut outcome = Outcome { unchanged: (self.files + 1).saturating_sub(staged.len()), ..Outcome::default() };
         for (temporary, place) in staged {
-            fs::rename(temporary, place).map_err(|error| Failure { path: place.clone(), error })?;
+            fs::rename(temporary, place).map_err(|error| Failure::File(place.clone(), error))?;
             outcome.written += 1;
         }
         self.remove_stale(&mut outcome)?;
@@ -159,7 +173,7 @@ impl Pending {
             match read(&place) {
                 None => {}
                 Some(text) if self.old.files.get(&path).is_some_and(|file| file.sha256 == sha256(&text)) => {
-                    fs::remove_file(&place).map_err(|error| Failure { path: place.clone(), error })?;
+                    fs::remove_file(&place).map_err(|error| Failure::File(place.clone(), error))?;
                     remove_empty_folders(&self.directory, &place);
                     outcome.removed.push(path);
                 }
@@ -186,7 +200,7 @@ fn stage(directory: &Path, path: &str, text: &str, staged: &mut Vec<(PathBuf, Pa
     let folder = place.parent().unwrap_or(directory).to_path_buf();
     staged.push((temporary.clone(), place));
     let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&temporary, text));
-    written.map_err(|error| Failure { path: folder, error })
+    written.map_err(|error| Failure::File(folder, error))
 }
 
 /// Templates that a user put below `directory`, by their path in it. A folder that is not there gives none.

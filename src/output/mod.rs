@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OutputTree {
     files: BTreeMap<String, String>,
+    faults: Vec<String>,
 }
 
 impl OutputTree {
@@ -28,11 +29,22 @@ impl OutputTree {
         self.files.insert(path, text.into());
     }
 
+    /// Says that a template of the user's cannot be filled: nothing of this tree may be written.
+    pub fn fault(&mut self, template: &str, error: impl std::fmt::Display) {
+        self.faults.push(format!("the template {template} cannot be filled: {error}"));
+    }
+
+    /// What is wrong with the user's templates.
+    pub fn faults(&self) -> &[String] {
+        &self.faults
+    }
+
     /// Takes in another tree.
     pub fn extend(&mut self, other: OutputTree) {
         for (path, text) in other.files {
             self.add(path, text);
         }
+        self.faults.extend(other.faults);
     }
 
     /// Paths and texts in path order.

@@ -28,19 +28,17 @@ impl Backend for Access {
         let mut tree = OutputTree::new();
         for (path, name, built_in) in FILES {
             let template = options.templates.get(name).map_or(built_in, String::as_str);
-            tree.add(path, render(name, template, &matrix));
+            match render(name, template, &matrix) {
+                Ok(text) => tree.add(path, text),
+                Err(error) => tree.fault(name, format!("{error:#}")),
+            }
         }
         tree
     }
 }
 
-/// Fills a template. One of the user's own that is wrong says so in its place: a back end cannot fail.
-fn render(name: &str, template: &str, matrix: &Value) -> String {
-    rendered(name, template, matrix)
-        .unwrap_or_else(|error| format!("the template {name} cannot be filled: {error:#}\n"))
-}
-
-fn rendered(name: &str, template: &str, matrix: &Value) -> Result<String, minijinja::Error> {
+/// Fills a template.
+fn render(name: &str, template: &str, matrix: &Value) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment
         .set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build()?);
@@ -105,10 +103,11 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_template_of_the_user_is_told_in_its_place() {
+    fn a_broken_template_of_the_user_is_told() {
         let mut options = Options::default();
         options.templates.insert("access/matrix.md.jinja".to_owned(), "{% if %}".to_owned());
         let tree = Access.emit(&catalog(), &options);
-        assert!(tree.get("access/matrix.md").unwrap().contains("cannot be filled"));
+        assert!(tree.get("access/matrix.md").is_none());
+        assert!(tree.faults()[0].contains("access/matrix.md.jinja cannot be filled"), "{:?}", tree.faults());
     }
 }

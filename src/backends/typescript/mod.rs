@@ -35,7 +35,10 @@ impl Backend for TypeScript {
         let schemas = schemas(catalog);
         let types = TypeMapper { catalog, schemas: &schemas, strict: options.strict_types };
         let mut tree = OutputTree::new();
-        tree.add("typescript/database.ts", render(&file(types), options));
+        match render(&file(types), options) {
+            Ok(text) => tree.add("typescript/database.ts", text),
+            Err(error) => tree.fault(error.name().unwrap_or("typescript/database.ts.jinja"), format!("{error:#}")),
+        }
         tree
     }
 }
@@ -147,11 +150,7 @@ static TEMPLATES: [(&str, &str); 4] = [
     ("typescript/roles.ts.jinja", include_str!("../../../templates/typescript/roles.ts.jinja")),
 ];
 
-fn render(file: &context::File, options: &Options) -> String {
-    rendered(file, options).unwrap_or_else(|error| format!("// The template failed.\n// {error:#}\n"))
-}
-
-fn rendered(file: &context::File, options: &Options) -> Result<String, minijinja::Error> {
+fn render(file: &context::File, options: &Options) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
