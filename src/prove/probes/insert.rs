@@ -8,6 +8,8 @@ use crate::postgres::Failure;
 use crate::prove::case::{Case, Expect};
 use crate::prove::fixtures::{self, Record, insert_statement};
 use crate::prove::session::{Outcome, Probe, Session};
+use crate::prove::shapes::Shape;
+use crate::prove::values;
 
 /// A row to insert.
 #[derive(Debug, Clone)]
@@ -30,7 +32,9 @@ pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) ->
     for wish in wishes {
         let filled = fixtures::fill(model, shape, &mut context.fixture, table, &wish);
         let (found, _) = fixtures::taken(session, model, shape, table, &wish, filled.clone())?;
-        for record in narrowed(context, table, found.unwrap_or(filled)) {
+        let record = found.unwrap_or(filled);
+        let beyond = if records.is_empty() { beyond(context, table, &record) } else { Vec::new() };
+        for record in narrowed(context, table, record).into_iter().chain(beyond) {
             if !records.contains(&record) {
                 records.push(record);
             }
@@ -60,6 +64,30 @@ fn narrowed(context: &Context, table: TableId, record: Record) -> Vec<Record> {
     });
     let limits: Vec<Record> = limits.collect();
     std::iter::once(record.clone()).chain(limits).collect()
+}
+
+/// Where rules limit create to some columns: the record with one more column, for each that they leave out.
+fn beyond(context: &Context, table: TableId, record: &Record) -> Vec<Record> {
+    let limits = limits(context, table, Verb::Create);
+    let meaning = context.model.table(table);
+    let narrow = narrowed(context, table, record.clone()).pop().unwrap_or_default();
+    let columns =
+        context.shape(table).columns.iter().filter(|column| !column.computed && !narrow.contains_key(&column.name));
+    let left_out = columns.filter(|column| {
+        let id = meaning.column_named(&column.name);
+        id.is_some_and(|id| limits.iter().any(|limit| !limit.contains(&id)) && meaning.column(id).references.is_none())
+    });
+    let with = |column: &crate::prove::shapes::Column| {
+        let mut record = narrow.clone();
+        let other = values::alternatives(column, &checks_of(context.shape(table), &column.name), 5).into_iter().nth(1);
+        record.insert(column.name.clone(), Some(other.unwrap_or_else(|| values::sample(column, 5))));
+        record
+    };
+    left_out.map(with).collect()
+}
+
+fn checks_of<'s>(shape: &'s Shape, column: &str) -> Vec<&'s str> {
+    shape.checks.values().filter(|check| check.contains(column)).map(String::as_str).collect()
 }
 
 /// The lists of columns that rules limit a verb to.

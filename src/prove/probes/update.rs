@@ -180,7 +180,9 @@ fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
     let all = !reached.is_empty() && reached.iter().all(may);
     let constrained = reached.iter().any(|place| attempt.constrained[*place]);
     let collides = !attempt.together && reached.len() > 1;
-    if collides || all && constrained || bench.context.model.table(bench.table).membership_of.is_some() {
+    // A value that a row has already says nothing: an upsert may name it.
+    let unchanged = reached.iter().any(|place| attempt.rows[*place].is_none());
+    if collides || unchanged || all && constrained || bench.context.model.table(bench.table).membership_of.is_some() {
         return None;
     }
     let shape = bench.shape();
