@@ -1,5 +1,6 @@
 //! The commands: one file each. Arguments in, exit code out.
 
+mod audit;
 mod build;
 mod check;
 mod completions;
@@ -57,6 +58,8 @@ enum Command {
     Check(check::Arguments),
     /// Prove the model on a scratch database: every caller sees and writes exactly what it gives him
     Verify(verify::Arguments),
+    /// Row security and design findings, of a live database or of the model
+    Audit(audit::Arguments),
     /// Why a table is reachable; what a code means
     Explain(explain::Arguments),
     /// The model as a picture: references, ownership paths, access
@@ -74,6 +77,7 @@ pub fn run(arguments: Arguments, terminal: &mut Terminal) -> Exit {
         Command::Build(arguments) => build::run(&arguments, terminal),
         Command::Check(arguments) => check::run(&arguments, terminal),
         Command::Verify(arguments) => verify::run(&arguments, terminal),
+        Command::Audit(arguments) => audit::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Graph(arguments) => graph::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),

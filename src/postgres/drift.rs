@@ -26,6 +26,14 @@ pub fn drift_on(scratch: &Scratch, wanted: &Catalog, live: &mut Client) -> Resul
     Ok(between(&after, &live).into_iter().filter(|change| managed.is_drift(change)).collect())
 }
 
+/// What PostgreSQL holds once the model's SQL (its lowered catalog) was applied to an empty database.
+pub fn built(wanted: &Catalog) -> Result<Catalog, Failure> {
+    let scratch = Scratch::start(Version::Any)?;
+    let database = if wanted.hints.supabase { scratch.supabase("built")? } else { scratch.database("built")? };
+    apply(&database, wanted)?;
+    introspect(&mut database.client()?, &Scope::default())
+}
+
 /// A server of the same major version prints in the same way; where there is none, any has to do.
 fn same_version(live: &mut Client) -> Result<Version, Failure> {
     let row = live.query_one("select current_setting('server_version_num')::int / 10000", &[]);
