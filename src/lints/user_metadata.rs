@@ -13,7 +13,7 @@ pub(super) fn check(model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
     let rules = super::ours(model).flat_map(conditions);
     let trusting =
         groups.chain(callers).chain(rules).filter(|expression| NAMES.iter().any(|name| expression.sql.contains(name)));
-    trusting.map(|expression| finding(expression)).collect()
+    trusting.map(finding).collect()
 }
 
 fn conditions(table: &Table) -> impl Iterator<Item = &Expression> {

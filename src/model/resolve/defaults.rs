@@ -30,7 +30,7 @@ pub(super) fn default(
             findings.push(finding.help("leave `default` out: a nullable column is NULL without one"));
             None
         }
-        NodeKind::Scalar { text, .. } => Some(scalar(scene, data_type, &shape, node, text, one_of, findings)),
+        NodeKind::Scalar { text, .. } => Some(scalar(scene, (data_type, &shape), (node, text), one_of, findings)),
         NodeKind::Sequence(_) | NodeKind::Mapping(_) if matches!(shape, Shape::Json) && !data_type.array => {
             Some(format!("{}::{}", quote_literal(&json(node)), data_type.sql))
         }
@@ -63,10 +63,8 @@ fn shape<'a>(scene: &'a Scene<'_>, data_type: &DataType) -> Shape<'a> {
 
 fn scalar(
     scene: &Scene<'_>,
-    data_type: &DataType,
-    shape: &Shape<'_>,
-    node: &Node,
-    text: &str,
+    (data_type, shape): (&DataType, &Shape<'_>),
+    (node, text): (&Node, &str),
     one_of: Option<&[Text]>,
     findings: &mut Vec<Diagnostic>,
 ) -> String {

@@ -24,7 +24,7 @@ pub(super) fn triggers(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut 
     for id in scene.tables() {
         let draft = scene.draft(id);
         for (name, spec) in &draft.triggers {
-            let made = trigger(scene, catalog, Some(id), &scene.columns[id.index()], name, spec, findings);
+            let made = trigger(scene, catalog, (Some(id), &scene.columns[id.index()]), (name, spec), findings);
             add(catalog, &draft.name, name, made, findings);
         }
     }
@@ -32,7 +32,7 @@ pub(super) fn triggers(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut 
         let view_name = qualify(key, &scene.names.default_schema);
         let columns: Vec<String> = view.columns.iter().map(|(name, _)| name.value.clone()).collect();
         for (name, spec) in &view.triggers {
-            let made = trigger(scene, catalog, None, &columns, name, spec, findings);
+            let made = trigger(scene, catalog, (None, &columns), (name, spec), findings);
             add(catalog, &view_name, name, made, findings);
         }
     }
@@ -56,11 +56,11 @@ fn top_level(
     let target = qualify(written, &scene.names.default_schema);
     if let Some(view) = catalog.views.get(&target) {
         let columns: Vec<String> = view.columns.iter().map(|column| column.name.clone()).collect();
-        let made = trigger(scene, catalog, None, &columns, name, spec, findings);
+        let made = trigger(scene, catalog, (None, &columns), (name, spec), findings);
         return add(catalog, &target, name, made, findings);
     }
     let Some(id) = scene.table(written, findings) else { return };
-    let made = trigger(scene, catalog, Some(id), &scene.columns[id.index()], name, spec, findings);
+    let made = trigger(scene, catalog, (Some(id), &scene.columns[id.index()]), (name, spec), findings);
     add(catalog, &target, name, made, findings);
 }
 
@@ -85,10 +85,8 @@ fn add(
 fn trigger(
     scene: &Scene<'_>,
     catalog: &Catalog,
-    table: Option<TableId>,
-    columns: &[String],
-    name: &Text,
-    spec: &TriggerSpec,
+    (table, columns): (Option<TableId>, &[String]),
+    (name, spec): (&Text, &TriggerSpec),
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Trigger> {
     check_identifier(name, name.span, findings);
