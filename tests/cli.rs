@@ -1,4 +1,5 @@
 //! The command line as a user meets it: exit codes, places of output, what is written and what is not.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -116,7 +116,10 @@ fn node_modules() -> PathBuf {
         let written = |path: &str| std::fs::metadata(folder.join(path)).and_then(|file| file.modified()).ok();
         let stale = written("node_modules/.package-lock.json") < written("package-lock.json");
         if stale || !folder.join("node_modules/typescript").is_dir() {
-            let npm = Command::new("npm").args(["install", "--no-save", "--no-audit", "--no-fund"]).current_dir(&folder).status();
+            let npm = Command::new("npm")
+                .args(["install", "--no-save", "--no-audit", "--no-fund"])
+                .current_dir(&folder)
+                .status();
             assert!(npm.is_ok_and(|status| status.success()), "npm install in tests/node failed");
         }
     });

@@ -1,4 +1,5 @@
 //! Properties of every model, held on random ones.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use schemagen::backends::{self, Options};
 use schemagen::compile::{Compiled, compile};

@@ -128,7 +128,7 @@ impl Condition {
     }
 
     /// It does not hold: what is NULL does not hold either.
-    pub fn not(condition: Self) -> Self {
+    pub fn negated(condition: Self) -> Self {
         match condition {
             Self::Always => Self::Never,
             Self::Never => Self::Always,

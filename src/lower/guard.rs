@@ -194,7 +194,7 @@ impl<'g> Guard<'g, '_> {
         let mut parts = vec![format!("({rules})")];
         let whole = self.table.deny.iter().filter(|deny| deny.can.get(&Verb::Create).is_some_and(Option::is_none));
         let denied: Vec<Condition> = whole
-            .flat_map(|deny| [Condition::not(narrow::before(deny)), Condition::not(narrow::after(deny))])
+            .flat_map(|deny| [Condition::negated(narrow::before(deny)), Condition::negated(narrow::after(deny))])
             .chain([narrow::required(self.context, self.table, Verb::Create)])
             .filter(|condition| *condition != Condition::Always)
             .collect();

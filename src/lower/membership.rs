@@ -65,7 +65,7 @@ fn manages(table: &Table, tenant: TableId, members: &Members) -> Condition {
     let managers = members.roles.iter().enumerate().filter(|(_, role)| role.manages);
     Condition::any(managers.map(|(rank, manager)| {
         let above = if rank == 0 { Condition::Never } else { role_is(role, &names[..rank]) };
-        Condition::all([in_role(Some(vec![manager.name.clone()])), Condition::not(above)])
+        Condition::all([in_role(Some(vec![manager.name.clone()])), Condition::negated(above)])
     }))
 }
 

@@ -45,8 +45,8 @@ fn denies(deny: &Deny) -> Vec<Narrowing> {
 }
 
 fn narrowing(deny: &Deny, verb: Verb, what: &str) -> Option<Narrowing> {
-    let before = Condition::not(before(deny));
-    let after = Condition::not(after(deny));
+    let before = Condition::negated(before(deny));
+    let after = Condition::negated(after(deny));
     let (using, check) = match verb {
         Verb::Create => (None, Some(Condition::all([before, after]))),
         Verb::Update => (Some(before), Some(after)),
@@ -74,7 +74,7 @@ pub fn after(deny: &Deny) -> Condition {
 /// No deny takes a verb from a row that is there.
 pub fn not_denied(table: &Table, verb: Verb) -> Condition {
     let whole = table.deny.iter().filter(|deny| deny.can.get(&verb).is_some_and(Option::is_none));
-    Condition::all(whole.map(|deny| Condition::not(before(deny))))
+    Condition::all(whole.map(|deny| Condition::negated(before(deny))))
 }
 
 /// The caller is in every group that a verb requires.

@@ -94,7 +94,7 @@ fn founding(context: &Context<'_>, table: &Table, members: &Members, key: &str) 
     };
     let created = created_by_caller(context, table.id);
     let stored = Condition::Is(key.to_owned(), Ids::helper(Helper::Founded { tenant: table.id }));
-    let new_born = Condition::all([created.clone(), Condition::not(stored)]);
+    let new_born = Condition::all([created.clone(), Condition::negated(stored)]);
     vec![
         rule(context, Verb::Create, Origin::Founder, Condition::Always, Condition::all([created, group]), "as_founder"),
         rule(context, Verb::Read, Origin::Founder, new_born, Condition::Always, "while_founding"),

@@ -108,13 +108,13 @@ impl Oracle<'_> {
     fn climb(&self, table: TableId, row: &Row, link: &OwnerLink) -> Vec<Walked> {
         let step = self.shown(table, row, link.column);
         let Some(value) = row.get(link.column) else { return vec![Walked { owner: None, steps: vec![step] }] };
-        let mut ways = self.from_value(table, link, value, &mut Vec::new());
+        let mut ways = self.above_value(table, link, value, &mut Vec::new());
         ways.iter_mut().for_each(|walked| walked.steps.insert(0, step.clone()));
         ways
     }
 
     /// The ways up from a value that stands in an owner column.
-    fn from_value(&self, table: TableId, link: &OwnerLink, value: &str, seen: &mut Vec<TableId>) -> Vec<Walked> {
+    fn above_value(&self, table: TableId, link: &OwnerLink, value: &str, seen: &mut Vec<TableId>) -> Vec<Walked> {
         let found = |owner| vec![Walked { owner: Some(owner), steps: Vec::new() }];
         if let Some(principal) = link.principal.filter(|_| link.own_key) {
             return found(Owner::Principal(principal, value.to_owned()));
@@ -126,11 +126,11 @@ impl Oracle<'_> {
         if self.model.table(to.table).members.is_some() {
             return found(Owner::Tenant(to.table, to.column, value.to_owned()));
         }
-        self.from_parent(to, value, seen)
+        self.above_row(to, value, seen)
     }
 
     /// The ways up from the row that a value refers to, by each of its own links.
-    fn from_parent(&self, to: Reference, value: &str, seen: &mut Vec<TableId>) -> Vec<Walked> {
+    fn above_row(&self, to: Reference, value: &str, seen: &mut Vec<TableId>) -> Vec<Walked> {
         if seen.contains(&to.table) {
             return Vec::new();
         }
@@ -142,18 +142,24 @@ impl Oracle<'_> {
                 true => vec![Some(value)],
                 false => self.world.find(to.table, to.column, value).map(|row| row.get(link.column)).collect(),
             };
-            ways.extend(values.into_iter().flat_map(|value| self.from_link(to.table, link, value, seen)));
+            ways.extend(values.into_iter().flat_map(|value| self.above_link(to.table, link, value, seen)));
         }
         seen.pop();
         ways
     }
 
-    fn from_link(&self, table: TableId, link: &OwnerLink, value: Option<&str>, seen: &mut Vec<TableId>) -> Vec<Walked> {
+    fn above_link(
+        &self,
+        table: TableId,
+        link: &OwnerLink,
+        value: Option<&str>,
+        seen: &mut Vec<TableId>,
+    ) -> Vec<Walked> {
         let named = self.model.table(table);
         let column = &named.column(link.column).name;
         let step = format!("{}.{column} = {}", named.name.name, value.unwrap_or("NULL"));
         let Some(value) = value else { return vec![Walked { owner: None, steps: vec![step] }] };
-        let mut ways = self.from_value(table, link, value, seen);
+        let mut ways = self.above_value(table, link, value, seen);
         ways.iter_mut().for_each(|walked| walked.steps.insert(0, step.clone()));
         ways
     }

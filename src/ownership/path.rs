@@ -86,11 +86,11 @@ impl<'a> Tracer<'a> {
         let above = self.done.get(&to.table).cloned().unwrap_or_default();
         let hop = Hop { table: table.id, column: link.column, parent: to.table, parent_column: to.column };
         let paths: Vec<Path> = above.into_iter().map(|path| prefixed(path, index, hop)).collect();
-        let ends = paths.iter().filter_map(|path| match path.end {
+        let mut ends = paths.iter().rev().filter_map(|path| match path.end {
             End::Principal(principal) => Some(principal),
             End::Members(_) => None,
         });
-        if let (Some(principal), true) = (ends.last(), paths.iter().all(|path| matches!(path.end, End::Principal(_)))) {
+        if let (Some(principal), true) = (ends.next(), paths.iter().all(|path| matches!(path.end, End::Principal(_)))) {
             self.no_roles(table, link, principal);
         }
         paths

@@ -19,7 +19,6 @@ pub use report::{Mismatch, Mutant, Report, Step};
 
 use crate::compile::Compiled;
 use crate::postgres::{Database, Failure, Scratch, Version};
-use conditions::Answers;
 use plan::Plan;
 use probes::Context;
 use session::Session;

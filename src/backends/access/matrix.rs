@@ -106,9 +106,5 @@ fn verbs(given: &[&AccessReason]) -> String {
         (true, []) => format!("{} (no column)", reason.verb),
         (true, columns) => format!("{} (only {})", reason.verb, columns.join(", ")),
     };
-    VERBS
-        .into_iter()
-        .flat_map(|verb| of(verb).map(|reason| words(reason)).collect::<Vec<_>>())
-        .collect::<Vec<_>>()
-        .join(", ")
+    VERBS.into_iter().flat_map(|verb| of(verb).map(words).collect::<Vec<_>>()).collect::<Vec<_>>().join(", ")
 }

@@ -39,10 +39,8 @@ fn roles(out: &mut String, catalog: &Catalog) {
 fn foundations(out: &mut String, catalog: &Catalog, order: &[ObjectName]) {
     for name in order {
         match name {
-            ObjectName::Schema(name) => {
-                if catalog.schemas.get(name).is_some_and(|schema| !schema.unmanaged) {
-                    out.push_str(&call("ensure_schema", &[text(name)]));
-                }
+            ObjectName::Schema(name) if catalog.schemas.get(name).is_some_and(|schema| !schema.unmanaged) => {
+                out.push_str(&call("ensure_schema", &[text(name)]));
             }
             ObjectName::Extension(name) => {
                 if let Some(extension) = catalog.extensions.get(name) {

@@ -82,13 +82,13 @@ impl Reader<'_> {
                 .help("schemagen reads PostgreSQL 15 to 18"));
         }
         let rows = self.transaction.query(include_str!("../queries/scope.sql"), &[&scope.schemas]);
-        rows.map_err(|error| failed(&error))?.iter().map(|row| parse(row)).collect()
+        rows.map_err(|error| failed(&error))?.iter().map(parse).collect()
     }
 
     /// The rows of a query, each one JSON value.
     fn rows<T: DeserializeOwned>(&mut self, query: &str) -> Result<Vec<T>, Failure> {
         let rows = self.transaction.query(query, &[&self.schemas]).map_err(|error| failed(&error))?;
-        rows.iter().map(|row| parse(row)).collect()
+        rows.iter().map(parse).collect()
     }
 }
 
