@@ -2,7 +2,7 @@
 //!
 //! The rows `whole` give the time of a build with every back end, without writing files; the allocation
 //! columns give peak memory.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::panic)]
 
 mod generator;
 

@@ -17,7 +17,7 @@ pub fn model(count: usize) -> String {
 
 /// Every sixth table belongs to a user; the others to the table before them.
 fn table(text: &mut String, number: usize) {
-    let root = number % DEPTH == 0;
+    let root = number.is_multiple_of(DEPTH);
     let parent = number.saturating_sub(1);
     let owner = if root { "user_id".to_owned() } else { "parent_id".to_owned() };
     let target = if root { "auth.users".to_owned() } else { format!("table_{parent:05}") };
