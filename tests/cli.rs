@@ -57,7 +57,9 @@ fn check_sees_every_edited_file_and_shows_the_difference() {
         fs::write(out.join(&path), text).unwrap();
     }
     fs::remove_file(out.join("typescript/database.ts")).unwrap();
-    assert_eq!(build(directory.path(), &model, "out", &["--check"]).status.code(), Some(1));
+    let checked = build(directory.path(), &model, "out", &["--check"]);
+    assert_eq!(checked.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&checked.stdout), "missing: typescript/database.ts\n");
 }
 
 #[test]

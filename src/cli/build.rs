@@ -57,13 +57,18 @@ pub fn failed(failure: &Failure, terminal: &mut Terminal) -> Exit {
     Exit::Failure
 }
 
-/// Shows each difference as a unified diff from what is there to what should be.
+/// Shows each difference: a file that is missing by its name, any other as a unified diff from what is there to what
+/// should be.
 pub fn show_differences(differences: &[Difference], terminal: &mut Terminal) -> Exit {
     for difference in differences {
-        let (found, wanted) = (difference.found.as_deref(), difference.wanted.as_deref());
-        let name = |side: Option<&str>| if side.is_some() { difference.path.as_str() } else { "/dev/null" }.to_owned();
-        let texts = similar::TextDiff::from_lines(found.unwrap_or(""), wanted.unwrap_or(""));
-        terminal.text(texts.unified_diff().context_radius(3).header(&name(found), &name(wanted)).to_string());
+        let Some(found) = &difference.found else {
+            terminal.result(format!("missing: {}", difference.path));
+            continue;
+        };
+        let wanted = difference.wanted.as_deref();
+        let target = if wanted.is_some() { difference.path.as_str() } else { "/dev/null" };
+        let texts = similar::TextDiff::from_lines(found.as_str(), wanted.unwrap_or(""));
+        terminal.text(texts.unified_diff().context_radius(3).header(&difference.path, target).to_string());
     }
     if differences.is_empty() {
         return Exit::Clean;

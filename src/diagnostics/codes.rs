@@ -105,7 +105,7 @@ codes! {
     // SG3xx lints
     WriteWithoutRead = "301", Error, "rows that may be written and not read";
     HiddenColumn = "302", Note, "a hidden column";
-    LongChain = "303", Warning, "an owner two references away";
+    LongChain = "303", Note, "an owner two references away";
     UniqueOverOwners = "304", Note, "a unique key over all owners";
     OwnersApart = "305", Warning, "a reference to another owner's row";
     NoPrimaryKey = "306", Warning, "a table without a primary key";
