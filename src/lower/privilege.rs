@@ -32,8 +32,8 @@ pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], raw: &Named<Pol
     let creates: BTreeSet<String> =
         given.keys().filter(|(_, verb)| *verb == Verb::Create).map(|(role, _)| role.clone()).collect();
     for ((role, verb), limits) in given {
-        let limit = union(limits);
-        let limit = limit.map(|limit| upsertable(table, verb, creates.contains(&role), limit));
+        let writes = verb == Verb::Create || creates.contains(&role);
+        let limit = union(limits).map(|limit| upsertable(table, verb, writes, &carried, limit));
         let free = role == context.service() || table.access == Some(Access::Open);
         let columns = if free { None } else { reduced(table, verb, limit, &carried) };
         push(grants, &role, verb, columns);
@@ -56,10 +56,20 @@ fn union(limits: Vec<Columns>) -> Columns {
 
 /// An upsert names every column that it inserts. Those that cannot change may be named by whoever may insert
 /// them: a trigger sees that they keep their value.
-fn upsertable(table: &Table, verb: Verb, creates: bool, mut limit: BTreeSet<String>) -> BTreeSet<String> {
+/// Columns that the compiler added are among them: no limit can name one.
+fn upsertable(
+    table: &Table,
+    verb: Verb,
+    creates: bool,
+    carried: &[String],
+    mut limit: BTreeSet<String>,
+) -> BTreeSet<String> {
     if verb == Verb::Update && creates {
         let fixed = table.columns.iter().filter(|column| column.immutable);
         limit.extend(fixed.map(|column| column.name.clone()));
+    }
+    if matches!(verb, Verb::Create | Verb::Update) && creates && !limit.is_empty() {
+        limit.extend(carried.iter().cloned());
     }
     limit
 }
@@ -75,14 +85,13 @@ fn reduced(table: &Table, verb: Verb, limit: Columns, carried: &[String]) -> Col
     if verb == Verb::Delete {
         return None;
     }
-    let limited = limit.is_some();
     let allowed = |name: &String| limit.as_ref().is_none_or(|limit| limit.contains(name));
     let own = table.columns.iter().filter(open).map(|column| column.name.clone()).filter(allowed);
     let columns: BTreeSet<String> = own.collect();
     if columns.len() == table.columns.len() {
         return None;
     }
-    let carried = carried.iter().filter(|_| !limited).cloned();
+    let carried = carried.iter().filter(|name| allowed(name)).cloned();
     Some(columns.into_iter().chain(carried).collect())
 }
 
