@@ -2,7 +2,7 @@
 //!
 //! Founding with `insert … returning`: PostgreSQL tests the policies for SELECT on the new row before it is
 //! stored and before any AFTER trigger has run, and a STABLE helper does not see what a BEFORE trigger has
-//! written either (measured on 15 and 18). So the founder cannot be a member yet when he must be able to read. What
+//! written either (measured: the insert fails with 42501). So the founder cannot be a member yet when he must be able to read. What
 //! is true at that moment, and never of a stored row, is that he created it and that it is not among the stored
 //! rows that he created: one more policy says so, set-wise and by index, and nothing is opened by it.
 
