@@ -37,7 +37,7 @@ impl Oracle<'_> {
         grants.extend(self.by_access(caller, verb, table).map(|reason| Grant { reason, columns: None }));
         let rules = self.model.table(table).allow.iter().filter(|rule| rule.can.contains_key(&verb));
         grants.extend(rules.map(|rule| Grant {
-            reason: self.by_rule(caller, verb, table, row, rule, phase),
+            reason: self.by_rule(caller, verb, (table, row), rule, phase),
             columns: rule.can.get(&verb).cloned().flatten(),
         }));
         grants
@@ -84,7 +84,14 @@ impl Oracle<'_> {
         }
     }
 
-    fn by_rule(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row, rule: &Allow, phase: Phase) -> Reason {
+    fn by_rule(
+        &self,
+        caller: &Caller,
+        verb: Verb,
+        (table, row): (TableId, &Row),
+        rule: &Allow,
+        phase: Phase,
+    ) -> Reason {
         let mut parts = Vec::new();
         if !rule.to.is_empty() {
             let subjects = rule.to.iter().map(|subject| self.named(caller, table, row, subject)).collect();

@@ -126,11 +126,11 @@ impl Oracle<'_> {
         if self.model.table(to.table).members.is_some() {
             return found(Owner::Tenant(to.table, to.column, value.to_owned()));
         }
-        self.above_row(to, value, seen)
+        self.above_parent(to, value, seen)
     }
 
     /// The ways up from the row that a value refers to, by each of its own links.
-    fn above_row(&self, to: Reference, value: &str, seen: &mut Vec<TableId>) -> Vec<Walked> {
+    fn above_parent(&self, to: Reference, value: &str, seen: &mut Vec<TableId>) -> Vec<Walked> {
         if seen.contains(&to.table) {
             return Vec::new();
         }
