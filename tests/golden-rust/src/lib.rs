@@ -1,8 +1,10 @@
 //! The golden Rust of the type back end, compiled as a user would compile it.
 
+#[rustfmt::skip]
 #[path = "../../golden/types/rust/mod.rs"]
 pub mod types;
 
+#[rustfmt::skip]
 #[path = "../../golden/kitchen-sink/rust/mod.rs"]
 pub mod kitchen_sink;
 

@@ -28,8 +28,17 @@ impl Changes {
     /// The table, as SQL.
     pub const TABLE: &'static str = "audit.changes";
     /// Its columns, in order.
-    pub const COLUMNS: &'static [&'static str] =
-        &["id", "changed_at", "caller", "role", "table_name", "action", "row_key", "was", "became"];
+    pub const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "changed_at",
+        "caller",
+        "role",
+        "table_name",
+        "action",
+        "row_key",
+        "was",
+        "became",
+    ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
     pub const SELECT: &'static str = "id, changed_at, caller, role, table_name, action, row_key, was, became";
 }
@@ -76,18 +85,38 @@ pub struct NewChanges {
 pub struct ChangesPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_at: Option<chrono::DateTime<chrono::Utc>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub caller: Option<Option<String>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub role: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table_name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub row_key: Option<Option<serde_json::Value>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub was: Option<Option<serde_json::Value>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub became: Option<Option<serde_json::Value>>,
 }

@@ -13,7 +13,12 @@ impl Invoices {
     /// The table, as SQL.
     pub const TABLE: &'static str = "billing.invoices";
     /// Its columns, in order.
-    pub const COLUMNS: &'static [&'static str] = &["id", "person_id", "amount", "issued_on"];
+    pub const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "person_id",
+        "amount",
+        "issued_on",
+    ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
     pub const SELECT: &'static str = "id, person_id, amount, issued_on";
 }

@@ -5,8 +5,8 @@
 //! declare both in Cargo.toml, or the lint `unexpected_cfgs` asks for the other one.
 #![allow(deprecated)]
 
+pub mod support;
 pub mod audit;
 pub mod billing;
 pub mod public;
 pub mod storage;
-pub mod support;

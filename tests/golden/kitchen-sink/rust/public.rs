@@ -1,6 +1,17 @@
 // Written by schemagen. Do not edit: the next build overwrites it.
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "aal_level"))]
 #[cfg_attr(feature = "postgres", derive(postgres_types::FromSql, postgres_types::ToSql))]
@@ -33,7 +44,18 @@ impl AalLevel {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "job_status"))]
 #[cfg_attr(feature = "postgres", derive(postgres_types::FromSql, postgres_types::ToSql))]
@@ -67,7 +89,18 @@ impl JobStatus {
 }
 
 /// How soon
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "priority"))]
 #[cfg_attr(feature = "postgres", derive(postgres_types::FromSql, postgres_types::ToSql))]
@@ -137,7 +170,12 @@ impl Batches {
     /// The table, as SQL.
     pub const TABLE: &'static str = "public.batches";
     /// Its columns, in order.
-    pub const COLUMNS: &'static [&'static str] = &["name", "id", "person_id", "created_at"];
+    pub const COLUMNS: &'static [&'static str] = &[
+        "name",
+        "id",
+        "person_id",
+        "created_at",
+    ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
     pub const SELECT: &'static str = "name, id, person_id, created_at";
 }
@@ -236,7 +274,11 @@ impl Budgets {
 impl TryFrom<&postgres::Row> for Budgets {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { team_id: row.try_get("team_id")?, amount: row.try_get("amount")?, id: row.try_get("id")? })
+        Ok(Self {
+            team_id: row.try_get("team_id")?,
+            amount: row.try_get("amount")?,
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -255,7 +297,11 @@ pub struct NewBudgets {
 pub struct BudgetsPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub team_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub amount: Option<Option<MoneyAmount>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<uuid::Uuid>,
@@ -274,7 +320,12 @@ impl Events {
     /// The table, as SQL.
     pub const TABLE: &'static str = "public.events";
     /// Its columns, in order.
-    pub const COLUMNS: &'static [&'static str] = &["id", "person_id", "created_at", "kind"];
+    pub const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "person_id",
+        "created_at",
+        "kind",
+    ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
     pub const SELECT: &'static str = "id, person_id, created_at, kind";
 }
@@ -327,7 +378,13 @@ impl JobNotes {
     /// The table, as SQL.
     pub const TABLE: &'static str = "public.job_notes";
     /// Its columns, in order.
-    pub const COLUMNS: &'static [&'static str] = &["job_id", "id", "note", "label", "person_id"];
+    pub const COLUMNS: &'static [&'static str] = &[
+        "job_id",
+        "id",
+        "note",
+        "label",
+        "person_id",
+    ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
     pub const SELECT: &'static str = "job_id, id, note, label, person_id";
 }
@@ -367,7 +424,11 @@ pub struct JobNotesPatch {
     pub job_id: Option<uuid::Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub note: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
@@ -424,7 +485,18 @@ pub struct JobSharesPatch {
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "text"))]
 pub enum JobsTier {
@@ -444,7 +516,12 @@ pub enum JobsTier {
 
 impl JobsTier {
     /// All values, in the database's order.
-    pub const ALL: &'static [Self] = &[Self::Free, Self::Pro, Self::Studio, Self::Enterprise];
+    pub const ALL: &'static [Self] = &[
+        Self::Free,
+        Self::Pro,
+        Self::Studio,
+        Self::Enterprise,
+    ];
     /// The value as the database spells it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -565,7 +642,9 @@ impl TryFrom<&postgres::Row> for Jobs {
             position: row.try_get("position")?,
             ticket: row.try_get("ticket")?,
             progress: row.try_get("progress")?,
-            parameters: row.try_get("parameters").map(|value: postgres::types::Json<crate::JobParameters>| value.0)?,
+            parameters: row
+                .try_get("parameters")
+                .map(|value: postgres::types::Json<crate::JobParameters>| value.0)?,
             labels: row.try_get("labels")?,
             price: row.try_get("price")?,
             quantity: row.try_get("quantity")?,
@@ -636,9 +715,17 @@ pub struct NewJobs {
 pub struct JobsPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reviewer_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub batch_id: Option<Option<uuid::Uuid>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -666,11 +753,23 @@ pub struct JobsPatch {
     pub seq: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locked: Option<bool>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub during: Option<Option<String>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub external_id: Option<Option<String>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub mentioned_id: Option<Option<uuid::Uuid>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<uuid::Uuid>,
@@ -678,7 +777,11 @@ pub struct JobsPatch {
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<chrono::DateTime<chrono::Utc>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub deleted_at: Option<Option<chrono::DateTime<chrono::Utc>>>,
 }
 
@@ -815,23 +918,51 @@ pub struct NewPeople {
 pub struct PeoplePatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub user_id: Option<Option<uuid::Uuid>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email: Option<Option<String>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub address: Option<Option<Address>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub handle: Option<Option<Slug>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub password_hash: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub karma: Option<i32>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub invited_by: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub legacy_id: Option<Option<i32>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
@@ -886,11 +1017,23 @@ pub struct NewPlans {
 /// A change of a row of `public.plans`: what is `None` stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct PlansPatch {
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub person_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub team_id: Option<Option<uuid::Uuid>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub body: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<uuid::Uuid>,
@@ -916,7 +1059,10 @@ impl Regions {
 impl TryFrom<&postgres::Row> for Regions {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { code: row.try_get("code")?, area: row.try_get("area")? })
+        Ok(Self {
+            code: row.try_get("code")?,
+            area: row.try_get("area")?,
+        })
     }
 }
 
@@ -936,7 +1082,18 @@ pub struct RegionsPatch {
     pub area: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "text"))]
 pub enum TeamMembersRole {
@@ -1007,7 +1164,12 @@ impl TeamMembers {
     /// The table, as SQL.
     pub const TABLE: &'static str = "public.team_members";
     /// Its columns, in order.
-    pub const COLUMNS: &'static [&'static str] = &["team_id", "person_id", "role", "accepted_at"];
+    pub const COLUMNS: &'static [&'static str] = &[
+        "team_id",
+        "person_id",
+        "role",
+        "accepted_at",
+    ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
     pub const SELECT: &'static str = "team_id, person_id, role, accepted_at";
 }
@@ -1045,7 +1207,11 @@ pub struct TeamMembersPatch {
     pub person_id: Option<uuid::Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<TeamMembersRole>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub accepted_at: Option<Option<chrono::DateTime<chrono::Utc>>>,
 }
 
@@ -1070,7 +1236,11 @@ impl Teams {
 impl TryFrom<&postgres::Row> for Teams {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { name: row.try_get("name")?, created_by: row.try_get("created_by")?, id: row.try_get("id")? })
+        Ok(Self {
+            name: row.try_get("name")?,
+            created_by: row.try_get("created_by")?,
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1089,7 +1259,11 @@ pub struct NewTeams {
 pub struct TeamsPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub created_by: Option<Option<uuid::Uuid>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<uuid::Uuid>,
@@ -1115,7 +1289,10 @@ impl Contacts {
 impl TryFrom<&postgres::Row> for Contacts {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")?, name: row.try_get("name")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+            name: row.try_get("name")?,
+        })
     }
 }
 
@@ -1163,7 +1340,10 @@ impl OpenJobs {
 impl TryFrom<&postgres::Row> for OpenJobs {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")?, title: row.try_get("title")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+            title: row.try_get("title")?,
+        })
     }
 }
 
@@ -1188,6 +1368,9 @@ impl JobsADay {
 impl TryFrom<&postgres::Row> for JobsADay {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { day: row.try_get("day")?, jobs: row.try_get("jobs")? })
+        Ok(Self {
+            day: row.try_get("day")?,
+            jobs: row.try_get("jobs")?,
+        })
     }
 }

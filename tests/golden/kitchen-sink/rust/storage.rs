@@ -20,7 +20,10 @@ impl Objects {
 impl TryFrom<&postgres::Row> for Objects {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")?, owner: row.try_get("owner")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+            owner: row.try_get("owner")?,
+        })
     }
 }
 
@@ -37,6 +40,10 @@ pub struct NewObjects {
 pub struct ObjectsPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub owner: Option<Option<uuid::Uuid>>,
 }

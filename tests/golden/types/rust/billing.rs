@@ -1,6 +1,17 @@
 // Written by schemagen. Do not edit: the next build overwrites it.
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "billing.tier"))]
 #[cfg_attr(feature = "postgres", derive(postgres_types::FromSql, postgres_types::ToSql))]

@@ -5,6 +5,6 @@
 //! declare both in Cargo.toml, or the lint `unexpected_cfgs` asks for the other one.
 #![allow(deprecated)]
 
+pub mod support;
 pub mod billing;
 pub mod public;
-pub mod support;

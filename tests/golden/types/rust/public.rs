@@ -1,7 +1,18 @@
 // Written by schemagen. Do not edit: the next build overwrites it.
 
 /// How it feels
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "mood"))]
 #[cfg_attr(feature = "postgres", derive(postgres_types::FromSql, postgres_types::ToSql))]
@@ -35,8 +46,14 @@ pub enum Mood {
 
 impl Mood {
     /// All values, in the database's order.
-    pub const ALL: &'static [Self] =
-        &[Self::Sad, Self::ItSOk, Self::Value, Self::Value2nd, Self::Type, Self::VeryHappy];
+    pub const ALL: &'static [Self] = &[
+        Self::Sad,
+        Self::ItSOk,
+        Self::Value,
+        Self::Value2nd,
+        Self::Type,
+        Self::VeryHappy,
+    ];
     /// The value as the database spells it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -91,7 +108,10 @@ impl Option2 {
 impl TryFrom<&postgres::Row> for Option2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")?, string: row.try_get("String")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+            string: row.try_get("String")?,
+        })
     }
 }
 
@@ -363,7 +383,11 @@ pub struct NewEverything {
     pub slugs: Vec<Slug>,
     pub intervals: Vec<String>,
     pub documents: Vec<serde_json::Value>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub maybe: Option<Option<i32>>,
 }
 
@@ -374,7 +398,11 @@ pub struct EverythingPatch {
     pub number: Option<i32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person_id: Option<uuid::Uuid>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub twin_id: Option<Option<i64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a_boolean: Option<bool>,
@@ -476,7 +504,11 @@ pub struct EverythingPatch {
     pub intervals: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub documents: Option<Vec<serde_json::Value>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub maybe: Option<Option<i32>>,
 }
 
@@ -517,7 +549,18 @@ pub struct NewOptionPatch {
 }
 
 /// What is paid for
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "text"))]
 pub enum PeopleTier {
@@ -575,7 +618,18 @@ impl postgres::types::ToSql for PeopleTier {
     postgres::types::to_sql_checked!();
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize
+)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
 #[cfg_attr(feature = "sqlx", sqlx(type_name = "varchar"))]
 pub enum PeopleSize {
@@ -696,10 +750,14 @@ impl TryFrom<&postgres::Row> for People {
             name: row.try_get("name")?,
             secret: row.try_get("secret")?,
             reference: row.try_get("reference")?,
-            preferences: row.try_get("preferences").map(|value: postgres::types::Json<crate::Preferences>| value.0)?,
+            preferences: row
+                .try_get("preferences")
+                .map(|value: postgres::types::Json<crate::Preferences>| value.0)?,
             history: row
                 .try_get("history")
-                .map(|value: Option<postgres::types::Json<Vec<crate::Change>>>| value.map(|json| json.0))?,
+                .map(|value: Option<postgres::types::Json<Vec<crate::Change>>>| {
+                    value.map(|json| json.0)
+                })?,
             created_at: row.try_get("created_at")?,
             updated_at: row.try_get("updated_at")?,
         })
@@ -747,23 +805,51 @@ pub struct PeoplePatch {
     pub user_id: Option<uuid::Uuid>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<PeopleTier>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub size: Option<Option<PeopleSize>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub home: Option<Option<Address>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub homes: Option<Option<Vec<Address>>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub nickname: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub secret: Option<Option<String>>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reference: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub preferences: Option<crate::Preferences>,
-    #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub history: Option<Option<Vec<crate::Change>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
@@ -940,7 +1026,13 @@ impl Felt {
     /// The table, as SQL.
     pub const TABLE: &'static str = "public.felt";
     /// Its columns, in order.
-    pub const COLUMNS: &'static [&'static str] = &["everything_id", "person_id", "a_mood", "tier", "called"];
+    pub const COLUMNS: &'static [&'static str] = &[
+        "everything_id",
+        "person_id",
+        "a_mood",
+        "tier",
+        "called",
+    ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
     pub const SELECT: &'static str = "everything_id, person_id, a_mood, tier, called";
 }
@@ -981,7 +1073,11 @@ impl MoodsByPerson {
 impl TryFrom<&postgres::Row> for MoodsByPerson {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { person_id: row.try_get("person_id")?, a_mood: row.try_get("a_mood")?, times: row.try_get("times")? })
+        Ok(Self {
+            person_id: row.try_get("person_id")?,
+            a_mood: row.try_get("a_mood")?,
+            times: row.try_get("times")?,
+        })
     }
 }
 
