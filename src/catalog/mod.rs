@@ -6,7 +6,9 @@
 //! What only the model knows (type hints, data to keep, renames) stands in `hints` fields, which
 //! `diff` does not look at.
 
+mod covers;
 pub mod ddl;
+mod default_name;
 mod function;
 mod name;
 mod object;
@@ -17,6 +19,8 @@ mod table;
 mod types;
 mod view_columns;
 
+pub use covers::covers;
+pub use default_name::*;
 pub use function::*;
 pub use name::*;
 pub use object::*;
@@ -78,6 +82,8 @@ pub struct CatalogHints {
     pub postgres: u32,
     /// Schema of unqualified names.
     pub default_schema: String,
+    /// `privileges: written`: nobody is given anything that the model does not say.
+    pub written_privileges: bool,
     /// Database role of signed-in callers.
     pub signed_in: String,
     /// Database role of anonymous callers.

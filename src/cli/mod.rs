@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod explain;
 mod graph;
+mod import;
 mod init;
 mod model;
 mod schema;
@@ -58,6 +59,8 @@ enum Command {
     Check(check::Arguments),
     /// Prove the model on a scratch database: every caller sees and writes exactly what it gives him
     Verify(verify::Arguments),
+    /// Write an existing database as a model
+    Import(import::Arguments),
     /// Row security and design findings, of a live database or of the model
     Audit(audit::Arguments),
     /// Why a table is reachable; what a code means
@@ -77,6 +80,7 @@ pub fn run(arguments: Arguments, terminal: &mut Terminal) -> Exit {
         Command::Build(arguments) => build::run(&arguments, terminal),
         Command::Check(arguments) => check::run(&arguments, terminal),
         Command::Verify(arguments) => verify::run(&arguments, terminal),
+        Command::Import(arguments) => import::run(&arguments, terminal),
         Command::Audit(arguments) => audit::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Graph(arguments) => graph::run(&arguments, terminal),

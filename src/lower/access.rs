@@ -49,7 +49,7 @@ fn by_access(context: &Context<'_>, table: &Table) -> Vec<Rule> {
         Some(Access::Open) => {
             Verb::ALL.into_iter().map(|verb| rule(verb, Origin::Open, everybody.clone(), "open")).collect()
         }
-        Some(Access::Internal) | None => Vec::new(),
+        Some(Access::Internal | Access::Written) | None => Vec::new(),
     }
 }
 

@@ -66,6 +66,9 @@ fn secure(context: &Context<'_>, table: &Table, catalog: &mut Catalog, helpers: 
         return;
     }
     object.hints.access = words::of(context, table);
+    if table.access == Some(Access::Written) {
+        return;
+    }
     privilege::add(context, table, &rules, &object.policies, &mut object.grants);
     if table.access == Some(Access::Open) {
         object.hints.open = true;

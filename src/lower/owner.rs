@@ -219,6 +219,7 @@ fn readable(context: &Context<'_>, hop: &Hop, link_column: ColumnId, end: End, w
     let narrowed = parent.deny.iter().any(|deny| deny.can.contains_key(&Verb::Read))
         || parent.require.get(&Verb::Read).is_some_and(|groups| !groups.is_empty())
         || parent.raw_policies
+        || parent.access == Some(crate::model::Access::Written)
         || parent.access.is_some()
         || parent.management != Management::Full;
     let hidden = parent.column(hop.parent_column).hidden || parent.column(link_column).hidden;

@@ -1,11 +1,15 @@
 //! What a role needs to reach what it was given: USAGE on schemas and sequences, EXECUTE on functions.
 
 use super::context::Context;
-use crate::catalog::{Catalog, Grant, Schema};
+use crate::catalog::{Catalog, Grant, QualifiedName, Schema};
+use crate::model::Access;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds USAGE and the service's own privileges.
 pub fn add(context: &Context<'_>, catalog: &mut Catalog) {
+    if catalog.hints.written_privileges {
+        return;
+    }
     service(context, catalog);
     sequences(catalog);
     schemas(catalog);
@@ -72,6 +76,11 @@ fn schemas(catalog: &mut Catalog) {
     }
 }
 
+/// The author says of a partition himself who may touch it.
+fn is_written(context: &Context<'_>, table: &QualifiedName) -> bool {
+    context.model.table_named(table).is_some_and(|table| table.access == Some(Access::Written))
+}
+
 /// A partition is reached through its table and by nobody directly.
 pub fn close_partitions(context: &Context<'_>, catalog: &mut Catalog) {
     let secured: BTreeSet<_> =
@@ -80,6 +89,7 @@ pub fn close_partitions(context: &Context<'_>, catalog: &mut Catalog) {
         .tables
         .values()
         .filter(|table| table.partition_of.as_ref().is_some_and(|of| secured.contains(&of.parent)))
+        .filter(|table| !is_written(context, &table.name))
         .map(|table| table.name.clone())
         .collect();
     for name in children {

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::owner::{self, Who};
 use super::rule::{Origin, Rule};
 use crate::catalog::{AccessReason, TableAccess};
-use crate::model::{Allow, ColumnId, Deny, Subject, Table, Verb};
+use crate::model::{Access, Allow, ColumnId, Deny, Subject, Table, Verb};
 use crate::ownership::{End, Path};
 
 /// Who may do what to a table's rows and why, and what narrows it.
@@ -24,7 +24,7 @@ pub fn of(context: &Context<'_>, table: &Table) -> TableAccess {
         paths: paths(context, table),
         reasons,
         narrowed: narrowed(context, table),
-        raw: table.raw_policies,
+        raw: table.raw_policies || table.access == Some(Access::Written),
     }
 }
 

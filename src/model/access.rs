@@ -195,6 +195,8 @@ pub enum Access {
     Internal,
     /// No row security.
     Open,
+    /// What raw policies and grants say, and nothing derived.
+    Written,
 }
 
 /// One of `expect:`

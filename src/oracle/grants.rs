@@ -80,6 +80,7 @@ impl Oracle<'_> {
                 Some(Reason::fact(holds, "shared: everyone signed in reads"))
             }
             Access::Internal => Some(Reason::fact(false, "internal: only the service")),
+            Access::Written => Some(Reason::fact(false, "written: what its own policies and grants say")),
             Access::Open => Some(Reason::fact(asked, "open: no row security")),
         }
     }

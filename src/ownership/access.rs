@@ -11,7 +11,11 @@ pub fn check(model: &Model) -> Vec<Diagnostic> {
 }
 
 fn says_more(table: &Table) -> bool {
-    !table.owners.is_empty() || table.members.is_some() || !table.allow.is_empty() || table.raw_policies
+    rules(table) || table.raw_policies
+}
+
+fn rules(table: &Table) -> bool {
+    !table.owners.is_empty() || table.members.is_some() || !table.allow.is_empty()
 }
 
 fn silent(table: &Table) -> Option<Diagnostic> {
@@ -29,8 +33,10 @@ fn contradiction(table: &Table) -> Option<Diagnostic> {
         Access::Shared => return None,
         Access::Internal => "internal",
         Access::Open => "open",
+        Access::Written => "written",
     };
-    let more = says_more(table) || table.membership_of.is_some();
+    let more =
+        rules(table) || table.raw_policies && table.access != Some(Access::Written) || table.membership_of.is_some();
     let message = format!("{} has access: {word} and rules that say otherwise", table.name.name);
     more.then(|| {
         Diagnostic::new(Code::AccessContradiction, table.span, message)

@@ -34,12 +34,17 @@ pub fn built(wanted: &Catalog) -> Result<Catalog, Failure> {
     introspect(&mut database.client()?, &Scope::default())
 }
 
-/// A server of the same major version prints in the same way; where there is none, any has to do.
-fn same_version(live: &mut Client) -> Result<Version, Failure> {
+/// The major version of a server.
+pub fn major_version(live: &mut Client) -> Result<u32, Failure> {
     let row = live.query_one("select current_setting('server_version_num')::int / 10000", &[]);
     let major: i32 =
         row.and_then(|row| row.try_get(0)).map_err(|error| Failure::statement(&error, "asking for the version"))?;
-    let same = Version::Major(u32::try_from(major).unwrap_or(0));
+    Ok(u32::try_from(major).unwrap_or(0))
+}
+
+/// A server of the same major version prints in the same way; where there is none, any has to do.
+fn same_version(live: &mut Client) -> Result<Version, Failure> {
+    let same = Version::Major(major_version(live)?);
     Ok(if Binaries::find(same).is_ok() { same } else { Version::Any })
 }
 

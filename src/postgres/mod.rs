@@ -15,7 +15,7 @@ mod unmanaged;
 
 pub use binaries::{Binaries, Version, client_program};
 pub use connect::connect;
-pub use drift::{built, drift, drift_on};
+pub use drift::{built, drift, drift_on, major_version};
 pub use failure::Failure;
 pub use introspect::{Scope, introspect};
 pub use psql::{psql, psql_command, psql_files};

@@ -162,6 +162,8 @@ pub enum AccessSpec {
     Internal,
     /// No row security at all.
     Open,
+    /// Exactly what `policies`, `row_security` and `grants` say, as an imported database has it: nothing is derived.
+    Written,
 }
 
 /// One of `policies:`, verbatim.

@@ -4,6 +4,7 @@
 //! unique keys, in the author's order.
 
 mod access;
+pub mod lift;
 mod objects;
 mod parse;
 mod table;
@@ -40,6 +41,8 @@ pub struct Spec {
     pub schemas: Entries<SchemaSpec>,
     /// `extensions:` — name and options.
     pub extensions: Entries<ExtensionSpec>,
+    /// `privileges:`
+    pub privileges: Spanned<PrivilegesSpec>,
     /// `tenancy:`
     pub tenancy: TenancySpec,
     /// `require:` for all tables.
@@ -88,6 +91,16 @@ pub enum Target {
     Supabase,
     /// A bare PostgreSQL; roles are created when missing.
     Postgres,
+}
+
+/// Where privileges on views, functions, sequences and schemas come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PrivilegesSpec {
+    /// What is written, and what the service and whoever reaches a table need besides.
+    #[default]
+    Derived,
+    /// What is written and nothing else, as an imported database has it.
+    Written,
 }
 
 /// `schemas: {billing: {usage: [signed_in]}}`

@@ -228,6 +228,8 @@ pub struct MaterializedViewSpec {
     pub indexes: Vec<IndexSpec>,
     /// `read:` — who may select.
     pub read: Vec<Text>,
+    /// `with:` — storage parameters.
+    pub with: Entries<Text>,
     /// `with_data: false`
     pub with_data: Option<Spanned<bool>>,
     /// `comment:`

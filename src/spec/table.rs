@@ -24,6 +24,8 @@ pub struct TableSpec {
     pub require: Option<RequireSpec>,
     /// `access:`
     pub access: Option<Spanned<AccessSpec>>,
+    /// `row_security:` — true, false or forced; only with `access: written`.
+    pub row_security: Option<Text>,
     /// `policies:`
     pub policies: Vec<PolicySpec>,
     /// `columns:`

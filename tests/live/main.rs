@@ -18,6 +18,7 @@ mod persister;
 mod postgres;
 mod prove;
 mod random;
+mod roundtrip;
 mod traps;
 mod typescript;
 mod up;

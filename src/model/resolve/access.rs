@@ -34,6 +34,7 @@ fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut V
         AccessSpec::Shared => Access::Shared,
         AccessSpec::Internal => Access::Internal,
         AccessSpec::Open => Access::Open,
+        AccessSpec::Written => Access::Written,
     });
     let ours = draft.managed == ManagedSpec::Fully;
     let for_all = scene.spec.require.as_ref().filter(|_| ours);

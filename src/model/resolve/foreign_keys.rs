@@ -3,7 +3,7 @@
 use super::columns::Typed;
 use super::names::invalid_word;
 use super::tables::{Tables, value};
-use crate::catalog::{Action, ForeignKey, Index, QualifiedName, Table, quote_identifier};
+use crate::catalog::{Action, ForeignKey, Index, QualifiedName, Table, covers, quote_identifier};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{ColumnId, TableId};
 use crate::spec::{ColumnIndexSpec, ColumnSpec, ForeignKeySpec, ManagedSpec, Text};
@@ -163,7 +163,7 @@ pub(super) fn add_indexes(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
         .map(|key| key.columns.clone())
         .collect();
     for columns in wanted {
-        if covered(table, &columns) {
+        if covers(table, &columns) {
             continue;
         }
         let joined = super::keys::join(&columns);
@@ -189,29 +189,4 @@ fn refused(tables: &Tables<'_, '_>, id: TableId, columns: &[String]) -> bool {
         _ => false,
     };
     of_table || of_column
-}
-
-/// Some index or key leads with these columns, in any order.
-fn covered(table: &Table, columns: &[String]) -> bool {
-    let leads =
-        |keys: &[String]| keys.len() >= columns.len() && keys[..columns.len()].iter().all(|key| columns.contains(key));
-    let quoted: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
-    let index_leads = |index: &Index| {
-        let first = |key: &String| key.split(' ').next().unwrap_or_default().to_owned();
-        let keys: Vec<String> = index.keys.iter().map(first).collect();
-        keys.len() >= quoted.len()
-            && keys[..quoted.len()].iter().all(|key| quoted.contains(key))
-            && matches!(index.method.as_str(), "btree" | "hash")
-            && index.predicate.as_ref().is_none_or(|predicate| only_not_null(predicate, &quoted))
-    };
-    table.primary_key.as_ref().is_some_and(|key| leads(&key.columns))
-        || table.uniques.values().any(|key| leads(&key.columns))
-        || table.indexes.values().any(index_leads)
-}
-
-/// `column is not null`: rows that the index leaves out refer to nothing.
-fn only_not_null(predicate: &str, columns: &[String]) -> bool {
-    let words = predicate.trim_start_matches('(').trim_end_matches(')').to_ascii_lowercase();
-    let words: Vec<&str> = words.split_whitespace().collect();
-    matches!(words.as_slice(), [column, "is", "not", "null"] if columns.iter().any(|name| name.to_ascii_lowercase() == *column))
 }

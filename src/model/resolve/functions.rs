@@ -48,7 +48,7 @@ fn with_grants(
     if function.management == Management::None || trigger && spec.call.is_none() {
         return function;
     }
-    let mut roles = vec![service];
+    let mut roles: Vec<String> = (!model_writes(scene)).then_some(service).into_iter().collect();
     for role in spec.call.iter().flatten() {
         roles.extend(database_roles(scene, role, findings));
     }
@@ -57,6 +57,11 @@ fn with_grants(
     let grant = |role| Grant { role, privilege: "EXECUTE".to_owned(), ..Grant::default() };
     function.grants = roles.into_iter().map(grant).collect();
     function
+}
+
+/// `privileges: written`
+fn model_writes(scene: &Scene<'_>) -> bool {
+    scene.spec.privileges.value == crate::spec::PrivilegesSpec::Written
 }
 
 /// Stamps a row that changes.
@@ -156,7 +161,8 @@ impl Maker<'_, '_> {
     }
 
     fn argument(&mut self, name: &Text, spec: &ArgumentSpec) -> Option<(Argument, DataType)> {
-        check_identifier(name, name.span, self.findings);
+        let name = argument_name(name);
+        check_identifier(name.map_or("$1", |name| name.as_str()), spec.data_type.span, self.findings);
         let data_type = self.data_type(&spec.data_type)?;
         let mode = match spec.mode.as_ref().map(|mode| mode.to_ascii_lowercase()).as_deref() {
             None | Some("in") => ArgumentMode::In,
@@ -173,7 +179,8 @@ impl Maker<'_, '_> {
         // What is wrong with a default is said by `defaults`, which also sees what it needs.
         let default =
             spec.default.as_ref().map(|text| self.scene.constant(text, text.span, "default", &mut Vec::new()).sql);
-        Some((Argument { name: name.value.clone(), data_type: data_type.sql.clone(), mode, default }, data_type))
+        let name = name.map(|name| name.value.clone()).unwrap_or_default();
+        Some((Argument { name, data_type: data_type.sql.clone(), mode, default }, data_type))
     }
 
     fn defaults(&mut self, object: &ObjectName, spec: &FunctionSpec) {
@@ -294,6 +301,13 @@ impl Maker<'_, '_> {
     }
 }
 
+/// `$1` is an argument without a name, as SQL speaks of it.
+fn argument_name(name: &Text) -> Option<&Text> {
+    let number =
+        name.strip_prefix('$').filter(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    number.is_none().then_some(name)
+}
+
 /// Functions are identified, and their results described, by types without modifiers.
 fn without_modifier(data_type: &DataType) -> String {
     let base = if data_type.base == "bpchar" { "character" } else { &data_type.base };
@@ -309,10 +323,11 @@ fn body_of(spec: &FunctionSpec, language: &str) -> (String, bool) {
     (body.value.clone(), standard)
 }
 
-/// Settings as SQL; search_path is pinned to nothing unless the author says otherwise.
+/// Settings as SQL; search_path is pinned to nothing unless the author says otherwise: schemas, or `none` for the caller's.
 fn settings(spec: &FunctionSpec) -> BTreeMap<String, String> {
     let path = spec.search_path.as_ref().map_or_else(|| "''".to_owned(), |path| search_path(path));
-    let mut settings = pinned(path);
+    let unpinned = spec.search_path.as_ref().is_some_and(|path| path.value == "none");
+    let mut settings = if unpinned { BTreeMap::new() } else { pinned(path) };
     for (name, text) in &spec.set {
         let given = text.trim();
         let literal = given.len() > 1 && given.starts_with('\'') && given.ends_with('\'');

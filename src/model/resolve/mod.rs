@@ -37,7 +37,7 @@ use super::Model;
 use crate::catalog::{Catalog, CatalogHints, ObjectName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
-use crate::spec::{Spec, Target};
+use crate::spec::{PrivilegesSpec, Spec, Target};
 use scene::Scene;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -100,6 +100,7 @@ fn hints(spec: &Spec) -> CatalogHints {
         supabase: spec.target.value == Target::Supabase,
         postgres: spec.postgres.value,
         default_schema: spec.schema.value.clone(),
+        written_privileges: spec.privileges.value == PrivilegesSpec::Written,
         signed_in: role(&spec.roles.signed_in, "authenticated"),
         anonymous: role(&spec.roles.anonymous, "anon"),
         service: role(&spec.roles.service, "service_role"),

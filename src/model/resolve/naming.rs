@@ -4,37 +4,7 @@ use crate::catalog::QualifiedName;
 use crate::source::Span;
 use std::collections::{BTreeMap, HashMap};
 
-/// Bytes of an identifier.
-pub(super) const LIMIT: usize = 63;
-
-/// Two parts and a label joined by `_`, the longer part cut first until the whole fits.
-pub(super) fn make_object_name(first: &str, second: Option<&str>, label: Option<&str>) -> String {
-    let overhead = label.map_or(0, |label| label.len() + 1) + usize::from(second.is_some());
-    let room = LIMIT.saturating_sub(overhead);
-    let (mut first_length, mut second_length) = (first.len(), second.map_or(0, str::len));
-    while first_length + second_length > room {
-        if first_length > second_length {
-            first_length -= 1;
-        } else {
-            second_length -= 1;
-        }
-    }
-    let mut name = clip(first, first_length).to_owned();
-    for part in [second.map(|second| clip(second, second_length)), label].into_iter().flatten() {
-        name.push('_');
-        name.push_str(part);
-    }
-    name
-}
-
-/// As many whole characters as fit into so many bytes.
-pub(super) fn clip(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
+pub(super) use crate::catalog::{IDENTIFIER_LIMIT as LIMIT, clip, make_object_name};
 
 /// What is already called something: relations and constraints share their schema's names as PostgreSQL has it.
 #[derive(Default)]

@@ -67,9 +67,16 @@ pub(super) fn schema<'a>(catalog: &'a mut Catalog, name: &str) -> &'a mut Schema
 fn roles(scene: &Scene<'_>, catalog: &mut Catalog) {
     let hints = catalog.hints.clone();
     let others = scene.spec.roles.others.iter().map(|(_, role)| (role.value.clone(), false));
-    let known = [(hints.signed_in, false), (hints.anonymous, false), (hints.service, true)];
-    for (name, bypass) in known.into_iter().chain(others) {
-        let role = Role { name: name.clone(), bypass_row_security: bypass, unmanaged: hints.supabase };
+    let given = &scene.spec.roles;
+    let known = [
+        (hints.signed_in, false, given.signed_in.is_some()),
+        (hints.anonymous, false, given.anonymous.is_some()),
+        (hints.service, true, given.service.is_some()),
+    ];
+    let others = others.map(|(name, bypass)| (name, bypass, true));
+    for (name, bypass, written) in known.into_iter().chain(others) {
+        let unmanaged = hints.supabase || hints.written_privileges && !written;
+        let role = Role { name: name.clone(), bypass_row_security: bypass, unmanaged };
         catalog.roles.entry(name).or_insert(role);
     }
 }

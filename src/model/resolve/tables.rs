@@ -11,7 +11,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;
 use crate::model::{ColumnId, TableId};
 use crate::source::NodeKind;
-use crate::spec::{ColumnSpec, Entries, ManagedSpec, Text};
+use crate::spec::{AccessSpec, ColumnSpec, Entries, ManagedSpec, Text};
 
 /// What the functions of this step share.
 pub(super) struct Tables<'a, 'b> {
@@ -51,7 +51,11 @@ impl Tables<'_, '_> {
         table.hints.management = management(draft.managed);
         table.hints.renamed_from = value(&draft.spec.renamed_from);
         table.hints.realtime = draft.spec.realtime.as_ref().is_some_and(|realtime| realtime.value);
-        table.hints.open = draft.spec.access.as_ref().is_some_and(|a| a.value == crate::spec::AccessSpec::Open);
+        table.hints.open = draft.spec.access.as_ref().is_some_and(|a| a.value == AccessSpec::Open);
+        let row_security = draft.spec.row_security.as_ref().map(|state| state.as_str());
+        let written = draft.spec.access.as_ref().is_some_and(|access| access.value == AccessSpec::Written);
+        table.row_security = written && row_security != Some("false");
+        table.force_row_security = row_security == Some("forced");
         table.with = texts(&draft.spec.with);
         table.columns = (0..draft.columns.len()).map(|index| self.column(id, ColumnId::new(index))).collect();
         if draft.managed == ManagedSpec::Partly {

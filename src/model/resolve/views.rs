@@ -101,6 +101,7 @@ impl Views<'_, '_> {
             name: name.clone(),
             hints: ViewHints { outputs: query.outputs, writes_to: None },
             query: query.sql,
+            with: texts(&spec.with),
             no_data: spec.with_data.as_ref().is_some_and(|with| !with.value),
             grants: self.read(&spec.read),
             comment: value(&spec.comment),

@@ -58,6 +58,7 @@ impl<'a> Context<'a> {
             Management::None => Some("not managed"),
             Management::Partly => Some("managed partly: others may have policies there"),
             Management::Full if meaning.raw_policies => Some("it has policies of its own in SQL"),
+            Management::Full if meaning.access == Some(Access::Written) => Some("its access is written, not derived"),
             Management::Full if meaning.access == Some(Access::Open) => Some("open: it has no row security"),
             Management::Full => None,
         }

@@ -17,6 +17,7 @@ pub(super) fn files(reader: &mut Reader<'_>, mut whole: Spec, later: Spec) -> Sp
         schema,
         schemas,
         extensions,
+        privileges,
         tenancy,
         require,
         principals,
@@ -44,6 +45,7 @@ pub(super) fn files(reader: &mut Reader<'_>, mut whole: Spec, later: Spec) -> Sp
     once(reader, "target", &mut whole.target, target);
     once(reader, "postgres", &mut whole.postgres, postgres);
     once(reader, "schema", &mut whole.schema, schema);
+    once(reader, "privileges", &mut whole.privileges, privileges);
     option(reader, "project", &mut whole.project, project, |text| text.span);
     option(reader, "tenancy", &mut whole.tenancy.carry, tenancy.carry, |carry| carry.span);
     option(reader, "require", &mut whole.require, require, crate::spec::RequireSpec::span);

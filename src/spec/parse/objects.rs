@@ -62,6 +62,7 @@ object! {
     "columns" => columns: Map<ColumnSpec>, "name to type: what the types know about it";
     "indexes" => indexes: List<IndexSpec>, "its indexes";
     "read" => read: OneOrMore<Word>, "who may select from it";
+    "with" => with: Map<Word>, "storage parameters";
     "with_data" => with_data: Maybe<Placed<Flag>>, "false: it is filled later";
     "comment" => comment: Maybe<Word>, "its comment";
 }

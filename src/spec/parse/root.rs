@@ -5,7 +5,7 @@ use super::combine::{List, Map, Maybe, NamedList, OneOrMore, Placed};
 use super::form::object;
 use super::functions::Functions;
 use super::scalar::{LanguageVersion, ServerVersion, Sql, Word};
-use super::words::TargetWord;
+use super::words::{PrivilegesWord, TargetWord};
 use crate::spec::{
     CompositeSpec, DomainSpec, EnumSpec, ExpectSpec, ExtensionSpec, GrantSpec, MaterializedViewSpec, MixinSpec,
     PrincipalSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec, ViewSpec,
@@ -21,6 +21,7 @@ object! {
     "schema" => schema: Word, "the schema of names without one; public when not given";
     "schemas" => schemas: NamedList<SchemaSpec>, "further schemas";
     "extensions" => extensions: NamedList<ExtensionSpec>, "extensions";
+    "privileges" => privileges: Placed<PrivilegesWord>, "derived (the default), or written: those of the model and no others";
     "tenancy" => tenancy: TenancySpec, "what holds of every ownership chain";
     "require" => require: Maybe<Require>, "groups that a caller must be in, for all tables";
     "principals" => principals: Map<PrincipalSpec>, "who can own rows";

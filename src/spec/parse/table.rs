@@ -9,7 +9,7 @@ use super::keys::ColumnKey;
 use super::reader::Reader;
 use super::scalar::{Anything, DefaultValue, Flag, Sql, Word};
 use super::short::{only, short};
-use super::words::{AccessWord, Action, Deferrable, Deprecated, Managed};
+use super::words::{AccessWord, Action, Deferrable, Deprecated, Managed, RowSecurity};
 use crate::source::Node;
 use crate::spec::{
     AllowSpec, CheckSpec, ColumnIndexSpec, ColumnSpec, DenySpec, ExcludeSpec, ForeignKeySpec, IdentitySpec, IndexSpec,
@@ -25,7 +25,8 @@ object! {
     "allow" => allow: List<AllowSpec>, "further access";
     "deny" => deny: List<DenySpec>, "what nobody but the service may do";
     "require" => require: Maybe<Require>, "groups that a caller must be in";
-    "access" => access: Maybe<Placed<AccessWord>>, "shared, internal or open: who may touch rows without an owner";
+    "access" => access: Maybe<Placed<AccessWord>>, "shared, internal or open: who may touch rows without an owner; written: what policies and grants say";
+    "row_security" => row_security: Maybe<RowSecurity>, "with `access: written`: true, false or forced";
     "policies" => policies: List<PolicySpec>, "policies of your own, verbatim";
     "columns" => columns: Map<ColumnSpec>, "its columns";
     "use" => mixins: OneOrMore<Word>, "mixins";

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::scalar::{as_flag, scalar, text, text_schema, word};
 use crate::source::{Node, NodeKind, Spanned};
 use crate::spec::yaml::Yaml;
-use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, Target, Text};
+use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, PrivilegesSpec, Target, Text};
 
 /// Declares a form that is one of some words, kept as text.
 macro_rules! words {
@@ -139,17 +139,38 @@ scalar!(
 scalar!(
     /// `access:`
     AccessWord -> AccessSpec,
-    |reader, node| word(reader, node, "an access", &["shared", "internal", "open"]).map(|text| match text.value.as_str() {
+    |reader, node| word(reader, node, "an access", &["shared", "internal", "open", "written"]).map(|text| match text.value.as_str() {
         "shared" => AccessSpec::Shared,
         "open" => AccessSpec::Open,
+        "written" => AccessSpec::Written,
         _ => AccessSpec::Internal,
     }),
-    json!({"enum": ["shared", "internal", "open"]}),
+    json!({"enum": ["shared", "internal", "open", "written"]}),
     |access| Some(Yaml::Text(match access {
         AccessSpec::Shared => "shared".to_owned(),
         AccessSpec::Internal => "internal".to_owned(),
         AccessSpec::Open => "open".to_owned(),
+        AccessSpec::Written => "written".to_owned(),
     }))
+);
+scalar!(
+    /// `row_security:`
+    RowSecurity -> Text,
+    |reader, node| word(reader, node, "a state of row security", &["true", "false", "forced"]),
+    json!({"enum": [true, false, "forced"]}),
+    |state| Some(match state.value.as_str() {
+        "forced" => Yaml::Text("forced".to_owned()),
+        state => Yaml::Flag(state == "true"),
+    })
+);
+scalar!(
+    /// `privileges:`
+    PrivilegesWord -> PrivilegesSpec,
+    |reader, node| word(reader, node, "a source of privileges", &["derived", "written"]).map(|text| {
+        if text.value == "written" { PrivilegesSpec::Written } else { PrivilegesSpec::Derived }
+    }),
+    json!({"enum": ["derived", "written"]}),
+    |source| either(*source == PrivilegesSpec::Written, "written", "derived")
 );
 scalar!(
     /// `managed:`

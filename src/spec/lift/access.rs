@@ -1,0 +1,106 @@
+//! Who is there, raw policies, privileges.
+
+use super::names::{DEFAULT_SCHEMA, key};
+use super::{Fate, Lift, text, texts};
+use crate::catalog::{Grant, Policy, QualifiedName, Schema, quote_identifier};
+use crate::spec::{GrantSpec, PolicySpec, Target};
+use std::collections::BTreeMap;
+
+impl Lift<'_> {
+    /// Principals, groups, roles.
+    pub(super) fn access(&mut self) {
+        self.spec.principals.clone_from(&self.recognised.principals);
+        self.spec.groups.clone_from(&self.recognised.groups);
+        self.spec.mixins.clone_from(&self.recognised.mixins);
+        self.spec.roles.clone_from(&self.recognised.roles);
+        if self.options.target == Target::Postgres {
+            for (slot, usual) in [
+                (&mut self.spec.roles.signed_in, "authenticated"),
+                (&mut self.spec.roles.anonymous, "anon"),
+                (&mut self.spec.roles.service, "service_role"),
+            ] {
+                if slot.is_none() && self.catalog.roles.contains_key(usual) {
+                    *slot = Some(text(usual));
+                }
+            }
+        }
+        let roles = &self.spec.roles;
+        let known = [&roles.signed_in, &roles.anonymous, &roles.service]
+            .map(|role| role.as_ref().map(|role| role.value.clone()));
+        let usual = ["authenticated", "anon", "service_role"].map(|role| Some(role.to_owned()));
+        let others = self.catalog.roles.keys().filter(|role| !known.contains(&Some((*role).clone())));
+        let others = others.filter(|role| !usual.contains(&Some((*role).clone())));
+        let others: Vec<_> = others.map(|role| (text(role), text(role))).collect();
+        self.spec.roles.others.extend(others);
+    }
+
+    /// The privileges on an object: one entry for each list that some roles have in common.
+    pub(super) fn grants(&mut self, kind: &str, name: String, grants: &[Grant]) {
+        let mut by_role: BTreeMap<(&str, bool), Vec<String>> = BTreeMap::new();
+        for grant in grants {
+            by_role.entry((&grant.role, grant.grant_option)).or_default().push(privilege(grant));
+        }
+        let mut by_list: Vec<((Vec<String>, bool), Vec<&str>)> = Vec::new();
+        for ((role, option), list) in by_role {
+            let list = (list, option);
+            match by_list.iter_mut().find(|(known, _)| *known == list) {
+                Some((_, roles)) => roles.push(role),
+                None => by_list.push((list, vec![role])),
+            }
+        }
+        for ((privileges, grant_option), roles) in by_list {
+            self.spec.grants.push(GrantSpec {
+                privileges: texts(privileges),
+                on: Some((text(kind), text(&name))),
+                to: texts(roles),
+                grant_option,
+                ..GrantSpec::default()
+            });
+        }
+    }
+
+    /// The privileges on an object that PUBLIC may use unless that was taken away.
+    pub(super) fn open_grants(&mut self, kind: &str, name: &QualifiedName, grants: &[Grant]) {
+        let open = Grant { role: "public".to_owned(), privilege: "USAGE".to_owned(), ..Grant::default() };
+        let rest: Vec<Grant> = grants.iter().filter(|grant| **grant != open).cloned().collect();
+        if !grants.contains(&open) {
+            let up = format!("revoke usage on {kind} {} from public", name.sql());
+            self.keep(&format!("privileges of {kind} {name}"), up, "after");
+            self.note(Fate::Raw, format!("privileges of {kind} {name}"), "PUBLIC may not use it");
+        }
+        self.grants(kind, key(name), &rest);
+    }
+
+    /// `public` is there before the model: what is not as it is in a new database.
+    pub(super) fn default_schema(&mut self, schema: &Schema) {
+        let open = Grant { role: "public".to_owned(), privilege: "USAGE".to_owned(), ..Grant::default() };
+        let rest: Vec<Grant> = schema.grants.iter().filter(|grant| **grant != open).cloned().collect();
+        let name = quote_identifier(&schema.name);
+        if !schema.grants.contains(&open) {
+            self.keep("privileges of schema public", format!("revoke usage on schema {name} from public"), "after");
+            self.note(Fate::Raw, "privileges of schema public", "PUBLIC may not use it");
+        }
+        self.grants("schema", DEFAULT_SCHEMA.to_owned(), &rest);
+    }
+}
+
+/// `update (a, b)`
+fn privilege(grant: &Grant) -> String {
+    let word = grant.privilege.to_ascii_lowercase();
+    if grant.columns.is_empty() { word } else { format!("{word} ({})", grant.columns.join(", ")) }
+}
+
+/// A policy, verbatim.
+pub(super) fn policy(found: &Policy) -> PolicySpec {
+    let everybody = found.roles == ["public"];
+    PolicySpec {
+        name: text(&found.name),
+        command: (found.command != Default::default()).then(|| text(found.command.sql().to_ascii_lowercase())),
+        to: if everybody { Vec::new() } else { texts(&found.roles) },
+        using: found.using.as_deref().map(text),
+        check: found.check.as_deref().map(text),
+        restrictive: found.restrictive,
+        comment: found.comment.as_deref().map(text),
+        ..PolicySpec::default()
+    }
+}

@@ -1,0 +1,125 @@
+//! Import: what is made by hand, read, lifted, lowered and made again on a new database, is the same. A file below
+//! `cases` is one kind of object with all its options; each is run on every server.
+
+use crate::{apply, servers};
+use schemagen::backends::{Backend, Options, sql::Sql};
+use schemagen::catalog::Catalog;
+use schemagen::compile::{Compiled, compile};
+use schemagen::diff::{between, text};
+use schemagen::postgres::{Database, Scope, Scratch, client_program, introspect, run_script};
+use schemagen::source::Sources;
+use schemagen::spec::lift::{self, Lifted, Recognised};
+use schemagen::spec::{Target, format};
+use std::process::Command;
+
+/// What is wrong with one case on one server, a line each.
+type Wrong = Vec<String>;
+
+fn read(database: &Database) -> Catalog {
+    introspect(&mut database.superuser().unwrap(), &Scope::default()).unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+/// The model of a database, and what is said about it.
+fn lifted(database: &Database, major: u32) -> Lifted {
+    let options = lift::Options { target: Target::Postgres, postgres: major, project: None };
+    lift::lift(&read(database), &Recognised::default(), &options)
+}
+
+fn compiled(model: &str) -> Result<Compiled, String> {
+    let mut sources = Sources::default();
+    sources.add("schema.yaml", model.to_owned());
+    let (compiled, findings) = compile(&sources);
+    compiled.ok_or_else(|| schemagen::diagnostics::render(&findings, &sources, false))
+}
+
+/// The dump of a database without what is not schema, in any order; nothing where there is no pg_dump for it.
+fn dumped(database: &Database, major: u32) -> Option<Vec<String>> {
+    let arguments = ["--schema-only", "--no-owner", "--exclude-schema=schemagen"];
+    let output = Command::new(client_program("pg_dump")?).args(arguments).arg(&database.url).output().unwrap();
+    if major > 15 && !output.status.success() {
+        return None;
+    }
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut parts: Vec<String> = text.split("\n\n").map(|part| part.trim().to_owned()).collect();
+    parts.retain(|part| !part.lines().all(|line| line.starts_with("--") || line.starts_with("\\") || line.is_empty()));
+    parts.sort();
+    Some(parts)
+}
+
+/// Imports a database, and compares: its model changes nothing on itself and makes the same on a new one.
+fn check(scratch: &Scratch, name: &str, source: &Database) -> Wrong {
+    let major = scratch.major();
+    let before = read(source);
+    let dump = dumped(source, major);
+    let lifted = lifted(source, major);
+    let model = format(&lifted.spec);
+    if std::env::var_os("SHOW").is_some() {
+        println!("{model}");
+        lifted.notes.iter().for_each(|note| println!("{note:?}"));
+    }
+    let compiled = match compiled(&model) {
+        Ok(compiled) => compiled,
+        Err(findings) => return vec![format!("{name}: the model does not compile:\n{findings}")],
+    };
+    let tree = Sql.emit(&compiled.catalog, &Options::default());
+    let mut wrong = Wrong::new();
+    let fresh = scratch.database(name).unwrap();
+    apply(&fresh, &tree, "sql/up");
+    wrong.extend(differences(name, "made on a new database", &before, &read(&fresh)));
+    if let (Some(dump), Some(other)) = (&dump, dumped(&fresh, major)) {
+        wrong.extend(lines(name, "pg_dump of a new database", dump, &other));
+    }
+    apply(source, &tree, "sql/up");
+    wrong.extend(differences(name, "run on its own database", &before, &read(source)));
+    wrong
+}
+
+fn differences(name: &str, what: &str, from: &Catalog, to: &Catalog) -> Option<String> {
+    let changes = between(from, to);
+    (!changes.is_empty()).then(|| format!("{name}: {what}:\n{}", text(&changes)))
+}
+
+fn lines(name: &str, what: &str, from: &[String], to: &[String]) -> Option<String> {
+    if from == to {
+        return None;
+    }
+    let (from, to) = (from.join("\n"), to.join("\n"));
+    let difference = similar::TextDiff::from_lines(&from, &to);
+    Some(format!("{name}: {what}:\n{}", difference.unified_diff().context_radius(1)))
+}
+
+/// A name for messages, and the SQL of a case.
+fn cases() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/live/roundtrip/cases");
+    let only = std::env::var("CASE").unwrap_or_default();
+    let mut found: Vec<(String, String)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
+        .filter(|(name, _)| name.contains(&only))
+        .collect();
+    found.sort();
+    assert!(!found.is_empty(), "no case");
+    found
+}
+
+/// The first line of a case may say the lowest server that it runs on: `-- from 18`.
+fn lowest(script: &str) -> u32 {
+    let first = script.lines().next().unwrap_or_default();
+    first.strip_prefix("-- from ").and_then(|version| version.trim().parse().ok()).unwrap_or(0)
+}
+
+#[test]
+fn every_kind_comes_back() {
+    let mut wrong = Wrong::new();
+    for scratch in servers() {
+        for (name, script) in cases().into_iter().filter(|(_, script)| lowest(script) <= scratch.major()) {
+            let source = scratch.database(&name).unwrap();
+            run_script(&mut source.superuser().unwrap(), &script).unwrap_or_else(|failure| panic!("{name}: {failure}"));
+            let found = check(scratch, &name, &source);
+            wrong.extend(found.into_iter().map(|line| format!("PostgreSQL {} {line}", scratch.major())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
