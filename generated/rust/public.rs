@@ -44,34 +44,7 @@ impl AudienceProfilesExpertiseLevel {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for AudienceProfilesExpertiseLevel {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for AudienceProfilesExpertiseLevel {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(AudienceProfilesExpertiseLevel);
 
 /// Whom a project is made for
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -429,34 +402,7 @@ impl ContentProjectsStatus {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for ContentProjectsStatus {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for ContentProjectsStatus {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(ContentProjectsStatus);
 
 /// A course, a book, a series of posts
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -718,34 +664,7 @@ impl ContentsStatus {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for ContentsStatus {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for ContentsStatus {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(ContentsStatus);
 
 /// Every piece of content, from a course's outline down to a lesson
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -992,34 +911,7 @@ impl MindsPrivacyLevel {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for MindsPrivacyLevel {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for MindsPrivacyLevel {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(MindsPrivacyLevel);
 
 /// People and personas
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]

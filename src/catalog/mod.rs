@@ -14,6 +14,7 @@ mod name;
 mod object;
 mod privilege;
 mod relation;
+mod shrink;
 mod sql_type;
 mod table;
 mod types;

@@ -38,11 +38,11 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let loaded = model::read(&arguments.model);
     terminal.findings(&loaded.findings, &loaded.sources);
-    let Some(compiled) = loaded.compiled else { return Exit::Failure };
+    let Some(catalog) = loaded.compiled else { return Exit::Failure };
     let sources = model::fingerprints(&loaded.sources, &arguments.model);
     let begin = if arguments.check { Pending::compare } else { Pending::write };
     let mut pending = begin(&arguments.out, model::back_ends(), sources);
-    let emitted = model::emit(&compiled, &arguments.model, &arguments.only, &mut pending);
+    let emitted = model::emit(&catalog, &arguments.model, &arguments.only, &mut pending);
     let ended = match (emitted, arguments.check) {
         (Err(failure), _) => Err(failure),
         (Ok(()), true) => pending.differences().map(|differences| show_differences(&differences, terminal)),

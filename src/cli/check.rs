@@ -39,11 +39,11 @@ pub enum Format {
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let loaded = model::read(&arguments.model);
     terminal.findings(&loaded.findings, &loaded.sources);
-    let Some(compiled) = loaded.compiled else { return Exit::Failure };
+    let Some(catalog) = loaded.compiled else { return Exit::Failure };
     let sources = model::fingerprints(&loaded.sources, &arguments.model);
     let mut pending = Pending::compare(&arguments.out, model::back_ends(), sources);
     let differences =
-        match model::emit(&compiled, &arguments.model, &[], &mut pending).and_then(|()| pending.differences()) {
+        match model::emit(&catalog, &arguments.model, &[], &mut pending).and_then(|()| pending.differences()) {
             Ok(differences) => differences,
             Err(failure) => return build::failed(&failure, terminal),
         };
@@ -51,7 +51,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let warnings = loaded.findings.iter().any(|finding| finding.severity == Severity::Warning);
     let drifted = match &arguments.database {
         None => false,
-        Some(url) => match drift(&compiled.catalog, url) {
+        Some(url) => match drift(&catalog, url) {
             Ok(changes) => show_drift(&changes, arguments.format, terminal),
             Err(failure) => {
                 terminal.message(failure.to_string());
@@ -62,7 +62,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     if stale || warnings || drifted {
         return Exit::Finding;
     }
-    terminal.message(format!("{} match {}", counted(compiled.catalog.tables.len(), "table"), arguments.out.display()));
+    terminal.message(format!("{} match {}", counted(catalog.tables.len(), "table"), arguments.out.display()));
     Exit::Clean
 }
 

@@ -2,7 +2,8 @@
 
 use super::Terminal;
 use crate::backends::{self, Backend, Options};
-use crate::compile::{Compiled, compile};
+use crate::catalog::Catalog;
+use crate::compile::{self, Compiled};
 use crate::diagnostics::Diagnostic;
 use crate::output::{Failure, Pending, read_templates, sha256};
 use crate::source::{Sources, load};
@@ -12,17 +13,21 @@ use std::sync::mpsc::sync_channel;
 use std::sync::{Mutex, PoisonError};
 
 /// A model that was read.
-pub struct Loaded {
+pub struct Loaded<T> {
     /// Its files.
     pub sources: Sources,
     /// All findings.
     pub findings: Vec<Diagnostic>,
     /// What it compiles to; nothing when there are errors.
-    pub compiled: Option<Compiled>,
+    pub compiled: Option<T>,
 }
 
-/// Reads and compiles the model at this path.
-pub fn read(path: &Path) -> Loaded {
+/// Reads and compiles the model at this path, to its catalog alone.
+pub fn read(path: &Path) -> Loaded<Catalog> {
+    read_with(path, compile::catalog)
+}
+
+fn read_with<T>(path: &Path, compile: impl Fn(&Sources) -> (Option<T>, Vec<Diagnostic>)) -> Loaded<T> {
     let (sources, findings) = load(path);
     if !findings.is_empty() {
         return Loaded { sources, findings, compiled: None };
@@ -33,7 +38,7 @@ pub fn read(path: &Path) -> Loaded {
 
 /// Reads and compiles; says every finding; a model only when there is no error.
 pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, Sources)> {
-    let loaded = read(path);
+    let loaded = read_with(path, compile::compile);
     if loaded.compiled.is_none() {
         terminal.findings(&loaded.findings, &loaded.sources);
     }
@@ -42,7 +47,7 @@ pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, So
 
 /// Hands the files of the back ends named (of all, when none is) to `pending`, one back end after the other as they are
 /// done. Two at a time: what a large model gives would take hundreds of megabytes if it were all held at once.
-pub fn emit(compiled: &Compiled, model: &Path, only: &[String], pending: &mut Pending) -> Result<(), Failure> {
+pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pending) -> Result<(), Failure> {
     let options = Options { templates: read_templates(&beside(model).join("templates")), ..Options::default() };
     let chosen = |backend: &&&dyn Backend| only.is_empty() || only.iter().any(|name| name == backend.name());
     let waiting = Mutex::new(backends::all().iter().filter(chosen));
@@ -53,7 +58,7 @@ pub fn emit(compiled: &Compiled, model: &Path, only: &[String], pending: &mut Pe
             let (next, options) = (&next, &options);
             scope.spawn(move || {
                 while let Some(backend) = next() {
-                    if done.send((backend.name(), backend.emit(&compiled.catalog, options))).is_err() {
+                    if done.send((backend.name(), backend.emit(catalog, options))).is_err() {
                         return;
                     }
                 }

@@ -6,7 +6,8 @@ use crate::model::{Access, Allow, Can, Model, OwnerCan, Subject, Table, Verb};
 use crate::ownership::Ownership;
 
 pub(super) fn check(model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
-    let tables = super::ours(model).filter(|table| !table.raw_policies && !matches!(table.access, Some(Access::Open | Access::Written)));
+    let tables = super::ours(model)
+        .filter(|table| !table.raw_policies && !matches!(table.access, Some(Access::Open | Access::Written)));
     tables.flat_map(of_table).collect()
 }
 

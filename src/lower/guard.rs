@@ -24,18 +24,29 @@ use std::collections::BTreeSet;
 /// Adds the guards that a table needs.
 pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], catalog: &mut Catalog, helpers: &mut Helpers) {
     for verb in [Verb::Update, Verb::Create] {
-        let mut guard =
-            Guard { context, table, rules, verb, needed: Vec::new(), declared: Vec::new(), body: Vec::new() };
+        let structure = catalog.tables.get(&table.name);
+        let mut guard = Guard { context, table, structure, rules, verb, text: Text::default() };
         guard.write();
-        guard.finish(catalog, helpers);
+        let text = guard.text;
+        if !text.body.is_empty() {
+            let roles = rules.iter().filter(|rule| rule.verb == verb).flat_map(|rule| rule.roles.clone()).collect();
+            text.put(context, table, (verb, roles), catalog, helpers);
+        }
     }
 }
 
 struct Guard<'g, 'm> {
     context: &'g Context<'m>,
     table: &'g Table,
+    structure: Option<&'g crate::catalog::Table>,
     rules: &'g [Rule],
     verb: Verb,
+    text: Text,
+}
+
+/// What a guard's function says.
+#[derive(Default)]
+struct Text {
     /// Conditions written, for the helpers that they call.
     needed: Vec<Condition>,
     declared: Vec<String>,
@@ -53,7 +64,7 @@ impl<'g> Guard<'g, '_> {
             let any = self.any_rule(|_| true);
             let name = &self.table.name;
             let message = format!("no rule of {name} lets this caller change the row in this way");
-            self.body.push(format!("if not ({any}) then {}; end if;", refuse(&message)));
+            self.text.body.push(format!("if not ({any}) then {}; end if;", refuse(&message)));
         }
         for column in columns {
             let any = self.any_rule(|rule| rule.columns.as_ref().is_none_or(|columns| columns.contains(&column)));
@@ -88,7 +99,7 @@ impl<'g> Guard<'g, '_> {
     fn declare_rules(&mut self) {
         for (number, rule) in self.of(self.verb).into_iter().enumerate() {
             let sql = self.pair(rule);
-            self.declared.push(format!("rule_{} constant boolean := coalesce({sql}, false);", number + 1));
+            self.text.declared.push(format!("rule_{} constant boolean := coalesce({sql}, false);", number + 1));
         }
     }
 
@@ -100,7 +111,7 @@ impl<'g> Guard<'g, '_> {
         }
         for (condition, row) in [(&rule.old, "old"), (&rule.new, "new")] {
             if *condition != Condition::Always {
-                self.needed.push(condition.clone());
+                self.text.needed.push(condition.clone());
                 parts.push(format!("({})", condition.sql(self.context, row)));
             }
         }
@@ -138,7 +149,7 @@ impl<'g> Guard<'g, '_> {
         let column = self.table.column(id);
         let Some(written) = self.written(column) else { return };
         let message = format!("this caller may not set column {} of {}", column.name, self.table.name);
-        self.body.push(format!("if ({written}) and {condition} then {}; end if;", refuse(&message)));
+        self.text.body.push(format!("if ({written}) and {condition} then {}; end if;", refuse(&message)));
     }
 
     /// The caller gave the column a value: another than it had, or than its default. A default that is a
@@ -147,8 +158,7 @@ impl<'g> Guard<'g, '_> {
         if self.verb == Verb::Update {
             return Some(changed(&column.name, &column.data_type));
         }
-        let object = self.context.model.base.tables.get(&self.table.name)?;
-        let default = object.columns.iter().find(|stored| stored.name == column.name)?.default.clone();
+        let default = self.structure?.columns.iter().find(|stored| stored.name == column.name)?.default.clone();
         let name = quote_identifier(&column.name);
         match default {
             None => Some(format!("new.{name} is not null")),
@@ -176,7 +186,7 @@ impl<'g> Guard<'g, '_> {
         let old = if self.verb == Verb::Update { "old" } else { "new" };
         let sql = [(before, old), (after, "new")].map(|(condition, row)| {
             let sql = condition.sql(self.context, row);
-            self.needed.push(condition);
+            self.text.needed.push(condition);
             format!("coalesce({sql}, false)")
         });
         format!("({})", sql.join(" or "))
@@ -200,20 +210,26 @@ impl<'g> Guard<'g, '_> {
             .collect();
         for condition in denied {
             parts.push(format!("({})", condition.sql(self.context, "new")));
-            self.needed.push(condition);
+            self.text.needed.push(condition);
         }
         let message = format!("a row of {} moves only to where the caller may create it", self.table.name);
         let condition = format!("({}) and not coalesce({}, false)", moved.join(" or "), parts.join(" and "));
-        self.body.push(format!("if {condition} then {}; end if;", refuse(&message)));
+        self.text.body.push(format!("if {condition} then {}; end if;", refuse(&message)));
     }
+}
 
-    fn finish(self, catalog: &mut Catalog, helpers: &mut Helpers) {
-        if self.body.is_empty() {
-            return;
-        }
-        let roles: BTreeSet<String> = self.of(self.verb).into_iter().flat_map(|rule| rule.roles.clone()).collect();
+impl Text {
+    /// The function, its trigger, and what both need.
+    fn put(
+        self,
+        context: &Context<'_>,
+        table: &Table,
+        (verb, roles): (Verb, BTreeSet<String>),
+        catalog: &mut Catalog,
+        helpers: &mut Helpers,
+    ) {
         for condition in &self.needed {
-            helpers.need(self.context, condition, &roles);
+            helpers.need(context, condition, &roles);
         }
         if self.needed.iter().any(calls_helper) {
             let schema = catalog.schemas.entry(PRIVATE.to_owned()).or_default();
@@ -223,19 +239,22 @@ impl<'g> Guard<'g, '_> {
             schema.grants.sort();
             schema.grants.dedup();
         }
-        let (event, word) = if self.verb == Verb::Update { ("UPDATE", "update") } else { ("INSERT", "create") };
+        let (event, word) = if verb == Verb::Update { ("UPDATE", "update") } else { ("INSERT", "create") };
+        let name = format!("{}_{word}_guard", trigger::plain_name(context, table));
+        let comment = format!("What row security cannot say of {word} on {}", table.name);
+        let function = trigger::function(catalog, &name, Rights::Invoker, &comment, &self.sql());
+        let when = Some(trigger::under_row_security(context, table));
+        let trigger = trigger::row(&format!("_{word}_guard"), "BEFORE", &[event], when, function);
+        trigger::put(catalog, table, trigger);
+    }
+
+    fn sql(&self) -> String {
         let declared = if self.declared.is_empty() {
             String::new()
         } else {
             format!("declare\n  {}\n", self.declared.join("\n  "))
         };
-        let body = format!("{declared}begin\n  {}\n  return new;\nend", self.body.join("\n  "));
-        let name = format!("{}_{word}_guard", trigger::plain_name(self.context, self.table));
-        let comment = format!("What row security cannot say of {word} on {}", self.table.name);
-        let function = trigger::function(catalog, &name, Rights::Invoker, &comment, &body);
-        let when = Some(trigger::under_row_security(self.context, self.table));
-        let trigger = trigger::row(&format!("_{word}_guard"), "BEFORE", &[event], when, function);
-        trigger::put(catalog, self.table, trigger);
+        format!("{declared}begin\n  {}\n  return new;\nend", self.body.join("\n  "))
     }
 }
 

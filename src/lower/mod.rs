@@ -42,11 +42,24 @@ use std::collections::BTreeSet;
 
 /// The catalog that a model means. Cannot fail: whatever is wrong was said before.
 pub fn catalog(model: &Model, ownership: &Ownership) -> Catalog {
+    secured(model, ownership, model.base.clone())
+}
+
+/// The same, of a model that is not needed any more: its tables, most of it, are not copied.
+pub fn into_catalog(mut model: Model, ownership: &Ownership) -> Catalog {
+    let tables = std::mem::take(&mut model.base.tables);
+    let base = Catalog { tables, ..model.base.clone() };
+    secured(&model, ownership, base)
+}
+
+fn secured(model: &Model, ownership: &Ownership, mut catalog: Catalog) -> Catalog {
     let context = Context::new(model, ownership);
-    let mut catalog = model.base.clone();
     let mut helpers = Helpers::default();
     for table in &model.tables {
         secure(&context, table, &mut catalog, &mut helpers);
+        if let Some(object) = catalog.tables.get_mut(&table.name) {
+            object.shrink();
+        }
     }
     usage::close_partitions(&context, &mut catalog);
     audit::add(&context, &mut catalog);

@@ -73,7 +73,7 @@ pub enum ManagedSpec {
     No,
 }
 
-/// One of `columns:`
+/// One of `columns:`. What is rare is boxed: a model has 100,000 columns, and most say their type and no more.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ColumnSpec {
     /// Place of the whole value.
@@ -83,35 +83,35 @@ pub struct ColumnSpec {
     /// `primary_key: true`
     pub primary_key: bool,
     /// `default:` — a scalar, or a map or list for json and arrays.
-    pub default: Option<Node>,
+    pub default: Option<Box<Node>>,
     /// `references:`
-    pub references: Option<ReferencesSpec>,
+    pub references: Option<Box<ReferencesSpec>>,
     /// `on_delete:`
     pub on_delete: Option<Text>,
     /// `on_update:`
-    pub on_update: Option<Text>,
+    pub on_update: Option<Box<Text>>,
     /// `deferrable:` — true, or `deferred` for initially deferred.
     pub deferrable: Option<Text>,
     /// `same_owner: true`
     pub same_owner: Option<Spanned<bool>>,
     /// `unique: true`, or an object with a name.
-    pub unique: Option<KeySpec>,
+    pub unique: Option<Box<KeySpec>>,
     /// `index: true`, `false`, or an object.
     pub index: Option<ColumnIndexSpec>,
     /// `check:`
-    pub check: Option<CheckSpec>,
+    pub check: Option<Box<CheckSpec>>,
     /// `one_of:`
     pub one_of: Option<Spanned<Vec<Text>>>,
     /// `generated:`
-    pub generated: Option<Text>,
+    pub generated: Option<Box<Text>>,
     /// `identity:` — always, by_default, or an object with sequence options.
-    pub identity: Option<IdentitySpec>,
+    pub identity: Option<Box<IdentitySpec>>,
     /// `collation:`
-    pub collation: Option<Text>,
+    pub collation: Option<Box<Text>>,
     /// `comment:`
     pub comment: Option<Text>,
     /// `deprecated:` — true or a reason.
-    pub deprecated: Option<Text>,
+    pub deprecated: Option<Box<Text>>,
     /// `immutable: true`
     pub immutable: Option<Spanned<bool>>,
     /// `read_only: true`
@@ -119,13 +119,13 @@ pub struct ColumnSpec {
     /// `hidden: true`
     pub hidden: Option<Spanned<bool>>,
     /// `renamed_from:`
-    pub renamed_from: Option<Text>,
+    pub renamed_from: Option<Box<Text>>,
     /// `backfill:`
-    pub backfill: Option<Text>,
+    pub backfill: Option<Box<Text>>,
     /// `ts_type:`
-    pub ts_type: Option<Text>,
+    pub ts_type: Option<Box<Text>>,
     /// `rust_type:`
-    pub rust_type: Option<Text>,
+    pub rust_type: Option<Box<Text>>,
 }
 
 /// `references:`

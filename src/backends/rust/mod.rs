@@ -17,7 +17,10 @@ use crate::catalog::{Catalog, Column, Management, QualifiedName};
 use crate::output::OutputTree;
 use layout::Layout;
 use record::Writer;
+use std::collections::BTreeMap;
 use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
 use syn::Item;
 use types::TypeMapper;
 
@@ -80,9 +83,10 @@ enum Subject<'a> {
 fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
     let subjects = subjects(catalog, schema);
     let types = TypeMapper { catalog, layout, schema };
-    let mut parts = vec![HEADER.to_owned()];
-    parts.extend(in_parallel(&subjects, |chunk| write_all(chunk, types)));
-    parts.concat()
+    let mut text = String::with_capacity(HEADER.len() + subjects.len() * USUAL_LENGTH);
+    text.push_str(HEADER);
+    in_parallel(&subjects, |chunk| write_all(chunk, types), |part| text.push_str(&part));
+    text
 }
 
 fn subjects<'a>(catalog: &'a Catalog, schema: &str) -> Vec<Subject<'a>> {
@@ -116,7 +120,7 @@ impl<'a> Subject<'a> {
 const USUAL_LENGTH: usize = 3500;
 
 fn write_all(subjects: &[Subject], types: TypeMapper) -> String {
-    let mut writer = Writer { pieces: pieces::Pieces::new(), types };
+    let mut writer = Writer { pieces: pieces::Pieces::new(), enums: enumeration::Enums::new(), types };
     let mut text = String::with_capacity(subjects.len() * USUAL_LENGTH);
     for subject in subjects {
         for item in items(subject, &mut writer) {
@@ -139,37 +143,52 @@ fn items(subject: &Subject, writer: &mut Writer) -> Vec<Item> {
     match subject {
         Subject::Table(name, comment, columns) => writer.table(name, *comment, columns),
         Subject::View(name, comment) => writer.view(name, *comment, &catalog.view_columns(name)),
-        Subject::Choice(table, column) => choice(table, column, types),
+        Subject::Choice(table, column) => choice(table, column, writer),
         Subject::Enum(name) => {
-            enumeration::enumeration(rust_name, &catalog.enums[*name], &catalog.hints.default_schema)
+            writer.enums.enumeration(rust_name, &catalog.enums[*name], &catalog.hints.default_schema)
         }
         Subject::Composite(name) => composite::composite(rust_name, &catalog.composites[*name], types),
         Subject::Domain(name) => composite::domain(rust_name, &catalog.domains[*name], types),
     }
 }
 
-fn choice(table: &QualifiedName, column: &Column, types: TypeMapper) -> Vec<Item> {
-    let Some(rust_name) = types.layout.choices.get(&(table.clone(), column.name.clone())) else { return Vec::new() };
+fn choice(table: &QualifiedName, column: &Column, writer: &Writer) -> Vec<Item> {
+    let Some(rust_name) = writer.types.layout.choices.get(&(table.clone(), column.name.clone())) else {
+        return Vec::new();
+    };
     let values = column.hints.one_of.as_deref().unwrap_or_default();
     let sql_type = crate::catalog::SqlType::parse(&column.data_type).name;
-    enumeration::choice(rust_name, column.comment.as_deref(), values, &sql_type)
+    writer.enums.choice(rust_name, column.comment.as_deref(), values, &sql_type)
 }
 
-/// The results for equal parts of a list, in order, a thread each. Printing is most of this back end's time.
-fn in_parallel<T: Sync>(list: &[T], work: impl Fn(&[T]) -> String + Sync) -> Vec<String> {
-    const WORTH_A_THREAD: usize = 64;
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let size = list.len().div_ceil(threads).max(WORTH_A_THREAD);
-    if list.len() <= size {
-        return vec![work(list)];
-    }
+/// Works on parts of a list, a thread a core, and hands on each result in the list's order as soon as it can: printing
+/// is most of this back end's time, and all parts together are as large as the file.
+fn in_parallel<T: Sync>(list: &[T], work: impl Fn(&[T]) -> String + Sync, mut take: impl FnMut(String)) {
+    const PART: usize = 64;
+    let parts: Vec<&[T]> = list.chunks(PART).collect();
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(parts.len());
+    let next = AtomicUsize::new(0);
     std::thread::scope(|scope| {
-        let running: Vec<_> = list.chunks(size).map(|part| scope.spawn(|| work(part))).collect();
-        running
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    })
+        let (done, ready) = sync_channel(0);
+        for done in vec![done; threads] {
+            let (parts, next, work) = (&parts, &next, &work);
+            scope.spawn(move || {
+                while let number = next.fetch_add(1, Ordering::Relaxed)
+                    && let Some(part) = parts.get(number)
+                    && done.send((number, work(part))).is_ok()
+                {}
+            });
+        }
+        let mut waiting = BTreeMap::new();
+        let mut wanted = 0;
+        for (number, text) in ready {
+            waiting.insert(number, text);
+            while let Some(text) = waiting.remove(&wanted) {
+                take(text);
+                wanted += 1;
+            }
+        }
+    });
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! Pieces of syntax that occur thousands of times. Each is parsed once and then cloned: reading tokens is
 //! four fifths of the time that quoting, reading and printing take together.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use std::collections::BTreeMap;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Field, FieldValue, Item, ItemImpl, ItemStruct, Lit, LitStr, Member, Type, parse_quote};
+use syn::{
+    Attribute, Expr, Field, FieldValue, Item, ItemImpl, ItemStruct, Lit, LitStr, Member, Meta, Type, parse_quote,
+};
 
 /// Patterns to clone, and types read so far.
 pub struct Pieces {
@@ -171,6 +173,15 @@ fn parse_list(elements: impl Iterator<Item = Expr>) -> Expr {
     })
 }
 
+/// An attribute with other tokens in its brackets.
+pub fn list_attribute(pattern: &Attribute, tokens: TokenStream) -> Attribute {
+    let mut attribute = pattern.clone();
+    if let Meta::List(list) = &mut attribute.meta {
+        list.tokens = tokens;
+    }
+    attribute
+}
+
 /// `#[doc = " line"]` for every line of a comment, and `#[deprecated]`.
 pub fn documentation(comment: Option<&str>, deprecated: Option<&str>) -> Vec<Attribute> {
     let lines = comment.into_iter().flat_map(|comment| comment.split(['\n', '\r', '\u{2028}', '\u{2029}']));
@@ -188,8 +199,19 @@ fn doc_line(line: &str) -> Attribute {
     let line = line.trim();
     let fence = if line.starts_with("```") || line.starts_with("~~~") { "\\" } else { "" };
     let shown: String = line.chars().filter(|letter| !letter.is_control() && !turns_text(*letter)).collect();
-    let spaced = format!(" {fence}{shown}");
-    syn::parse_quote!(#[doc = #spaced])
+    doc(&format!(" {fence}{shown}"))
+}
+
+/// `#[doc = "…"]`, made without reading tokens: a model has tens of thousands.
+pub fn doc(line: &str) -> Attribute {
+    let path = Ident::new("doc", Span::call_site()).into();
+    let value = syn::MetaNameValue { path, eq_token: Default::default(), value: text(line) };
+    Attribute {
+        pound_token: Default::default(),
+        style: syn::AttrStyle::Outer,
+        bracket_token: Default::default(),
+        meta: Meta::NameValue(value),
+    }
 }
 
 fn turns_text(letter: char) -> bool {

@@ -2,7 +2,7 @@
 
 use super::layout::{is_choice, new_name, patch_name};
 use super::names::{Scope, field_name, identifier};
-use super::pieces::{Pieces, documentation, renames};
+use super::pieces::{Pieces, doc, documentation, renames};
 use super::types::{RustType, TypeMapper};
 use crate::catalog::{Column, QualifiedName, quote_identifier};
 use proc_macro2::Ident;
@@ -14,6 +14,8 @@ use syn::{Attribute, Expr, Field, FieldValue, Item, Type, parse_quote};
 pub struct Writer<'a> {
     /// Patterns.
     pub pieces: Pieces,
+    /// Patterns of enums.
+    pub enums: super::enumeration::Enums,
     /// Types.
     pub types: TypeMapper<'a>,
 }
@@ -123,7 +125,7 @@ impl Writer<'_> {
         });
         let note = format!(" A new row of `{}`: what is `None` is left to the database.", table_shown(table));
         let name = identifier(&new_name(record));
-        self.pieces.record(&name, vec![parse_quote!(#[doc = #note])], fields.collect())
+        self.pieces.record(&name, vec![doc(&note)], fields.collect())
     }
 
     fn patch(&self, table: &QualifiedName, members: &[Member]) -> Item {
@@ -131,7 +133,7 @@ impl Writer<'_> {
         let fields = written.map(|member| self.optional_field(member, member.nullable)).collect();
         let note = format!(" A change of a row of `{}`: what is `None` stays as it is.", table_shown(table));
         let name = identifier(&patch_name(self.record_name(table)));
-        self.pieces.patch(&name, vec![parse_quote!(#[doc = #note])], fields)
+        self.pieces.patch(&name, vec![doc(&note)], fields)
     }
 
     /// A field that may be left out; with `explicit_null`, also one that may be set to NULL.

@@ -1,6 +1,9 @@
 //! What the template is given. Every text is TypeScript already.
 
+use minijinja::Value;
+use minijinja::value::Object;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The whole file.
 #[derive(Debug, Default, Serialize)]
@@ -21,9 +24,10 @@ pub struct Schema {
     /// Its property name.
     pub key: String,
     /// Tables in order.
-    pub tables: Vec<Relation>,
+    /// Each a [`Relation`], handed over as soon as it is made: 10,000 of them are not held twice.
+    pub tables: Vec<Value>,
     /// Views in order.
-    pub views: Vec<Relation>,
+    pub views: Vec<Value>,
     /// Functions in order.
     pub functions: Vec<Function>,
     /// Enums in order.
@@ -39,23 +43,43 @@ pub struct Relation {
     pub key: String,
     /// Its comment.
     pub doc: String,
-    /// Properties of `Row`, each with its comment before it.
-    pub row: Vec<Property>,
+    /// Properties of `Row`, each a [`Property`].
+    pub row: Vec<Value>,
     /// Properties of `Insert`; none: there is no `Insert`.
-    pub insert: Option<Vec<Property>>,
+    pub insert: Option<Vec<Value>>,
     /// Properties of `Update`.
-    pub update: Option<Vec<Property>>,
+    pub update: Option<Vec<Value>>,
     /// Foreign keys.
     pub relationships: Vec<Relationship>,
 }
 
-/// `name?: type`
-#[derive(Debug, Default, Serialize)]
+/// `name?: type`. A model has three for every column: as a map each would take ten times the room.
+#[derive(Debug)]
 pub struct Property {
     /// A comment with its line break, or nothing.
-    pub doc: String,
+    pub doc: Value,
     /// `name?: type`
     pub text: String,
+}
+
+impl Object for Property {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        match key {
+            "doc" => Some(self.doc.clone()),
+            "text" => Some(Value::from(self.text.as_str())),
+            _ => None,
+        }
+    }
+}
+
+impl From<Property> for Value {
+    fn from(property: Property) -> Self {
+        Self::from_object(property)
+    }
 }
 
 /// A foreign key.
@@ -131,7 +155,7 @@ pub struct Composite {
     /// Its comment.
     pub doc: String,
     /// Its fields.
-    pub fields: Vec<Property>,
+    pub fields: Vec<Value>,
 }
 
 /// What callers of one database role may do, by column privileges.

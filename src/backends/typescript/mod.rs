@@ -35,7 +35,7 @@ impl Backend for TypeScript {
         let schemas = schemas(catalog);
         let types = TypeMapper { catalog, schemas: &schemas, strict: options.strict_types };
         let mut tree = OutputTree::new();
-        match render(&file(types), options) {
+        match render(file(types), options) {
             Ok(text) => tree.add("typescript/database.ts", text),
             Err(error) => tree.fault(error.name().unwrap_or("typescript/database.ts.jinja"), format!("{error:#}")),
         }
@@ -83,21 +83,21 @@ fn schema(types: TypeMapper, exposed: &Exposed, schema: &str) -> context::Schema
     }
 }
 
-fn tables(relations: &Relations, schema: &str) -> Vec<context::Relation> {
+fn tables(relations: &Relations, schema: &str) -> Vec<Value> {
     let tables = relations.types.catalog.tables.values().filter(|table| table.name.schema == schema);
-    in_order(tables.map(|table| (table.name.name.as_str(), relations.table(table))))
+    in_order(tables.map(|table| (table.name.name.as_str(), Value::from(Serde(&relations.table(table))))))
 }
 
-fn views(relations: &Relations, schema: &str) -> Vec<context::Relation> {
+fn views(relations: &Relations, schema: &str) -> Vec<Value> {
     let catalog = relations.types.catalog;
     let views = catalog.views.values().map(|view| (&view.name, &view.comment, &view.triggers));
     let none = Named::new();
     let materialized = catalog.materialized_views.values().map(|view| (&view.name, &view.comment, &none));
     let of_schema = views.chain(materialized).filter(|(name, ..)| name.schema == schema);
-    in_order(
-        of_schema
-            .map(|(name, comment, triggers)| (name.name.as_str(), relations.view(name, comment.as_deref(), triggers))),
-    )
+    in_order(of_schema.map(|(name, comment, triggers)| {
+        let view = relations.view(name, comment.as_deref(), triggers);
+        (name.name.as_str(), Value::from(Serde(&view)))
+    }))
 }
 
 fn enums(types: TypeMapper, schema: &str) -> Vec<context::Enum> {
@@ -118,9 +118,10 @@ fn enums(types: TypeMapper, schema: &str) -> Vec<context::Enum> {
 fn composites(types: TypeMapper, schema: &str) -> Vec<context::Composite> {
     let composites = types.catalog.composites.values().filter(|found| found.name.schema == schema);
     in_order(composites.map(|found| {
-        let fields = found.fields.iter().map(|(name, data_type)| context::Property {
-            doc: String::new(),
-            text: format!("{}: {}", spelling::key(name), types::nullable_if(true, &types.of(data_type))),
+        let fields = found.fields.iter().map(|(name, data_type)| {
+            let data_type = types::nullable_if(true, &types.of(data_type));
+            let text = format!("{}: {data_type}", spelling::key(name));
+            Value::from(context::Property { doc: Value::from(""), text })
         });
         let entry = context::Composite {
             key: spelling::key(&found.name.name),
@@ -150,7 +151,7 @@ static TEMPLATES: [(&str, &str); 4] = [
     ("typescript/roles.ts.jinja", include_str!("../../../templates/typescript/roles.ts.jinja")),
 ];
 
-fn render(file: &context::File, options: &Options) -> Result<String, minijinja::Error> {
+fn render(file: context::File, options: &Options) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -159,7 +160,9 @@ fn render(file: &context::File, options: &Options) -> Result<String, minijinja::
         let text = options.templates.get(name).map_or(text, String::as_str);
         environment.add_template(name, text)?;
     }
-    environment.get_template("typescript/database.ts.jinja")?.render(Value::from(Serde(file)))
+    let context = Value::from(Serde(&file));
+    drop(file);
+    environment.get_template("typescript/database.ts.jinja")?.render(context)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::relationships::Exposed;
 use super::spelling::{comment, documentation, key};
 use super::types::{TypeMapper, nullable_if, union};
 use crate::catalog::{Column, Named, QualifiedName, Table, Trigger};
+use minijinja::Value;
 
 /// Writes relations of one schema.
 #[derive(Clone, Copy)]
@@ -32,7 +33,7 @@ struct Typed<'a> {
     column: &'a Column,
     name: String,
     data_type: String,
-    doc: String,
+    doc: Value,
 }
 
 impl Relations<'_> {
@@ -56,7 +57,7 @@ impl Relations<'_> {
         let catalog = self.types.catalog;
         let columns = catalog.view_columns(name);
         let columns = sorted(&columns);
-        let mut row: Vec<_> = columns.iter().map(|column| self.view_property(column, false)).collect();
+        let mut row: Vec<_> = columns.iter().map(|column| Value::from(self.view_property(column, false))).collect();
         row.extend(self.computed_fields(name));
         let triggered = |event: &str| triggers.values().any(|trigger| is_instead_of(trigger, event));
         let any_trigger = triggered("INSERT") || triggered("UPDATE");
@@ -64,8 +65,8 @@ impl Relations<'_> {
         let is_written = |column: &Column| any_trigger || catalog.view_column_origin(name, &column.name).is_some();
         let written = || {
             let property = |column: &&Column| match is_written(column) {
-                true => self.view_property(column, true),
-                false => Property { doc: String::new(), text: format!("{}?: never", key(&column.name)) },
+                true => self.view_property(column, true).into(),
+                false => bare(format!("{}?: never", key(&column.name))).into(),
             };
             columns.iter().map(property).collect()
         };
@@ -92,13 +93,13 @@ impl Relations<'_> {
     fn typed<'a>(&self, columns: &'a [Column]) -> Vec<Typed<'a>> {
         let typed = |column| {
             let data_type = nullable_if(self.types.catalog.is_nullable(column), &self.column_type(column));
-            Typed { column, name: key(&column.name), data_type, doc: self.column_documentation(column) }
+            Typed { column, name: key(&column.name), data_type, doc: self.column_documentation(column).into() }
         };
         sorted(columns).into_iter().map(typed).collect()
     }
 
-    fn properties(&self, columns: &[Typed], place: Place) -> Vec<Property> {
-        columns.iter().map(|column| self.property(column, place)).collect()
+    fn properties(&self, columns: &[Typed], place: Place) -> Vec<Value> {
+        columns.iter().map(|column| self.property(column, place).into()).collect()
     }
 
     fn property(&self, typed: &Typed, place: Place) -> Property {
@@ -132,7 +133,10 @@ impl Relations<'_> {
         let nullable = written || self.types.catalog.is_nullable(&named);
         let mark = if written { "?" } else { "" };
         let data_type = nullable_if(nullable, &self.column_type(column));
-        Property { doc: self.column_documentation(column), text: format!("{}{mark}: {data_type}", key(&column.name)) }
+        Property {
+            doc: self.column_documentation(column).into(),
+            text: format!("{}{mark}: {data_type}", key(&column.name)),
+        }
     }
 
     /// The column's type, or what the model says of it.
@@ -153,11 +157,11 @@ impl Relations<'_> {
     }
 
     /// PostgREST offers a function of a row as if it were a column of it.
-    fn computed_fields(&self, relation: &QualifiedName) -> Vec<Property> {
+    fn computed_fields(&self, relation: &QualifiedName) -> Vec<Value> {
         let computed = self.functions.iter().filter(|function| function.is_computed_field_of(relation));
         let property = |function: &Callable| {
             let data_type = nullable_if(true, &function.result(self));
-            Property { doc: String::new(), text: format!("{}: {data_type}", key(&function.function.name.name.name)) }
+            bare(format!("{}: {data_type}", key(&function.function.name.name.name))).into()
         };
         computed.map(property).collect()
     }
@@ -170,6 +174,11 @@ impl Relations<'_> {
         };
         format!("{{ {} }}", properties.join("; "))
     }
+}
+
+/// A property without a comment.
+fn bare(text: String) -> Property {
+    Property { doc: Value::from(""), text }
 }
 
 fn is_instead_of(trigger: &Trigger, event: &str) -> bool {

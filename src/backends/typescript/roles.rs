@@ -2,9 +2,9 @@
 
 use super::collation;
 use super::context::{Role, RoleRelation, RoleSchema};
-use super::functions::callable;
+use super::functions::{Callable, callable};
 use super::spelling::{key, literal};
-use crate::catalog::{Catalog, Column, Grant};
+use crate::catalog::{Catalog, Column, Grant, QualifiedName};
 use std::collections::BTreeSet;
 
 /// `SignedIn` and `Anonymous`, where the model names the roles.
@@ -24,20 +24,24 @@ pub fn roles(catalog: &Catalog, schemas: &[String]) -> Vec<Role> {
 }
 
 fn role_schema(catalog: &Catalog, schema: &str, role: &str) -> RoleSchema {
+    let callable = callable(catalog, schema);
+    let callable: Vec<&Callable> =
+        callable.iter().filter(|function| may_execute(&function.function.grants, role)).collect();
+    let relation = |name: &QualifiedName, columns: &[Column], grants: &[Grant]| {
+        self::relation(name, columns, grants, role, &callable)
+    };
     let tables = catalog.tables.values().filter(|table| table.name.schema == schema);
-    let tables = tables.map(|table| relation(catalog, &table.name.name, &table.columns, &table.grants, role, schema));
+    let tables = tables.map(|table| relation(&table.name, &table.columns, &table.grants));
     let views = catalog.views.values().filter(|view| view.name.schema == schema);
-    let views = views
-        .map(|view| relation(catalog, &view.name.name, &catalog.view_columns(&view.name), &view.grants, role, schema));
+    let views = views.map(|view| relation(&view.name, &catalog.view_columns(&view.name), &view.grants));
     let materialized = catalog.materialized_views.values().filter(|view| view.name.schema == schema);
-    let materialized = materialized
-        .map(|view| relation(catalog, &view.name.name, &catalog.view_columns(&view.name), &view.grants, role, schema));
+    let materialized = materialized.map(|view| relation(&view.name, &catalog.view_columns(&view.name), &view.grants));
     RoleSchema {
         key: key(schema),
         name: literal(schema),
         tables: in_order(tables.flatten()),
         views: in_order(views.chain(materialized).flatten()),
-        functions: functions(catalog, schema, role),
+        functions: union(&callable.iter().map(|function| name_of(function)).collect()),
     }
 }
 
@@ -49,12 +53,11 @@ fn in_order(relations: impl Iterator<Item = (String, RoleRelation)>) -> Vec<Role
 
 /// A relation that the role may touch at all.
 fn relation(
-    catalog: &Catalog,
-    name: &str,
+    name: &QualifiedName,
     columns: &[Column],
     grants: &[Grant],
     role: &str,
-    schema: &str,
+    callable: &[&Callable],
 ) -> Option<(String, RoleRelation)> {
     let granted = |privilege| columns_granted(columns, grants, role, privilege);
     let (mut read, create, change) = (granted("SELECT"), granted("INSERT"), granted("UPDATE"));
@@ -62,16 +65,17 @@ fn relation(
         return None;
     }
     if !read.is_empty() {
-        read.extend(computed_fields(catalog, schema, name, role));
+        let computed = callable.iter().filter(|function| function.is_computed_field_of(name));
+        read.extend(computed.map(|function| name_of(function)));
     }
     let relation = RoleRelation {
-        key: key(name),
-        name: literal(name),
+        key: key(&name.name),
+        name: literal(&name.name),
         read: union(&read),
         create: union(&create),
         change: union(&change),
     };
-    Some((name.to_owned(), relation))
+    Some((name.name.clone(), relation))
 }
 
 fn columns_granted(columns: &[Column], grants: &[Grant], role: &str, privilege: &str) -> BTreeSet<String> {
@@ -85,19 +89,8 @@ fn is_for(grant: &Grant, role: &str) -> bool {
     grant.role == role || grant.role == "public"
 }
 
-fn computed_fields(catalog: &Catalog, schema: &str, relation: &str, role: &str) -> Vec<String> {
-    let relation = crate::catalog::QualifiedName::new(schema, relation);
-    callable(catalog, schema)
-        .iter()
-        .filter(|function| function.is_computed_field_of(&relation) && may_execute(&function.function.grants, role))
-        .map(|function| function.function.name.name.name.clone())
-        .collect()
-}
-
-fn functions(catalog: &Catalog, schema: &str, role: &str) -> String {
-    let found = callable(catalog, schema);
-    let named = found.iter().filter(|function| may_execute(&function.function.grants, role));
-    union(&named.map(|function| function.function.name.name.name.clone()).collect())
+fn name_of(function: &Callable) -> String {
+    function.function.name.name.name.clone()
 }
 
 fn may_execute(grants: &[Grant], role: &str) -> bool {

@@ -123,7 +123,7 @@ fn mixins() -> Entries<MixinSpec> {
 fn moment() -> ColumnSpec {
     ColumnSpec {
         data_type: Some(text("timestamptz")),
-        default: Some(scalar("now()")),
+        default: Some(Box::new(scalar("now()"))),
         read_only: Some(Spanned::new(true, Span::default())),
         ..ColumnSpec::default()
     }

@@ -50,7 +50,7 @@ fn of_column(
         to: vec![tables.scene.column_name(reference.table, reference.column).to_owned()],
         on_delete,
         on_delete_columns,
-        on_update: action(spec.on_update.as_ref(), tables.findings).0,
+        on_update: action(spec.on_update.as_deref(), tables.findings).0,
         deferral: super::keys::deferral(spec.deferrable.as_ref(), tables.findings),
         ..ForeignKey::default()
     })

@@ -13,7 +13,7 @@ pub(super) fn take_names(tables: &mut Tables<'_, '_>, id: TableId) {
     let draft = tables.scene.draft(id);
     take_relation(tables, &draft.name, draft.key);
     let schema = draft.name.schema.clone();
-    let of_columns = draft.columns.iter().filter_map(|(_, column)| column.unique.as_ref());
+    let of_columns = draft.columns.iter().filter_map(|(_, column)| column.unique.as_deref());
     let keys = draft.spec.primary_key.iter().chain(&draft.spec.unique).chain(of_columns);
     let with_index = keys.filter_map(|key| key.name.as_ref());
     let exclusions = draft.spec.exclude.iter().filter_map(|exclude| exclude.name.as_ref());

@@ -12,6 +12,7 @@ use crate::expression::Expression;
 use crate::model::{ColumnId, TableId};
 use crate::source::NodeKind;
 use crate::spec::{AccessSpec, ColumnSpec, Entries, ManagedSpec, Text};
+use std::borrow::Borrow;
 
 /// What the functions of this step share.
 pub(super) struct Tables<'a, 'b> {
@@ -39,7 +40,8 @@ impl Tables<'_, '_> {
             keys::take_names(self, table);
         }
         for table in self.scene.tables() {
-            let made = self.table(table);
+            let mut made = self.table(table);
+            made.shrink();
             partitions::partitions(self, table, &made);
             self.catalog.tables.insert(made.name.clone(), made);
         }
@@ -219,7 +221,7 @@ fn hints(spec: &ColumnSpec) -> ColumnHints {
         one_of: spec.one_of.as_ref().map(|values| values.iter().map(|value| value.value.clone()).collect()),
         ts_type: value(&spec.ts_type),
         rust_type: value(&spec.rust_type),
-        deprecated: spec.deprecated.as_ref().filter(|text| text.value != "false").map(deprecated),
+        deprecated: spec.deprecated.as_ref().filter(|text| text.value != "false").map(|text| deprecated(text)),
         read_only: flag(&spec.read_only),
         immutable: flag(&spec.immutable),
         hidden: flag(&spec.hidden),
@@ -265,8 +267,8 @@ pub(super) fn sequence_options(entries: &Entries<Text>, findings: &mut Vec<Diagn
 }
 
 /// A text without its place.
-pub(super) fn value(text: &Option<Text>) -> Option<String> {
-    text.as_ref().map(|text| text.value.clone())
+pub(super) fn value<T: Borrow<Text>>(text: &Option<T>) -> Option<String> {
+    text.as_ref().map(|text| text.borrow().value.clone())
 }
 
 /// Entries without their places.

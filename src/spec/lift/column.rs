@@ -4,7 +4,7 @@ use super::foreign_key::TakenKeys;
 use super::names::usual;
 use super::types::{collation, options};
 use super::{Lift, scan, text};
-use crate::catalog::{Check, Column, QualifiedName, Sequence, Table, quote_identifier, quote_literal};
+use crate::catalog::{Check, Column, Identity, QualifiedName, Sequence, Table, quote_identifier, quote_literal};
 use crate::source::{Node, NodeKind, ScalarStyle, Span, Spanned};
 use crate::spec::{CheckSpec, ColumnSpec, IdentitySpec, Text};
 
@@ -16,14 +16,11 @@ impl Lift<'_> {
     pub(super) fn column(&self, table: &Table, column: &Column, keys: &TakenKeys<'_>) -> ColumnSpec {
         let mut spec = ColumnSpec {
             comment: column.comment.as_deref().map(text),
-            collation: column.collation.as_deref().map(collation),
-            generated: column.generated.as_deref().map(text),
-            identity: column.identity.as_ref().map(|identity| IdentitySpec {
-                kind: text(if identity.always { "always" } else { "by_default" }),
-                options: options(&identity.options),
-            }),
+            collation: column.collation.as_deref().map(|name| Box::new(collation(name))),
+            generated: column.generated.as_deref().map(|expression| Box::new(text(expression))),
+            identity: column.identity.as_ref().map(|found| Box::new(identity(found))),
             primary_key: keys.is_primary(&column.name),
-            unique: keys.unique(&column.name),
+            unique: keys.unique(&column.name).map(Box::new),
             index: keys.index(&column.name),
             ..ColumnSpec::default()
         };
@@ -42,7 +39,8 @@ impl Lift<'_> {
         }
         let nullable = if column.not_null { "" } else { "?" };
         spec.data_type = Some(text(format!("{}{nullable}", self.names.data_type(&column.data_type))));
-        spec.default = column.default.as_deref().map(|default| default_node(self, default, &column.data_type));
+        let node = |default| Box::new(default_node(self, default, &column.data_type));
+        spec.default = column.default.as_deref().map(node);
     }
 
     /// `bigserial`, where a sequence is just what that word would make.
@@ -79,12 +77,12 @@ impl Lift<'_> {
         match one_of(check, column) {
             Some(values) => spec.one_of = Some(Spanned::new(values, Span::default())),
             None => {
-                spec.check = Some(CheckSpec {
+                spec.check = Some(Box::new(CheckSpec {
                     expression: text(&check.expression),
                     no_inherit: check.no_inherit,
                     comment: check.comment.as_deref().map(text),
                     ..CheckSpec::default()
-                });
+                }));
             }
         }
     }
@@ -104,6 +102,10 @@ impl Lift<'_> {
         spec.hidden.clone_from(&known.hidden);
         spec.same_owner.clone_from(&known.same_owner);
     }
+}
+
+fn identity(found: &Identity) -> IdentitySpec {
+    IdentitySpec { kind: text(if found.always { "always" } else { "by_default" }), options: options(&found.options) }
 }
 
 /// The values of `status = ANY (ARRAY['a'::text, 'b'::text])`, where the default is one of them.

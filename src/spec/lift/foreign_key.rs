@@ -93,9 +93,10 @@ impl<'t> TakenKeys<'t> {
         if typed {
             spec.data_type = None;
         }
-        spec.references = Some(ReferencesSpec { table, name: name.map(text), ..ReferencesSpec::default() });
+        let references = ReferencesSpec { table, name: name.map(text), ..ReferencesSpec::default() };
+        spec.references = Some(Box::new(references));
         spec.on_delete = action(found.on_delete, &found.on_delete_columns);
-        spec.on_update = action(found.on_update, &[]);
+        spec.on_update = action(found.on_update, &[]).map(Box::new);
         spec.deferrable = deferrable(found.deferral);
     }
 

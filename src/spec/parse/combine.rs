@@ -29,6 +29,25 @@ impl<F: Form> Form for Maybe<F> {
     }
 }
 
+/// `Option` of what is rare and large: a column has room for two dozen keys, and 100,000 columns are not many.
+pub(super) struct Rare<F>(PhantomData<F>);
+
+impl<F: Form> Form for Rare<F> {
+    type Value = Option<Box<F::Value>>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        F::read(reader, node).map(|value| Some(Box::new(value)))
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        F::write(value.as_ref()?)
+    }
+
+    fn schema(schemas: &mut Schemas) -> Value {
+        F::schema(schemas)
+    }
+}
+
 /// The value and its place.
 pub(super) struct Placed<F>(PhantomData<F>);
 
@@ -122,7 +141,10 @@ impl<F: Form> Form for Map<F> {
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
         match &node.kind {
             NodeKind::Mapping(entries) => {
-                Some(entries.iter().filter_map(|(key, value)| entry::<F>(reader, key, value)).collect())
+                let mut read: Vec<_> =
+                    entries.iter().filter_map(|(key, value)| entry::<F>(reader, key, value)).collect();
+                read.shrink_to_fit();
+                Some(read)
             }
             NodeKind::Null => Some(Vec::new()),
             _ => reader.wrong_shape_with(node, "a map", "write `name: value`, a line for each"),

@@ -140,12 +140,12 @@ fn columns<F: Form<Value = Text>>(reader: &mut Reader<'_>, node: &Node) -> Optio
 pub(super) struct ColumnKey;
 
 impl Form for ColumnKey {
-    type Value = Option<KeySpec>;
+    type Value = Option<Box<KeySpec>>;
 
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
         match (&node.kind, as_flag(node)) {
-            (NodeKind::Mapping(_), _) => KeySpec::read(reader, node).map(Some),
-            (_, Some(true)) => Some(Some(KeySpec { span: node.span, ..KeySpec::default() })),
+            (NodeKind::Mapping(_), _) => KeySpec::read(reader, node).map(|key| Some(Box::new(key))),
+            (_, Some(true)) => Some(Some(Box::new(KeySpec { span: node.span, ..KeySpec::default() }))),
             (_, Some(false)) => Some(None),
             _ => reader.wrong_shape(node, "true, or the keys of a unique key"),
         }
@@ -154,7 +154,7 @@ impl Form for ColumnKey {
     fn write(value: &Self::Value) -> Option<Yaml> {
         let key = value.as_ref()?;
         let bare = KeySpec { span: key.span, ..KeySpec::default() };
-        if *key == bare { Some(Yaml::Flag(true)) } else { KeySpec::write(key) }
+        if **key == bare { Some(Yaml::Flag(true)) } else { KeySpec::write(key) }
     }
 
     fn schema(schemas: &mut Schemas) -> Value {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::can::Require;
-use super::combine::{List, Map, Maybe, OneOrMore, Placed};
+use super::combine::{List, Map, Maybe, OneOrMore, Placed, Rare};
 use super::form::object;
 use super::keys::ColumnKey;
 use super::reader::Reader;
@@ -50,28 +50,28 @@ object! {
     ColumnSpec as "a column", span span, short BareType;
     "type" => data_type: Maybe<Word>, "any PostgreSQL type, an enum, domain or composite; `?` makes it nullable";
     "primary_key" => primary_key: Flag, "whether it is the primary key";
-    "default" => default: Maybe<DefaultValue>, "text on text-like and enum columns, a value on json, else SQL";
-    "references" => references: Maybe<ReferencesSpec>, "table, schema.table or schema.table(column), with `?`";
+    "default" => default: Rare<DefaultValue>, "text on text-like and enum columns, a value on json, else SQL";
+    "references" => references: Rare<ReferencesSpec>, "table, schema.table or schema.table(column), with `?`";
     "on_delete" => on_delete: Maybe<Action>, "what happens when the row referred to is deleted";
-    "on_update" => on_update: Maybe<Action>, "what happens when its key changes";
+    "on_update" => on_update: Rare<Action>, "what happens when its key changes";
     "deferrable" => deferrable: Deferrable, "whether the foreign key is checked late";
     "same_owner" => same_owner: Maybe<Placed<Flag>>, "whether the row referred to must have the same owner";
     "unique" => unique: ColumnKey, "whether values are unique";
     "index" => index: Maybe<ColumnIndexSpec>, "an index of this column, or false for none";
-    "check" => check: Maybe<CheckSpec>, "a condition";
+    "check" => check: Rare<CheckSpec>, "a condition";
     "one_of" => one_of: Maybe<Placed<OneOrMore<Word>>>, "the values it may have";
-    "generated" => generated: Maybe<Sql>, "the expression that it is computed from";
-    "identity" => identity: Maybe<IdentitySpec>, "always or by_default, or an object";
-    "collation" => collation: Maybe<Word>, "its collation";
+    "generated" => generated: Rare<Sql>, "the expression that it is computed from";
+    "identity" => identity: Rare<IdentitySpec>, "always or by_default, or an object";
+    "collation" => collation: Rare<Word>, "its collation";
     "comment" => comment: Maybe<Word>, "its comment";
     "deprecated" => deprecated: Deprecated, "true, or what to use instead";
     "immutable" => immutable: Maybe<Placed<Flag>>, "whether it keeps its first value";
     "read_only" => read_only: Maybe<Placed<Flag>>, "whether API roles never write it";
     "hidden" => hidden: Maybe<Placed<Flag>>, "whether API roles never read it";
-    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
-    "backfill" => backfill: Maybe<Sql>, "the value of rows that are there already";
-    "ts_type" => ts_type: Maybe<Word>, "its TypeScript type";
-    "rust_type" => rust_type: Maybe<Word>, "its Rust type";
+    "renamed_from" => renamed_from: Rare<Word>, "what it was called before";
+    "backfill" => backfill: Rare<Sql>, "the value of rows that are there already";
+    "ts_type" => ts_type: Rare<Word>, "its TypeScript type";
+    "rust_type" => rust_type: Rare<Word>, "its Rust type";
 }
 
 object! {

@@ -114,11 +114,11 @@ scalar!(
 );
 scalar!(
     /// `deprecated: true`, or a reason.
-    Deprecated -> Option<Text>,
+    Deprecated -> Option<Box<Text>>,
     |reader: &mut Reader<'_>, node| match as_flag(node) {
-        Some(true) => Some(Some(Spanned::new(String::new(), node.span))),
+        Some(true) => Some(Some(Box::new(Spanned::new(String::new(), node.span)))),
         Some(false) => Some(None),
-        None => reader.text(node, "true, or a reason").map(Some),
+        None => reader.text(node, "true, or a reason").map(|reason| Some(Box::new(reason))),
     },
     text_schema(),
     |reason| match reason.as_ref()?.value.as_str() {

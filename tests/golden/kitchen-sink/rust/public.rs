@@ -534,34 +534,7 @@ impl JobsTier {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for JobsTier {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for JobsTier {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(JobsTier);
 
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
@@ -1122,34 +1095,7 @@ impl TeamMembersRole {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for TeamMembersRole {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for TeamMembersRole {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(TeamMembersRole);
 
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]

@@ -589,34 +589,7 @@ impl PeopleTier {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for PeopleTier {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for PeopleTier {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(PeopleTier);
 
 #[derive(
     Debug,
@@ -658,34 +631,7 @@ impl PeopleSize {
 }
 
 #[cfg(feature = "postgres")]
-impl<'a> postgres::types::FromSql<'a> for PeopleSize {
-    fn from_sql(
-        sql_type: &postgres::types::Type,
-        raw: &'a [u8],
-    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
-        let text = <&str as postgres::types::FromSql>::from_sql(sql_type, raw)?;
-        let found = Self::ALL.iter().copied().find(|value| value.as_str() == text);
-        found.ok_or_else(|| super::support::unknown_value(text))
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::FromSql>::accepts(sql_type)
-    }
-}
-
-#[cfg(feature = "postgres")]
-impl postgres::types::ToSql for PeopleSize {
-    fn to_sql(
-        &self,
-        sql_type: &postgres::types::Type,
-        out: &mut postgres::types::private::BytesMut,
-    ) -> Result<postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        postgres::types::ToSql::to_sql(&self.as_str(), sql_type, out)
-    }
-    fn accepts(sql_type: &postgres::types::Type) -> bool {
-        <&str as postgres::types::ToSql>::accepts(sql_type)
-    }
-    postgres::types::to_sql_checked!();
-}
+super::support::text_value!(PeopleSize);
 
 /// Who is who
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
