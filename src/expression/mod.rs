@@ -1,6 +1,7 @@
 //! SQL fragments of a model, parsed offline. The only layer that knows the SQL parser.
 
 mod body;
+mod built_in;
 mod fragment;
 mod key;
 mod limits;
@@ -13,6 +14,7 @@ mod types;
 mod walk;
 
 pub use body::{RelationUse, relations_of};
+pub(crate) use built_in::ambiguous;
 pub use key::Key;
 pub use names::{Names, TypeKind, suggestion};
 pub use place::place;

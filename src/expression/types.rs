@@ -1,6 +1,7 @@
 //! Types as authors spell them, to types as PostgreSQL prints them.
 
 use super::Names;
+use super::built_in::{BUILT_IN, canonical, is_built_in};
 use super::walk::identifier;
 use crate::catalog::{QualifiedName, quote_identifier};
 
@@ -26,128 +27,9 @@ pub enum TypeError {
     Syntax,
     /// Nothing of this name is known; perhaps this was meant.
     Unknown(String, Option<String>),
+    /// PostgreSQL has a type of this name, and the model declares one.
+    Ambiguous(QualifiedName),
 }
-
-/// Spellings and PostgreSQL's own, sorted.
-static BUILT_IN: &[(&str, &str)] = &[
-    ("\"char\"", "\"char\""),
-    ("any", "\"any\""),
-    ("anyarray", "anyarray"),
-    ("anycompatible", "anycompatible"),
-    ("anycompatiblearray", "anycompatiblearray"),
-    ("anyelement", "anyelement"),
-    ("anyenum", "anyenum"),
-    ("anynonarray", "anynonarray"),
-    ("anyrange", "anyrange"),
-    ("bigint", "bigint"),
-    ("bigserial", "bigint"),
-    ("bit", "bit"),
-    ("bit varying", "bit varying"),
-    ("bool", "boolean"),
-    ("boolean", "boolean"),
-    ("box", "box"),
-    ("bpchar", "character"),
-    ("bytea", "bytea"),
-    ("char", "character"),
-    ("char varying", "character varying"),
-    ("character", "character"),
-    ("character varying", "character varying"),
-    ("cid", "cid"),
-    ("cidr", "cidr"),
-    ("circle", "circle"),
-    ("cstring", "cstring"),
-    ("date", "date"),
-    ("datemultirange", "datemultirange"),
-    ("daterange", "daterange"),
-    ("dec", "numeric"),
-    ("decimal", "numeric"),
-    ("double precision", "double precision"),
-    ("event_trigger", "event_trigger"),
-    ("float", "double precision"),
-    ("float4", "real"),
-    ("float8", "double precision"),
-    ("inet", "inet"),
-    ("int", "integer"),
-    ("int2", "smallint"),
-    ("int2vector", "int2vector"),
-    ("int4", "integer"),
-    ("int4multirange", "int4multirange"),
-    ("int4range", "int4range"),
-    ("int8", "bigint"),
-    ("int8multirange", "int8multirange"),
-    ("int8range", "int8range"),
-    ("integer", "integer"),
-    ("internal", "internal"),
-    ("interval", "interval"),
-    ("json", "json"),
-    ("jsonb", "jsonb"),
-    ("jsonpath", "jsonpath"),
-    ("line", "line"),
-    ("lseg", "lseg"),
-    ("macaddr", "macaddr"),
-    ("macaddr8", "macaddr8"),
-    ("money", "money"),
-    ("name", "name"),
-    ("national character", "character"),
-    ("national character varying", "character varying"),
-    ("nchar", "character"),
-    ("numeric", "numeric"),
-    ("nummultirange", "nummultirange"),
-    ("numrange", "numrange"),
-    ("oid", "oid"),
-    ("oidvector", "oidvector"),
-    ("path", "path"),
-    ("pg_lsn", "pg_lsn"),
-    ("pg_snapshot", "pg_snapshot"),
-    ("point", "point"),
-    ("polygon", "polygon"),
-    ("real", "real"),
-    ("record", "record"),
-    ("refcursor", "refcursor"),
-    ("regclass", "regclass"),
-    ("regcollation", "regcollation"),
-    ("regconfig", "regconfig"),
-    ("regdictionary", "regdictionary"),
-    ("regnamespace", "regnamespace"),
-    ("regoper", "regoper"),
-    ("regoperator", "regoperator"),
-    ("regproc", "regproc"),
-    ("regprocedure", "regprocedure"),
-    ("regrole", "regrole"),
-    ("regtype", "regtype"),
-    ("serial", "integer"),
-    ("serial2", "smallint"),
-    ("serial4", "integer"),
-    ("serial8", "bigint"),
-    ("smallint", "smallint"),
-    ("smallserial", "smallint"),
-    ("text", "text"),
-    ("tid", "tid"),
-    ("time", "time without time zone"),
-    ("time with time zone", "time with time zone"),
-    ("time without time zone", "time without time zone"),
-    ("timestamp", "timestamp without time zone"),
-    ("timestamp with time zone", "timestamp with time zone"),
-    ("timestamp without time zone", "timestamp without time zone"),
-    ("timestamptz", "timestamp with time zone"),
-    ("timetz", "time with time zone"),
-    ("trigger", "trigger"),
-    ("tsmultirange", "tsmultirange"),
-    ("tsquery", "tsquery"),
-    ("tsrange", "tsrange"),
-    ("tstzmultirange", "tstzmultirange"),
-    ("tstzrange", "tstzrange"),
-    ("tsvector", "tsvector"),
-    ("txid_snapshot", "txid_snapshot"),
-    ("unknown", "unknown"),
-    ("uuid", "uuid"),
-    ("varbit", "bit varying"),
-    ("varchar", "character varying"),
-    ("void", "void"),
-    ("xid", "xid"),
-    ("xid8", "xid8"),
-    ("xml", "xml"),
-];
 
 /// Types that well-known extensions bring.
 pub(crate) static EXTENSION_TYPES: &[(&str, &[&str])] = &[
@@ -198,7 +80,7 @@ pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
     let text = text.trim();
     // A type of the model by its very name, whatever is in it.
     let exact = names.qualified(None, text);
-    if names.types.contains_key(&exact) {
+    if names.types.contains_key(&exact) && !is_built_in(text) {
         let written = Written { words: Vec::new(), dotted: false, modifier: None, tail: Vec::new(), dimensions: 0 };
         return Ok(finish(exact.sql(), exact.sql(), &written, Some(exact)));
     }
@@ -213,18 +95,34 @@ pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
     }
     if let [word] = written.words.as_slice()
         && written.tail.is_empty()
-        && let Some(found) = declared_or_extension(&identifier(word), &written, names)
     {
+        return one_word(word, &written, names);
+    }
+    match canonical(&phrase) {
+        Some(canonical) => Ok(built_in(&phrase, canonical, &written)),
+        None => Err(TypeError::Unknown(phrase.clone(), close_type(&phrase, names))),
+    }
+}
+
+fn one_word(word: &str, written: &Written<'_>, names: &Names) -> Result<DataType, TypeError> {
+    let name = identifier(word);
+    if is_built_in(word) {
+        let declared = names.qualified(None, &name);
+        let phrase = if word == "\"char\"" { word } else { &name };
+        return match canonical(phrase) {
+            Some(canonical) if !names.types.contains_key(&declared) => Ok(built_in(phrase, canonical, written)),
+            _ => Err(TypeError::Ambiguous(declared)),
+        };
+    }
+    if let Some(found) = declared_or_extension(&name, written, names) {
         return Ok(found);
     }
-    match BUILT_IN.binary_search_by(|(spelled, _)| (*spelled).cmp(&phrase)) {
-        Ok(index) => Ok(built_in(&phrase, BUILT_IN[index].1, &written)),
-        Err(_) if written.words.len() == 1 && names.unknown_extensions => {
-            let base = quote_identifier(&identifier(written.words[0]));
-            Ok(finish(base.clone(), base, &written, None))
-        }
-        Err(_) => Err(TypeError::Unknown(phrase.clone(), close_type(&phrase, names))),
+    if names.unknown_extensions {
+        let base = quote_identifier(&name);
+        return Ok(finish(base.clone(), base, written, None));
     }
+    let phrase = word.to_ascii_lowercase();
+    Err(TypeError::Unknown(phrase.clone(), close_type(&phrase, names)))
 }
 
 fn close_type(phrase: &str, names: &Names) -> Option<String> {
@@ -250,9 +148,9 @@ fn dotted(written: &Written<'_>, names: &Names) -> DataType {
     let parts: Vec<String> = written.words.iter().map(|word| identifier(word)).collect();
     let name = QualifiedName::new(parts[0].clone(), parts[1].clone());
     if name.schema == "pg_catalog"
-        && let Ok(index) = BUILT_IN.binary_search_by(|(spelled, _)| (*spelled).cmp(name.name.as_str()))
+        && let Some(canonical) = canonical(&name.name)
     {
-        return built_in(&name.name, BUILT_IN[index].1, written);
+        return built_in(&name.name, canonical, written);
     }
     let known = names.types.contains_key(&name) || names.relations.contains_key(&name);
     finish(name.sql(), name.sql(), written, known.then_some(name))

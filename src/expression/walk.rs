@@ -257,9 +257,14 @@ impl Walk<'_, '_> {
             return;
         }
         let name = self.scope.names.qualified(None, &identifier(&text));
-        if self.scope.names.types.contains_key(&name) {
-            self.qualify(&path, &name.schema);
+        if !self.scope.names.types.contains_key(&name) {
+            return;
         }
+        if super::built_in::is_built_in(&text) {
+            let (message, help) = super::built_in::ambiguous(&name);
+            return self.report(Code::Ambiguous, &path, message, help);
+        }
+        self.qualify(&path, &name.schema);
     }
 
     pub(super) fn qualify(&mut self, node: &SyntaxNode, schema: &str) {

@@ -6,6 +6,17 @@ begin
 end
 $run$;
 
+create or replace function pg_temp.settled(wanted_part text, wanted_object text, wanted_definition text, found_state text) returns boolean
+language sql immutable as $settled$
+  select false
+$settled$;
+
+create or replace procedure pg_temp.settle(wanted_part text, wanted_object text, wanted_definition text, found_state text)
+language plpgsql as $settle$
+begin
+end
+$settle$;
+
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
 language sql immutable as $ours$
   select true

@@ -4,7 +4,7 @@ returns table (name text, kind "char", definition text, validated boolean, index
 language sql stable as $constraints_of$
   select conname::text, contype, regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', ''), convalidated, conindid
   from pg_constraint where conrelid = relation and contype in ('p', 'u', 'c', 'x')
-    and conname not like 'schemagen\_not\_null\_%'
+    and conname !~ '^schemagen_(not_null|bound)_[0-9a-f]{32}$'
 $constraints_of$;
 
 create or replace procedure pg_temp.ensure_constraints(schema_name text, table_name text)

@@ -2,7 +2,8 @@
 create or replace function pg_temp.function_definition(procedure_oid oid) returns text
 language sql stable as $function_definition$
   select substr(pg_get_functiondef(p.oid), length(format('CREATE OR REPLACE %s %I.%I',
-    case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end, n.nspname, p.proname)) + 1)
+    case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end,
+    case when n.oid = pg_my_temp_schema() then 'pg_temp' else n.nspname end, p.proname)) + 1)
   from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
   where p.oid = procedure_oid
 $function_definition$;
@@ -23,6 +24,9 @@ begin
   if existing is null then
     call pg_temp.run(word, object, definition, undo_statement);
     call pg_temp.revoke_all(word, object);
+    call pg_temp.settle(word, object, definition, pg_get_functiondef(to_regprocedure(object)));
+    return;
+  elsif pg_temp.settled(word, object, definition, pg_get_functiondef(existing)) then
     return;
   end if;
   execute pg_temp.retarget(definition, format('create or replace %s %I.%I(', word, schema_name, function_name),
@@ -33,6 +37,7 @@ begin
   if not equal then
     call pg_temp.replace_function(word, object, definition, pg_get_functiondef(existing));
   end if;
+  call pg_temp.settle(word, object, definition, pg_get_functiondef(to_regprocedure(object)));
 end
 $ensure_function$;
 

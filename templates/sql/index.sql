@@ -37,19 +37,31 @@ begin
 end
 $index_later$;
 
+create or replace function pg_temp.indexes_text(relation oid) returns text
+language plpgsql stable as $indexes_text$
+begin
+  return (select string_agg(format('%s %s', i.indisvalid, pg_get_indexdef(i.indexrelid)), E'\n' order by i.indexrelid) from pg_index as i
+    where i.indrelid = relation);
+end
+$indexes_text$;
+
 create or replace procedure pg_temp.ensure_indexes(schema_name text, table_name text, wanted text[])
 language plpgsql as $ensure_indexes$
 declare
   object text := format('%I.%I', schema_name, table_name);
   relation oid := to_regclass(object);
   item text[];
+  target text := object;
   names text[] := '{}';
   kept text;
 begin
-  if pg_temp.probe_of(table_name) is null and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) and not pg_temp.has_rows(object) then
+  if pg_temp.settled('indexes', object, wanted::text, pg_temp.indexes_text(relation)) then
+    return;
+  elsif pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
     for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
       call pg_temp.change(object, 'index', object, item[2], format('drop index if exists %I.%I', schema_name, item[1]));
     end loop;
+    call pg_temp.settle('indexes', object, wanted::text, pg_temp.indexes_text(relation));
     return;
   end if;
   call pg_temp.ensure_probe(schema_name, table_name);
@@ -62,6 +74,9 @@ begin
   for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%' order by name loop
     raise notice 'the model does not have index % of %: it is kept', quote_ident(kept), object;
   end loop;
+  if kept is null and not exists (select from schemagen.pending as p where p.phase = 'index' and p.object = target) then
+    call pg_temp.settle('indexes', object, wanted::text, pg_temp.indexes_text(relation));
+  end if;
 end
 $ensure_indexes$;
 

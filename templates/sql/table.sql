@@ -1,10 +1,13 @@
 -- Tables: a missing one is made whole, and closed to everybody in the same transaction; one that is there is
 -- compared part by part with a probe of the same definition.
 create or replace procedure pg_temp.ensure_table(schema_name text, table_name text, definition text, secured boolean, forced boolean,
-  old_name text default null, renames text[] default '{}', backfills text[] default '{}', settings text[] default '{}', partition boolean default false)
+  old_name text default null, renames text[] default '{}', backfills text[] default '{}', settings text[] default '{}', partition text[] default null,
+  parents text[] default '{}', replica text default 'default', others text[] default '{}')
 language plpgsql as $ensure_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  wanted text := row(definition, old_name, renames, backfills, settings)::text;
+  target text := object;
   undo_statement text := format('call pg_temp.set_aside_table(%L, %L)', schema_name, table_name);
   setting text;
 begin
@@ -23,16 +26,39 @@ begin
     if forced then
       execute format('alter table %s force row level security', object);
     end if;
+    if replica <> 'default' then
+      execute format('alter table %s replica identity %s', object, replica);
+    end if;
     call pg_temp.revoke_all('table', object);
     call pg_temp.close_identities(object, true);
+    call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
   end if;
-  if partition then
-    return;
+  call pg_temp.forget_pending(object);
+  if partition is not null then
+    call pg_temp.ensure_partition(object, partition[1], partition[2]);
+  elsif not pg_temp.settled('table', object, wanted, pg_temp.table_text(to_regclass(object))) then
+    call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings);
+    if pg_temp.table_text(to_regclass(object)) = pg_temp.table_text(pg_temp.probe_of(table_name))
+      and not exists (select from schemagen.pending as p where p.object = target) then
+      call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
+    end if;
   end if;
-  call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings);
+  call pg_temp.ensure_shape(object, starts_with(definition, 'create unlogged '), parents, replica, others);
 end
 $ensure_table$;
+
+-- Everything of a table that is compared with its probe, in PostgreSQL's words. How it is partitioned cannot be changed.
+create or replace function pg_temp.table_text(relation oid) returns text
+language plpgsql stable as $table_text$
+begin
+  return concat_ws(E'\n', pg_get_partkeydef(relation),
+    (select string_agg(row(c.name, c.data_type, c.required, c.default_sql, c.generated_sql, c.identity, c.identity_options, c.collation_sql, c.storage,
+      c.compression, c.statistics)::text, E'\n' order by c.name) from pg_temp.columns_of(relation) as c),
+    (select string_agg(row(c.name, c.kind, c.definition, c.validated)::text, E'\n' order by c.name) from pg_temp.constraints_of(relation) as c),
+    (select string_agg(o, ', ' order by o) from pg_class as c, unnest(c.reloptions) as o where c.oid = relation));
+end
+$table_text$;
 
 create or replace procedure pg_temp.rename_table(schema_name text, table_name text, old_name text)
 language plpgsql as $rename_table$
@@ -69,7 +95,6 @@ begin
     raise exception 'SG506: % is to be a table, and something else has its name', object
       using hint = 'Rename or drop the view or sequence of this name first.';
   end if;
-  call pg_temp.forget_pending(object);
   call pg_temp.rename_columns(object, renames);
   call pg_temp.drop_probe(table_name);
   execute pg_temp.retarget(definition, format('create %stable %s ', case when starts_with(definition, 'create unlogged ') then 'unlogged ' else '' end, object),
@@ -77,6 +102,11 @@ begin
   foreach setting in array settings loop
     execute format('alter table pg_temp.%I %s', table_name, setting);
   end loop;
+  if pg_get_partkeydef(to_regclass(object)) is distinct from pg_get_partkeydef(pg_temp.probe_of(table_name)) then
+    raise exception 'SG503: % is partitioned by %, and the model says %', object, coalesce(pg_get_partkeydef(to_regclass(object)), 'nothing'),
+      coalesce(pg_get_partkeydef(pg_temp.probe_of(table_name)), 'nothing')
+      using hint = 'Give the new table another name and move the rows; PostgreSQL cannot change how a table is partitioned.';
+  end if;
   call pg_temp.ensure_columns(schema_name, table_name, renames, backfills);
   call pg_temp.ensure_constraints(schema_name, table_name);
   call pg_temp.ensure_parameters(object, pg_temp.probe_of(table_name));
@@ -90,7 +120,7 @@ begin
 end
 $converge_table$;
 
--- Storage parameters and the identity that replication uses.
+-- Storage parameters.
 create or replace procedure pg_temp.ensure_parameters(object text, probe oid)
 language plpgsql as $ensure_parameters$
 declare

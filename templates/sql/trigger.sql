@@ -7,6 +7,13 @@ language sql stable as $trigger_definition$
   where t.oid = trigger_oid
 $trigger_definition$;
 
+create or replace function pg_temp.trigger_text(relation oid, name text) returns text
+language plpgsql stable as $trigger_text$
+begin
+  return (select format('%s %s', tgenabled, pg_temp.trigger_definition(oid)) from pg_trigger where tgrelid = relation and tgname = name and not tgisinternal);
+end
+$trigger_text$;
+
 create or replace function pg_temp.trigger_state_sql(object text, trigger_name text, state "char") returns text
 language sql immutable as $trigger_state_sql$
   select format('alter table %s %s trigger %I', object,
@@ -20,6 +27,8 @@ declare
   relation oid := to_regclass(object);
   existing record;
   probe oid;
+  part text := 'trigger ' || trigger_name;
+  wanted text := format('%s %s', enabled, definition);
   undo_statement text := format('call pg_temp.drop_trigger(%L, %L)', object, trigger_name);
   remove text := '';
   state text := case when enabled = 'O' then '' else '; ' || pg_temp.trigger_state_sql(object, trigger_name, enabled) end;
@@ -27,6 +36,9 @@ begin
   select oid, tgenabled into existing from pg_trigger where tgrelid = relation and tgname = trigger_name and not tgisinternal;
   if existing.oid is null then
     call pg_temp.change(object, 'trigger', object, definition || state, undo_statement);
+    call pg_temp.settle(part, object, wanted, pg_temp.trigger_text(relation, trigger_name));
+    return;
+  elsif pg_temp.settled(part, object, wanted, pg_temp.trigger_text(relation, trigger_name)) then
     return;
   end if;
   call pg_temp.drop_probe(table_name);
@@ -47,5 +59,6 @@ begin
     call pg_temp.change(object, 'trigger', object, pg_temp.trigger_state_sql(object, trigger_name, enabled), pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
   end if;
   call pg_temp.drop_probe(table_name);
+  call pg_temp.settle(part, object, wanted, pg_temp.trigger_text(relation, trigger_name));
 end
 $ensure_trigger$;

@@ -176,7 +176,7 @@ declare
 begin
   for statement in
     select format('alter table %s drop constraint %I', pg_temp.relation_name(conrelid), conname) from pg_constraint
-    where conname like 'schemagen\_not\_null\_%'
+    where conname ~ '^schemagen_(not_null|bound)_[0-9a-f]{32}$'
     union all
     select format('drop index %s', pg_temp.relation_name(c.oid)) from pg_class as c
     where c.relkind = 'i' and c.relname ~ '^schemagen_(new|old|key)_[0-9a-f]{32}$'
@@ -186,6 +186,9 @@ begin
     call pg_temp.run('undo', 'leftovers', statement);
   end loop;
   delete from schemagen.pending;
+  if to_regclass('schemagen.settled') is not null then
+    delete from schemagen.settled;
+  end if;
 end
 $sweep$;
 

@@ -82,6 +82,8 @@ begin
     return;
   elsif (select relkind from pg_class where oid = existing) <> 'v' then
     raise exception 'SG506: % is to be a view, and something else has its name', object using hint = 'Rename or drop it first.';
+  elsif pg_temp.settled('view', object, definition, pg_temp.view_text(existing)) then
+    return;
   end if;
   call pg_temp.drop_probe(view_name);
   execute pg_temp.retarget(definition, head, format('create temporary view %I ', view_name));
@@ -90,6 +92,7 @@ begin
   if not equal then
     call pg_temp.replace_view(object, definition, pg_temp.retarget(definition, head, format('create or replace view %s ', object)));
   end if;
+  call pg_temp.settle('view', object, definition, pg_temp.view_text(to_regclass(object)));
 end
 $ensure_view$;
 
@@ -132,6 +135,9 @@ begin
     call pg_temp.revoke_all('table', object);
     return;
   end if;
+  if pg_temp.settled('view', object, definition, pg_get_viewdef(existing)) then
+    return;
+  end if;
   call pg_temp.drop_probe(view_name);
   execute regexp_replace(pg_temp.retarget(definition, format('create materialized view %s ', object), format('create temporary view %I ', view_name)), '\nwith no data$', '');
   equal := pg_get_viewdef(existing) = pg_get_viewdef(pg_temp.probe_of(view_name));
@@ -140,5 +146,6 @@ begin
     call pg_temp.run('view change', object, remove || '; ' || definition || pg_temp.grants_again('table', object),
       case when not pg_temp.ours('view', object) then remove || '; ' || pg_temp.view_statements(existing, 'create materialized view') end);
   end if;
+  call pg_temp.settle('view', object, definition, pg_get_viewdef(to_regclass(object)));
 end
 $ensure_materialized_view$;

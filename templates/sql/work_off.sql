@@ -29,6 +29,15 @@ exception when check_violation or foreign_key_violation or unique_violation or e
 end
 $work_off_step$;
 
+create or replace procedure pg_temp.add_bound_check(object text, check_name text, condition text)
+language plpgsql as $add_bound_check$
+begin
+  if not exists (select from pg_constraint where conrelid = to_regclass(object) and conname = check_name) then
+    execute format('alter table %s add constraint %I check (%s) not valid', object, check_name, condition);
+  end if;
+end
+$add_bound_check$;
+
 create or replace procedure pg_temp.add_not_null_check(object text, column_name text, check_name text)
 language plpgsql as $add_not_null_check$
 declare

@@ -72,6 +72,7 @@ macro_rules! model {
 
 model!(membership, "membership");
 model!(carried, "carried");
+model!(type_names, "type-names");
 
 #[test]
 fn hostile_names_go_up_twice_and_down() {

@@ -284,13 +284,23 @@ begin
 end
 $ensure_row_security$;
 
-create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
-language plpgsql as $ensure_access$
+create or replace function pg_temp.policies_text(relation oid) returns text
+language plpgsql stable as $policies_text$
+begin
+  return (select string_agg(format('%I %s', polname, pg_temp.policy_definition(oid)), E'\n' order by polname) from pg_policy where polrelid = relation);
+end
+$policies_text$;
+
+create or replace procedure pg_temp.ensure_policies(schema_name text, table_name text, policies text[], whole boolean)
+language plpgsql as $ensure_policies$
 declare
   object text := format('%I.%I', schema_name, table_name);
   policy text[];
   names text[] := '{}';
 begin
+  if pg_temp.settled('policies', object, policies::text, pg_temp.policies_text(to_regclass(object))) then
+    return;
+  end if;
   for policy in select array[policies[place][1], policies[place][2]] from generate_subscripts(policies, 1) as place order by place loop
     names := names || policy[1];
     call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
@@ -298,6 +308,16 @@ begin
   if whole then
     call pg_temp.drop_other_policies(object, names);
   end if;
+  call pg_temp.settle('policies', object, policies::text, pg_temp.policies_text(to_regclass(object)));
+end
+$ensure_policies$;
+
+create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
+language plpgsql as $ensure_access$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+begin
+  call pg_temp.ensure_policies(schema_name, table_name, policies, whole);
   if whole or secured then
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;
@@ -315,6 +335,17 @@ begin
   insert into pg_temp.schemagen_findings (object, repair) values (change_object, statement);
 end
 $run$;
+
+create or replace function pg_temp.settled(wanted_part text, wanted_object text, wanted_definition text, found_state text) returns boolean
+language sql immutable as $settled$
+  select false
+$settled$;
+
+create or replace procedure pg_temp.settle(wanted_part text, wanted_object text, wanted_definition text, found_state text)
+language plpgsql as $settle$
+begin
+end
+$settle$;
 
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
 language sql immutable as $ours$

@@ -46,8 +46,43 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.settled') is null then
+    create table schemagen.settled (
+      part text not null,
+      object text not null,
+      wanted text not null,
+      found text not null,
+      primary key (object, part)
+    );
+    revoke all on schemagen.settled from public;
+  end if;
 end
 $$;
+
+-- To learn what PostgreSQL makes of a definition, it has to be tried, and that takes its time. So what was found to be as the
+-- model says is remembered, with what PostgreSQL prints for it: as long as the model says the same and PostgreSQL prints
+-- the same, there is nothing to do. Where either has changed, the definition is tried again.
+create or replace function pg_temp.settled(wanted_part text, wanted_object text, wanted_definition text, found_state text) returns boolean
+language plpgsql as $settled$
+begin
+  if exists (select from schemagen.settled as s where s.object = wanted_object and s.part = wanted_part
+    and s.wanted = md5(wanted_definition) and s.found = md5(coalesce(found_state, ''))) then
+    return true;
+  end if;
+  -- Nothing is settled while it is being changed: what is cut off and then taken back leaves something behind.
+  delete from schemagen.settled as s where s.object = wanted_object and s.part = wanted_part;
+  return false;
+end
+$settled$;
+
+create or replace procedure pg_temp.settle(wanted_part text, wanted_object text, wanted_definition text, found_state text)
+language plpgsql as $settle$
+begin
+  insert into schemagen.settled as s (part, object, wanted, found)
+  values (wanted_part, wanted_object, md5(wanted_definition), md5(coalesce(found_state, '')))
+  on conflict (object, part) do update set wanted = excluded.wanted, found = excluded.found;
+end
+$settle$;
 
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
@@ -192,6 +227,13 @@ language sql stable as $trigger_definition$
   where t.oid = trigger_oid
 $trigger_definition$;
 
+create or replace function pg_temp.trigger_text(relation oid, name text) returns text
+language plpgsql stable as $trigger_text$
+begin
+  return (select format('%s %s', tgenabled, pg_temp.trigger_definition(oid)) from pg_trigger where tgrelid = relation and tgname = name and not tgisinternal);
+end
+$trigger_text$;
+
 create or replace function pg_temp.trigger_state_sql(object text, trigger_name text, state "char") returns text
 language sql immutable as $trigger_state_sql$
   select format('alter table %s %s trigger %I', object,
@@ -205,6 +247,8 @@ declare
   relation oid := to_regclass(object);
   existing record;
   probe oid;
+  part text := 'trigger ' || trigger_name;
+  wanted text := format('%s %s', enabled, definition);
   undo_statement text := format('call pg_temp.drop_trigger(%L, %L)', object, trigger_name);
   remove text := '';
   state text := case when enabled = 'O' then '' else '; ' || pg_temp.trigger_state_sql(object, trigger_name, enabled) end;
@@ -212,6 +256,9 @@ begin
   select oid, tgenabled into existing from pg_trigger where tgrelid = relation and tgname = trigger_name and not tgisinternal;
   if existing.oid is null then
     call pg_temp.change(object, 'trigger', object, definition || state, undo_statement);
+    call pg_temp.settle(part, object, wanted, pg_temp.trigger_text(relation, trigger_name));
+    return;
+  elsif pg_temp.settled(part, object, wanted, pg_temp.trigger_text(relation, trigger_name)) then
     return;
   end if;
   call pg_temp.drop_probe(table_name);
@@ -232,6 +279,7 @@ begin
     call pg_temp.change(object, 'trigger', object, pg_temp.trigger_state_sql(object, trigger_name, enabled), pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
   end if;
   call pg_temp.drop_probe(table_name);
+  call pg_temp.settle(part, object, wanted, pg_temp.trigger_text(relation, trigger_name));
 end
 $ensure_trigger$;
 

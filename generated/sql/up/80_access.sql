@@ -47,8 +47,43 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.settled') is null then
+    create table schemagen.settled (
+      part text not null,
+      object text not null,
+      wanted text not null,
+      found text not null,
+      primary key (object, part)
+    );
+    revoke all on schemagen.settled from public;
+  end if;
 end
 $$;
+
+-- To learn what PostgreSQL makes of a definition, it has to be tried, and that takes its time. So what was found to be as the
+-- model says is remembered, with what PostgreSQL prints for it: as long as the model says the same and PostgreSQL prints
+-- the same, there is nothing to do. Where either has changed, the definition is tried again.
+create or replace function pg_temp.settled(wanted_part text, wanted_object text, wanted_definition text, found_state text) returns boolean
+language plpgsql as $settled$
+begin
+  if exists (select from schemagen.settled as s where s.object = wanted_object and s.part = wanted_part
+    and s.wanted = md5(wanted_definition) and s.found = md5(coalesce(found_state, ''))) then
+    return true;
+  end if;
+  -- Nothing is settled while it is being changed: what is cut off and then taken back leaves something behind.
+  delete from schemagen.settled as s where s.object = wanted_object and s.part = wanted_part;
+  return false;
+end
+$settled$;
+
+create or replace procedure pg_temp.settle(wanted_part text, wanted_object text, wanted_definition text, found_state text)
+language plpgsql as $settle$
+begin
+  insert into schemagen.settled as s (part, object, wanted, found)
+  values (wanted_part, wanted_object, md5(wanted_definition), md5(coalesce(found_state, '')))
+  on conflict (object, part) do update set wanted = excluded.wanted, found = excluded.found;
+end
+$settle$;
 
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
@@ -401,13 +436,23 @@ begin
 end
 $ensure_row_security$;
 
-create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
-language plpgsql as $ensure_access$
+create or replace function pg_temp.policies_text(relation oid) returns text
+language plpgsql stable as $policies_text$
+begin
+  return (select string_agg(format('%I %s', polname, pg_temp.policy_definition(oid)), E'\n' order by polname) from pg_policy where polrelid = relation);
+end
+$policies_text$;
+
+create or replace procedure pg_temp.ensure_policies(schema_name text, table_name text, policies text[], whole boolean)
+language plpgsql as $ensure_policies$
 declare
   object text := format('%I.%I', schema_name, table_name);
   policy text[];
   names text[] := '{}';
 begin
+  if pg_temp.settled('policies', object, policies::text, pg_temp.policies_text(to_regclass(object))) then
+    return;
+  end if;
   for policy in select array[policies[place][1], policies[place][2]] from generate_subscripts(policies, 1) as place order by place loop
     names := names || policy[1];
     call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
@@ -415,6 +460,16 @@ begin
   if whole then
     call pg_temp.drop_other_policies(object, names);
   end if;
+  call pg_temp.settle('policies', object, policies::text, pg_temp.policies_text(to_regclass(object)));
+end
+$ensure_policies$;
+
+create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
+language plpgsql as $ensure_access$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+begin
+  call pg_temp.ensure_policies(schema_name, table_name, policies, whole);
   if whole or secured then
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;

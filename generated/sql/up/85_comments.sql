@@ -46,6 +46,16 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.settled') is null then
+    create table schemagen.settled (
+      part text not null,
+      object text not null,
+      wanted text not null,
+      found text not null,
+      primary key (object, part)
+    );
+    revoke all on schemagen.settled from public;
+  end if;
 end
 $$;
 
@@ -149,27 +159,184 @@ begin
 end
 $ensure_comment$;
 
+-- Comments of a relation and of what belongs to it: `wanted` has kind, name and text of those that there are; the lists
+-- name every part that is the model's, whose other comments go.
+create or replace procedure pg_temp.ensure_comments(word text, schema_name text, relation_name text, wanted text[], columns text[],
+  constraints text[] default '{}', triggers text[] default '{}', policies text[] default '{}', indexes text[] default '{}')
+language plpgsql as $ensure_comments$
+declare
+  object text := format('%I.%I', schema_name, relation_name);
+  relation oid := to_regclass(object);
+  item record;
+begin
+  for item in
+    with wished as (
+      select wanted[place][1] as kind, wanted[place][2] as name, wanted[place][3] as text from generate_subscripts(wanted, 1) as place
+    ), existing as (
+      select * from pg_temp.comments_of(relation) as c where c.kind = word
+        or c.kind = 'column' and c.name = any (columns) or c.kind = 'constraint' and c.name = any (constraints)
+        or c.kind = 'trigger' and c.name = any (triggers) or c.kind = 'policy' and c.name = any (policies)
+        or c.kind = 'index' and c.name = any (indexes)
+    )
+    select kind, name, w.text as wanted, e.text as existing from wished as w full join existing as e using (kind, name)
+    where w.text is distinct from e.text order by kind, name
+  loop
+    call pg_temp.run('comment', object, pg_temp.comment_sql(object, schema_name, item.kind, item.name, item.wanted),
+      pg_temp.comment_sql(object, schema_name, item.kind, item.name, item.existing));
+  end loop;
+end
+$ensure_comments$;
+
+create or replace function pg_temp.comment_sql(object text, schema_name text, kind text, name text, content text) returns text
+language sql immutable as $comment_sql$
+  select format('comment on %s %s is %L', kind, case kind
+    when 'column' then format('%s.%I', object, name)
+    when 'index' then format('%I.%I', schema_name, name)
+    when 'constraint' then format('%I on %s', name, object)
+    when 'trigger' then format('%I on %s', name, object)
+    when 'policy' then format('%I on %s', name, object)
+    else object end, content)
+$comment_sql$;
+
+create or replace function pg_temp.comments_of(relation oid) returns table (kind text, name text, text text)
+language sql stable as $comments_of$
+  select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' else 'table' end, '', d.description
+  from pg_class as c join pg_description as d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0 where c.oid = relation
+  union all
+  select 'column', a.attname::text, d.description from pg_attribute as a
+  join pg_description as d on d.objoid = a.attrelid and d.classoid = 'pg_class'::regclass and d.objsubid = a.attnum where a.attrelid = relation
+  union all
+  select 'constraint', c.conname::text, d.description from pg_constraint as c
+  join pg_description as d on d.objoid = c.oid and d.classoid = 'pg_constraint'::regclass where c.conrelid = relation
+  union all
+  select 'trigger', t.tgname::text, d.description from pg_trigger as t
+  join pg_description as d on d.objoid = t.oid and d.classoid = 'pg_trigger'::regclass where t.tgrelid = relation
+  union all
+  select 'policy', p.polname::text, d.description from pg_policy as p
+  join pg_description as d on d.objoid = p.oid and d.classoid = 'pg_policy'::regclass where p.polrelid = relation
+  union all
+  select 'index', x.relname::text, d.description from pg_index as i join pg_class as x on x.oid = i.indexrelid
+  join pg_description as d on d.objoid = x.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0 where i.indrelid = relation
+$comments_of$;
+
 -- The model
 
+call pg_temp.ensure_comment('schema', 'private', 'schema', array['private'], '{}', null);
 call pg_temp.ensure_comment('function', 'private.content_projects_same_owner_target_audience_id()', 'function', array['private', 'content_projects_same_owner_target_audience_id'], '{}', 'Sees that target_audience_id of public.content_projects refers to a row of the same owner');
 call pg_temp.ensure_comment('function', 'private.contents_id_of_caller_9a571c()', 'function', array['private', 'contents_id_of_caller_9a571c'], '{}', 'Keys of public.contents that belong to the caller');
 call pg_temp.ensure_comment('function', 'private.contents_same_owner_parent_content_id()', 'function', array['private', 'contents_same_owner_parent_content_id'], '{}', 'Sees that parent_content_id of public.contents refers to a row of the same owner');
 call pg_temp.ensure_comment('function', 'private.refuse_change()', 'function', array['private', 'refuse_change'], '{}', 'Refuses the change of an immutable column');
+call pg_temp.ensure_comment('function', 'private.touch_updated_at()', 'function', array['private', 'touch_updated_at'], '{}', null);
 call pg_temp.ensure_comment('function', 'public.current_mind_id()', 'function', array['public', 'current_mind_id'], '{}', 'The mind that the caller acts as, NULL for nobody');
-call pg_temp.ensure_comment('table', 'public.audience_profiles', 'table', array['public', 'audience_profiles'], '{}', 'Whom a project is made for');
-call pg_temp.ensure_comment('table', 'public.content_frameworks', 'table', array['public', 'content_frameworks'], '{}', 'Templates that content is written after, the same for everybody');
-call pg_temp.ensure_comment('table', 'public.content_minds', 'table', array['public', 'content_minds'], '{}', 'Who had which part in a piece of content');
-call pg_temp.ensure_comment('column', 'public.content_minds.created_at', 'table column', array['public', 'content_minds', 'created_at'], '{}', 'When the mind was linked to the content');
-call pg_temp.ensure_comment('table', 'public.content_projects', 'table', array['public', 'content_projects'], '{}', 'A course, a book, a series of posts');
-call pg_temp.ensure_comment('column', 'public.content_projects.creator_mind_id', 'table column', array['public', 'content_projects', 'creator_mind_id'], '{}', 'Mind that creates the project');
-call pg_temp.ensure_comment('column', 'public.content_projects.persona_mind_id', 'table column', array['public', 'content_projects', 'persona_mind_id'], '{}', 'Mind whose voice the generated content takes on');
-call pg_temp.ensure_comment('column', 'public.content_tags.created_at', 'table column', array['public', 'content_tags', 'created_at'], '{}', 'When the tag was put on the content');
-call pg_temp.ensure_comment('table', 'public.contents', 'table', array['public', 'contents'], '{}', 'Every piece of content, from a course''s outline down to a lesson');
-call pg_temp.ensure_comment('column', 'public.contents.content', 'table column', array['public', 'contents', 'content'], '{}', 'The text itself, as Markdown');
-call pg_temp.ensure_comment('column', 'public.contents.content_type', 'table column', array['public', 'contents', 'content_type'], '{}', 'course_outline, course_module, course_lesson and others');
-call pg_temp.ensure_comment('column', 'public.contents.sequence_order', 'table column', array['public', 'contents', 'sequence_order'], '{}', 'Place among the pieces with the same parent');
-call pg_temp.ensure_comment('column', 'public.contents.fidelity_score', 'table column', array['public', 'contents', 'fidelity_score'], '{}', 'How close the text comes to the persona''s voice');
-call pg_temp.ensure_comment('column', 'public.contents.generation_execution_id', 'table column', array['public', 'contents', 'generation_execution_id'], '{}', 'The run that generated this piece');
-call pg_temp.ensure_comment('table', 'public.minds', 'table', array['public', 'minds'], '{}', 'People and personas');
-call pg_temp.ensure_comment('table', 'public.user_profiles', 'table', array['public', 'user_profiles'], '{}', 'Which mind a signed-in user acts as');
-call pg_temp.ensure_comment('view', 'public.v_contents_with_creators', 'view', array['public', 'v_contents_with_creators'], '{}', 'Content with the names of its creator and its persona');
+call pg_temp.ensure_comments(
+'table',
+'public',
+'audience_profiles',
+array[
+  array['table', '', 'Whom a project is made for']
+],
+array['id', 'project_id', 'name', 'description', 'demographics', 'psychographics', 'pain_points', 'goals', 'objections', 'expertise_level', 'metadata', 'created_at', 'updated_at'],
+array['audience_profiles_pkey', 'audience_profiles_expertise_level_check', 'audience_profiles_project_id_fkey'],
+array['_immutable', 'touch_updated_at'],
+array['audience_profiles_rw_by_project'],
+array['idx_audience_profiles_level', 'idx_audience_profiles_project_id']);
+call pg_temp.ensure_comments(
+'table',
+'public',
+'content_frameworks',
+array[
+  array['table', '', 'Templates that content is written after, the same for everybody']
+],
+array['id', 'slug', 'name', 'description', 'framework_type', 'structure', 'version', 'is_active', 'created_at', 'updated_at'],
+array['content_frameworks_pkey', 'content_frameworks_slug_key'],
+array['touch_updated_at'],
+array['content_frameworks_read_shared'],
+array['idx_content_frameworks_framework_type']);
+call pg_temp.ensure_comments(
+'table',
+'public',
+'content_minds',
+array[
+  array['table', '', 'Who had which part in a piece of content'],
+  array['column', 'created_at', 'When the mind was linked to the content']
+],
+array['content_id', 'mind_id', 'role', 'is_primary', 'created_at'],
+array['content_minds_pkey', 'content_minds_content_id_fkey', 'content_minds_mind_id_fkey'],
+array['_immutable'],
+array['content_minds_rw_by_content'],
+array['idx_content_minds_mind', 'idx_content_minds_role']);
+call pg_temp.ensure_comments(
+'table',
+'public',
+'content_projects',
+array[
+  array['table', '', 'A course, a book, a series of posts'],
+  array['column', 'creator_mind_id', 'Mind that creates the project'],
+  array['column', 'persona_mind_id', 'Mind whose voice the generated content takes on']
+],
+array['id', 'slug', 'name', 'project_type', 'description', 'status', 'target_audience_id', 'project_metadata', 'creator_mind_id', 'persona_mind_id', 'created_at', 'updated_at', 'deleted_at'],
+array['content_projects_pkey', 'content_projects_slug_key', 'content_projects_status_check', 'content_projects_creator_mind_id_fkey', 'content_projects_persona_mind_id_fkey', 'content_projects_target_audience_id_fkey'],
+array['_immutable', '_same_owner_target_audience_id', 'touch_updated_at'],
+array['content_projects_read_as_persona', 'content_projects_rw_mine'],
+array['idx_content_projects_creator_mind', 'idx_content_projects_persona_mind', 'idx_content_projects_status', 'idx_content_projects_target_audience']);
+call pg_temp.ensure_comments(
+'table',
+'public',
+'content_tags',
+array[
+  array['column', 'created_at', 'When the tag was put on the content']
+],
+array['content_id', 'tag_id', 'relevance', 'created_at'],
+array['content_tags_pkey', 'content_tags_relevance_check', 'content_tags_content_id_fkey', 'content_tags_tag_id_fkey'],
+array['_immutable'],
+array['content_tags_rw_by_content'],
+array['idx_content_tags_tag']);
+call pg_temp.ensure_comments(
+'table',
+'public',
+'contents',
+array[
+  array['table', '', 'Every piece of content, from a course''s outline down to a lesson'],
+  array['column', 'content', 'The text itself, as Markdown'],
+  array['column', 'content_type', 'course_outline, course_module, course_lesson and others'],
+  array['column', 'sequence_order', 'Place among the pieces with the same parent'],
+  array['column', 'fidelity_score', 'How close the text comes to the persona''s voice'],
+  array['column', 'generation_execution_id', 'The run that generated this piece']
+],
+array['id', 'project_id', 'parent_content_id', 'slug', 'title', 'summary', 'content', 'content_type', 'status', 'sequence_order', 'ai_generated', 'fidelity_score', 'generation_execution_id', 'metadata', 'reviewed_at', 'published_at', 'created_at', 'updated_at', 'deleted_at'],
+array['contents_pkey', 'contents_project_id_slug_key', 'contents_fidelity_score_check', 'contents_status_check', 'contents_parent_content_id_fkey', 'contents_project_id_fkey'],
+array['_immutable', '_same_owner_parent_content_id', 'touch_updated_at'],
+array['contents_read_published', 'contents_rw_by_project'],
+array['idx_contents_created', 'idx_contents_execution', 'idx_contents_published', 'idx_contents_search', 'idx_contents_siblings', 'idx_contents_status', 'idx_contents_type']);
+call pg_temp.ensure_comments(
+'table',
+'public',
+'minds',
+array[
+  array['table', '', 'People and personas']
+],
+array['id', 'slug', 'display_name', 'primary_language', 'privacy_level', 'metadata', 'created_at', 'updated_at'],
+array['minds_pkey', 'minds_slug_key', 'minds_privacy_level_check'],
+array['_immutable', 'touch_updated_at'],
+array['minds_read_mine', 'minds_read_public', 'minds_update_mine']);
+call pg_temp.ensure_comments('table', 'public', 'tags', '{}', array['id', 'slug', 'name', 'created_at'], array['tags_pkey', 'tags_slug_key'], '{}', array['tags_read_shared']);
+call pg_temp.ensure_comments(
+'table',
+'public',
+'user_profiles',
+array[
+  array['table', '', 'Which mind a signed-in user acts as']
+],
+array['id', 'mind_id', 'created_at', 'updated_at'],
+array['user_profiles_pkey', 'user_profiles_id_fkey', 'user_profiles_mind_id_fkey'],
+array['touch_updated_at'],
+array['user_profiles_read_mine'],
+array['idx_user_profiles_mind_id']);
+call pg_temp.ensure_comments(
+'view',
+'public',
+'v_contents_with_creators',
+array[
+  array['view', '', 'Content with the names of its creator and its persona']
+],
+array['id', 'slug', 'title', 'content_type', 'ai_generated', 'fidelity_score', 'status', 'project_id', 'project_name', 'creator_mind_id', 'persona_mind_id', 'creator_name', 'persona_name', 'created_at', 'published_at']);

@@ -46,6 +46,16 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.settled') is null then
+    create table schemagen.settled (
+      part text not null,
+      object text not null,
+      wanted text not null,
+      found text not null,
+      primary key (object, part)
+    );
+    revoke all on schemagen.settled from public;
+  end if;
 end
 $$;
 

@@ -10,7 +10,7 @@ pub fn file(catalog: &Catalog) -> String {
     let mut out = head(
         "Privileges of schemas, types, sequences and functions; then row security, policies and privileges,\n\
          swapped in one transaction a table, so that no reader meets a gap.",
-        &[LEDGER, RUN, PRIVILEGE, PROBE, ACCESS],
+        &[LEDGER, SETTLED, RUN, PRIVILEGE, PROBE, ACCESS],
     );
     out.push_str(&calls(catalog));
     out

@@ -14,6 +14,7 @@ macro_rules! parts {
 parts! {
     SESSION = "session.sql";
     LEDGER = "ledger.sql";
+    SETTLED = "settled.sql";
     RUN = "run.sql";
     PENDING = "pending.sql";
     ASIDE = "aside.sql";
@@ -27,6 +28,7 @@ parts! {
     SCHEMA = "schema.sql";
     TYPES = "types.sql";
     FUNCTION = "function.sql";
+    SHAPE = "shape.sql";
     TABLE = "table.sql";
     INDEX = "index.sql";
     FOREIGN_KEY = "foreign_key.sql";

@@ -1,8 +1,8 @@
 //! `85_comments`: what the model says about its objects.
 
-use crate::backends::psql::call::{call, list, text};
+use crate::backends::psql::call::{call, lines, list, optional, text};
 use crate::backends::psql::runtime;
-use crate::catalog::{Catalog, Management, QualifiedName, Table, ddl, quote_identifier};
+use crate::catalog::{Catalog, Management, Named, QualifiedName, Table, Trigger, ddl, quote_identifier};
 
 /// One object that can have a comment.
 struct Subject<'a> {
@@ -35,14 +35,14 @@ pub fn file(catalog: &Catalog) -> String {
     out
 }
 
+/// Said of every object: a comment that the model does not have goes.
 fn comment(out: &mut String, subject: &Subject, wanted: &Option<String>) {
-    if let Some(wanted) = wanted {
-        let (kind, names, arguments) = &subject.address;
-        let names = list(names.iter().copied());
-        let arguments = list(arguments.iter().copied());
-        let arguments = [text(subject.kind), text(&subject.object), text(kind), names, arguments, text(wanted)];
-        out.push_str(&call("ensure_comment", &arguments));
-    }
+    let (kind, names, arguments) = &subject.address;
+    let names = list(names.iter().copied());
+    let arguments = list(arguments.iter().copied());
+    let wanted = optional(wanted.as_deref());
+    let arguments = [text(subject.kind), text(&subject.object), text(kind), names, arguments, wanted];
+    out.push_str(&call("ensure_comment", &arguments));
 }
 
 fn types(out: &mut String, catalog: &Catalog) {
@@ -74,17 +74,13 @@ fn functions(out: &mut String, catalog: &Catalog) {
 
 fn views(out: &mut String, catalog: &Catalog) {
     for view in catalog.views.values().filter(|view| view.management != Management::None) {
-        relation(out, "view", "view", &view.name, &view.comment);
-        for column in &view.columns {
-            part(out, "table column", "column", &view.name, &column.name, &column.comment);
-        }
+        let columns = view.columns.iter().map(|column| ("column", column.name.as_str(), &column.comment));
+        let parts = columns.chain(triggers(&view.triggers));
+        relation_comments(out, "view", &view.name, view.management, &view.comment, parts.collect());
     }
     for view in catalog.materialized_views.values() {
-        relation(out, "materialized view", "materialized view", &view.name, &view.comment);
-        for index in view.indexes.values() {
-            let name = QualifiedName::new(&view.name.schema, &index.name);
-            relation(out, "index", "index", &name, &index.comment);
-        }
+        let indexes = view.indexes.values().map(|index| ("index", index.name.as_str(), &index.comment));
+        relation_comments(out, "materialized view", &view.name, Management::Full, &view.comment, indexes.collect());
     }
 }
 
@@ -93,35 +89,52 @@ fn relation(out: &mut String, kind: &str, address: &str, name: &QualifiedName, w
     comment(out, &Subject { kind, object: name.sql(), address }, wanted);
 }
 
-fn part(out: &mut String, address: &str, kind: &str, table: &QualifiedName, name: &str, wanted: &Option<String>) {
-    let object = match kind {
-        "column" => format!("{}.{}", table.sql(), quote_identifier(name)),
-        _ => format!("{} on {}", quote_identifier(name), table.sql()),
-    };
-    let address = (address, vec![table.schema.as_str(), table.name.as_str(), name], vec![]);
-    comment(out, &Subject { kind, object, address }, wanted);
-}
+/// Kind, name and comment of a part of a relation.
+type Part<'a> = (&'static str, &'a str, &'a Option<String>);
 
 fn table_comments(out: &mut String, table: &Table) {
-    let name = &table.name;
-    relation(out, "table", "table", name, &table.comment);
-    for column in &table.columns {
-        part(out, "table column", "column", name, &column.name, &column.comment);
-    }
+    let columns = table.columns.iter().map(|column| ("column", column.name.as_str(), &column.comment));
     let keys = table.primary_key.iter().chain(table.uniques.values()).map(|key| (&key.name, &key.comment));
     let checks = table.checks.values().map(|check| (&check.name, &check.comment));
     let exclusions = table.exclusions.values().map(|exclusion| (&exclusion.name, &exclusion.comment));
     let foreign_keys = table.foreign_keys.values().map(|key| (&key.name, &key.comment));
-    for (constraint, wanted) in keys.chain(checks).chain(exclusions).chain(foreign_keys) {
-        part(out, "table constraint", "constraint", name, constraint, wanted);
-    }
-    for index in table.indexes.values() {
-        relation(out, "index", "index", &QualifiedName::new(&name.schema, &index.name), &index.comment);
-    }
-    for trigger in table.triggers.values() {
-        part(out, "trigger", "trigger", name, &trigger.name, &trigger.comment);
-    }
-    for policy in table.policies.values() {
-        part(out, "policy", "policy", name, &policy.name, &policy.comment);
-    }
+    let constraints = keys.chain(checks).chain(exclusions).chain(foreign_keys);
+    let constraints = constraints.map(|(name, wanted)| ("constraint", name.as_str(), wanted));
+    let indexes = table.indexes.values().map(|index| ("index", index.name.as_str(), &index.comment));
+    let policies = table.policies.values().map(|policy| ("policy", policy.name.as_str(), &policy.comment));
+    let parts = columns.chain(constraints).chain(triggers(&table.triggers)).chain(policies).chain(indexes);
+    relation_comments(out, "table", &table.name, table.hints.management, &table.comment, parts.collect());
+}
+
+fn triggers(triggers: &Named<Trigger>) -> impl Iterator<Item = Part<'_>> {
+    triggers.values().map(|trigger| ("trigger", trigger.name.as_str(), &trigger.comment))
+}
+
+/// The comments that there are, and every part that could have one. Of what is only partly the model's, a part without a
+/// comment is not the model's to speak of.
+fn relation_comments(
+    out: &mut String,
+    word: &'static str,
+    name: &QualifiedName,
+    management: Management,
+    wanted: &Option<String>,
+    mut parts: Vec<Part>,
+) {
+    let whole = management == Management::Full;
+    parts.retain(|(_, _, comment)| whole || comment.is_some());
+    let said = std::iter::once((word, "", wanted)).chain(parts.iter().copied());
+    let said: Vec<String> = said
+        .filter_map(|(kind, name, comment)| Some(format!("array{}", row([kind, name, comment.as_deref()?]))))
+        .collect();
+    let named = |kind| list(parts.iter().filter_map(move |(other, name, _)| (*other == kind).then_some(*name)));
+    let words = if whole || wanted.is_some() { text(word) } else { "null".to_owned() };
+    let mut arguments = vec![words, text(&name.schema), text(&name.name), lines(&said), named("column")];
+    let rest = ["constraint", "trigger", "policy", "index"].map(named);
+    let last = rest.iter().rposition(|names| names != "'{}'").map_or(0, |last| last + 1);
+    arguments.extend(rest.into_iter().take(last));
+    out.push_str(&call("ensure_comments", &arguments));
+}
+
+fn row(items: [&str; 3]) -> String {
+    format!("[{}]", items.map(text).join(", "))
 }

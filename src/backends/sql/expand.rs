@@ -14,8 +14,8 @@ pub fn file(catalog: &Catalog) -> String {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX, CONSTRAINT, TABLE,
-            VIEW,
+            LEDGER, SETTLED, RUN, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX, CONSTRAINT,
+            SHAPE, TABLE, VIEW,
         ],
     );
     roles(&mut out, catalog);
@@ -81,7 +81,7 @@ fn object(out: &mut String, catalog: &Catalog, name: &ObjectName) {
         }
         ObjectName::Table(name) => {
             if let Some(found) = catalog.tables.get(name).filter(|found| found.hints.management != Management::None) {
-                table(out, found);
+                table(out, catalog, found);
             }
         }
         ObjectName::View(_) | ObjectName::MaterializedView(_) => view(out, catalog, name),
@@ -141,33 +141,42 @@ fn function(out: &mut String, function: &Function) {
     out.push_str(&call("ensure_function", &arguments));
 }
 
-fn table(out: &mut String, table: &Table) {
+fn table(out: &mut String, catalog: &Catalog, table: &Table) {
     out.push_str("begin;\n");
     let mut arguments = named(&table.name);
     arguments.push(definition(&ddl::create_table(table)));
     arguments.extend([boolean(table.row_security), boolean(table.force_row_security)]);
-    arguments.extend(table_options(table));
+    arguments.extend(table_options(catalog, table));
     out.push_str(&call("ensure_table", &arguments));
     out.push_str(&indexes(&table.name, table.indexes.values()));
+    if let ReplicaIdentity::Index(index) = &table.replica_identity {
+        let wanted = text(&format!("using index {}", quote_identifier(index)));
+        out.push_str(&call("ensure_replica_identity", &[text(&table.name.sql()), wanted]));
+    }
     out.push_str("commit;\n");
 }
 
 /// What only some tables have.
-fn table_options(table: &Table) -> Vec<String> {
+fn table_options(catalog: &Catalog, table: &Table) -> Vec<String> {
     let pairs = |value: fn(&Column) -> Option<&String>| -> Vec<String> {
         let found = table.columns.iter().filter_map(|column| Some((column, value(column)?)));
         found.map(|(column, value)| list([column.name.as_str(), value])).collect()
     };
-    let settings: Vec<String> = table.columns.iter().flat_map(column_settings).chain(replica_identity(table)).collect();
+    let settings: Vec<String> = table.columns.iter().flat_map(column_settings).collect();
     let settings = list(settings.iter().map(String::as_str));
+    let partition = table.partition_of.as_ref().map(|of| list([of.parent.sql().as_str(), of.bound.as_str()]));
+    let parents: Vec<String> = table.inherits.iter().map(QualifiedName::sql).collect();
     let options = [
         ("old_name", optional(table.hints.renamed_from.as_deref())),
         ("renames", lines(&pairs(|column| column.hints.renamed_from.as_ref()))),
         ("backfills", lines(&pairs(|column| column.hints.backfill.as_ref()))),
         ("settings", settings),
-        ("partition", boolean(table.partition_of.is_some())),
+        ("partition", partition.unwrap_or_else(|| "null".to_owned())),
+        ("parents", list(parents.iter().map(String::as_str))),
+        ("replica", text(replica_identity(table))),
+        ("others", list(decided_by_others(catalog, table))),
     ];
-    let defaults = ["null", "'{}'", "'{}'", "'{}'", "false"];
+    let defaults = ["null", "'{}'", "'{}'", "'{}'", "null", "'{}'", "'default'", "'{}'"];
     let given = options.iter().zip(defaults).filter(|((_, value), default)| value != default);
     given.map(|((name, value), _)| format!("{name} => {value}")).collect()
 }
@@ -177,12 +186,33 @@ fn column_settings(column: &Column) -> Vec<String> {
     ddl::column_settings(column).iter().map(|setting| format!("alter column {name} set {setting}")).collect()
 }
 
-fn replica_identity(table: &Table) -> Option<String> {
+fn replica_identity(table: &Table) -> &'static str {
     match &table.replica_identity {
-        ReplicaIdentity::Full => Some("replica identity full".to_owned()),
-        ReplicaIdentity::Nothing => Some("replica identity nothing".to_owned()),
-        ReplicaIdentity::Default | ReplicaIdentity::Index(_) => None,
+        ReplicaIdentity::Full => "full",
+        ReplicaIdentity::Nothing => "nothing",
+        ReplicaIdentity::Default | ReplicaIdentity::Index(_) => "default",
     }
+}
+
+/// What of a table is not ours to decide: the rest of one that is only partly the model's, what an index decides once
+/// it is there, and what raw SQL of the model sets, with which up would be at odds each time.
+fn decided_by_others<'a>(catalog: &Catalog, table: &Table) -> impl Iterator<Item = &'a str> {
+    let partly = table.hints.management == Management::Partly;
+    let by_index = matches!(table.replica_identity, ReplicaIdentity::Index(_));
+    let raw = |words: &[&str]| {
+        catalog.raw.iter().any(|raw| {
+            let up = raw.up.to_lowercase();
+            words.iter().any(|word| up.contains(word))
+        })
+    };
+    [
+        ("persistence", raw(&["logged"])),
+        ("inheritance", raw(&["inherit"])),
+        ("replica identity", by_index || raw(&["replica identity"])),
+    ]
+    .into_iter()
+    .filter(move |(_, others)| partly || *others)
+    .map(|(aspect, _)| aspect)
 }
 
 fn indexes<'a>(relation: &QualifiedName, indexes: impl Iterator<Item = &'a Index>) -> String {

@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, QualifiedName, Trigger, TriggerEnabled, ddl};
 /// The file.
 pub fn file(catalog: &Catalog) -> String {
     use runtime::*;
-    let mut out = head("Triggers.", &[LEDGER, RUN, PROBE, TRIGGER]);
+    let mut out = head("Triggers.", &[LEDGER, SETTLED, RUN, PROBE, TRIGGER]);
     for table in catalog.tables.values() {
         table.triggers.values().for_each(|found| out.push_str(&trigger(&table.name, found)));
     }

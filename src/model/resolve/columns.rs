@@ -275,6 +275,11 @@ pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut 
             findings.push(finding.help("write it as in a CREATE TABLE: `numeric(10,2)`, `text[]`, `public.mood`"));
             None
         }
+        Err(TypeError::Ambiguous(declared)) => {
+            let (message, help) = crate::expression::ambiguous(&declared);
+            findings.push(Diagnostic::new(Code::Ambiguous, place.span, message).help(help));
+            None
+        }
         Err(TypeError::Unknown(name, close)) => {
             let finding = Diagnostic::new(Code::UnknownType, place.span, format!("there is no type `{name}`"));
             findings.push(finding.help(match close {

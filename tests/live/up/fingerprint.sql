@@ -9,6 +9,17 @@ select line from (
   select format('schema %I %s', nspname, (select array_agg(a::text order by a::text) from pg_namespace as n, unnest(n.nspacl) as a where n.oid = spaces.oid
     and a::text !~ format('^%I=', pg_get_userbyid(n.nspowner)))) from spaces
   union all
+  select format('comment %s %s: %s', identity.type, identity.identity, d.description) from pg_description as d,
+    pg_identify_object(d.classoid, d.objoid, d.objsubid) as identity
+  where split_part(identity.identity, '.', 1) in (select quote_ident(nspname) from spaces)
+    or identity.type in ('table constraint', 'trigger', 'policy', 'domain constraint')
+      and exists (select from spaces where identity.identity like '% on ' || quote_ident(nspname) || '.%')
+  union all
+  select format('shape %I.%I persistence %s replica identity %s %s parents %s bound %s partitioned %s', nspname, relname, relpersistence, relreplident,
+    (select indexrelid::regclass from pg_index where indrelid = r.oid and indisreplident), array(select inhparent::regclass from pg_inherits where inhrelid = r.oid order by 1),
+    pg_get_expr(relpartbound, r.oid), pg_get_partkeydef(r.oid))
+  from relations as r where relkind in ('r', 'p')
+  union all
   select format('relation %I.%I %s row security %s forced %s options %s acl %s comment %s', nspname, relname, relkind, relrowsecurity,
     relforcerowsecurity, reloptions, (select array_agg(a::text order by a::text) from unnest(relacl) as a where a::text !~ format('^%I=', pg_get_userbyid(relowner))), obj_description(oid, 'pg_class'))
   from relations where relkind <> 'i'

@@ -1,5 +1,7 @@
-//! Up: on an empty database, again, on what is there already, and cut off anywhere.
+//! Up: on an empty database, again, and on what is there already.
 
+mod converge;
+mod cut;
 mod fixture;
 mod load;
 mod squawk;
@@ -7,7 +9,7 @@ mod squawk;
 use crate::{apply, psql, servers};
 use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql, tests::Tests};
 use schemagen::output::OutputTree;
-use schemagen::postgres::{Database, split};
+use schemagen::postgres::Database;
 use std::path::Path;
 
 /// The SQL of a model in `models/`.
@@ -32,6 +34,12 @@ fn fingerprint(database: &Database) -> String {
     psql(database, &format!("set search_path = pg_catalog; {}", include_str!("fingerprint.sql")))
 }
 
+/// Every row of the catalog that belongs to the database's own schemas, by the transaction that wrote it: equal
+/// only where nothing at all was written.
+fn written(database: &Database) -> String {
+    psql(database, include_str!("written.sql"))
+}
+
 fn ledger(database: &Database) -> String {
     psql(database, "select coalesce(max(seq), 0) from schemagen.ledger")
 }
@@ -48,12 +56,17 @@ fn an_empty_database_then_nothing() {
     for server in servers() {
         let database = server.supabase("up").unwrap();
         apply(&database, &tree(), "sql/up");
-        let (first, entries) = (fingerprint(&database), ledger(&database));
+        let (first, entries, transactions) = (fingerprint(&database), ledger(&database), written(&database));
         assert!(first.contains("policy public.items items_all_by_project"), "{first}");
         let said = apply(&database, &tree(), "sql/up");
         assert_same(&fingerprint(&database), &first);
+        assert_same(&written(&database), &transactions);
         assert_eq!(ledger(&database), entries);
         assert_eq!(said, "");
+        // Whatever was remembered of the first time is forgotten: everything is compared anew, with the same end.
+        psql(&database, "truncate schemagen.settled");
+        assert_eq!(apply(&database, &tree(), "sql/up"), "");
+        assert_same(&written(&database), &transactions);
     }
 }
 
@@ -135,37 +148,6 @@ fn down() -> OutputTree {
     Rollback.emit(&fixture::shop(), &Options::default())
 }
 
-/// The script up to and with its statement number `count`, of those after the run-time; `None` behind the end.
-fn cut(text: &str, count: usize) -> Option<String> {
-    let (head, model) = text.split_once("-- The model").unwrap();
-    let statements = split(model);
-    (count <= statements.len()).then(|| format!("{head}\n{};\n", statements[..count].join(";\n")))
-}
-
-/// Cut off behind any statement and run again from the start, the end is the same; and so it is of the rollback.
-#[test]
-fn cut_off_anywhere() {
-    let server = &servers()[0];
-    let clean = server.supabase("uncut").unwrap();
-    apply(&clean, &tree(), "sql/up");
-    let wanted = fingerprint(&clean);
-    let tree = tree();
-    let mut done = OutputTree::new();
-    for (path, text) in tree.iter() {
-        for count in (1..).step_by(4).take_while(|count| cut(text, *count).is_some()) {
-            let database = server.supabase("cut").unwrap();
-            psql(&database, PARTS[2]);
-            let mut part = done.clone();
-            part.add(path, cut(text, count).unwrap());
-            apply(&database, &part, "sql/up");
-            apply(&database, &tree, "sql/up");
-            assert_same(&fingerprint(&database), &wanted);
-            assert_eq!(psql(&database, "select count(*) from schemagen.pending"), "0");
-        }
-        done.add(path, text);
-    }
-}
-
 /// Every kind of object, with names and texts that would break careless quoting.
 #[test]
 fn everything_and_hostile_names() {
@@ -174,9 +156,15 @@ fn everything_and_hostile_names() {
         let database = server.supabase("everything").unwrap();
         let before = fingerprint(&database);
         assert_eq!(apply(&database, &tree, "sql/up"), "");
-        let (wanted, entries) = (fingerprint(&database), ledger(&database));
-        assert_eq!(apply(&database, &tree, "sql/up"), "");
-        assert_eq!(ledger(&database), entries);
+        let (wanted, entries, transactions) = (fingerprint(&database), ledger(&database), written(&database));
+        for remembered in [true, false] {
+            if !remembered {
+                psql(&database, "truncate schemagen.settled");
+            }
+            assert_eq!(apply(&database, &tree, "sql/up"), "");
+            assert_same(&written(&database), &transactions);
+            assert_eq!(ledger(&database), entries);
+        }
         apply(&database, &tree, "sql/down");
         assert_same(&fingerprint(&database), &before);
         apply(&database, &tree, "sql/up");
