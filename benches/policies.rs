@@ -3,7 +3,7 @@
 //! Everything is measured in one run on one server, so the ratios mean something where the milliseconds do not.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
-use postgres::{Client, Transaction};
+use postgres::{Client, Statement, Transaction};
 use schemagen::postgres::{Database, Scratch, Version};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -33,6 +33,8 @@ enum Form {
     Plain,
     /// The owner, under row security.
     Policy,
+    /// The same, with policies as the source documents write them.
+    InSelect,
 }
 
 fn main() {
@@ -48,15 +50,17 @@ fn main() {
 }
 
 fn table(carried: &Database, chain: &Database, project: i64) {
-    let plain = measure(carried, &DIRECT, project, Form::Plain, false);
+    let [plain, policy] = measure(carried, &DIRECT, project, [Form::Plain, Form::Policy]);
     print_row(&DIRECT, "plain WHERE", &plain, &plain);
-    print_row(&DIRECT, "policy", &measure(carried, &DIRECT, project, Form::Policy, false), &plain);
+    print_row(&DIRECT, "policy", &policy, &plain);
     for level in &CHAINS {
-        let plain = measure(carried, level, project, Form::Plain, false);
+        let [plain, policy] = measure(carried, level, project, [Form::Plain, Form::Policy]);
         print_row(level, "plain WHERE", &plain, &plain);
-        print_row(level, "policy, carried", &measure(carried, level, project, Form::Policy, false), &plain);
-        print_row(level, "policy, chain", &measure(chain, level, project, Form::Policy, false), &plain);
-        print_row(level, "`in (select …)`", &measure(chain, level, project, Form::Policy, true), &plain);
+        print_row(level, "policy, carried", &policy, &plain);
+        let [policy] = measure(chain, level, project, [Form::Policy]);
+        print_row(level, "policy, chain", &policy, &plain);
+        let [in_select] = measure(chain, level, project, [Form::InSelect]);
+        print_row(level, "`in (select …)`", &in_select, &plain);
     }
 }
 
@@ -97,28 +101,71 @@ fn loaded(server: &Scratch, model: &str) -> Database {
     database
 }
 
-/// The middle of several runs of every operation.
-fn measure(database: &Database, level: &Level, project: i64, form: Form, in_select: bool) -> Vec<Duration> {
+/// The middle of several runs of every operation, each form on a connection of its own and all in turn, so that
+/// what else the machine does falls on all of them. Statements are prepared, as PostgREST's are.
+fn measure<const N: usize>(database: &Database, level: &Level, project: i64, forms: [Form; N]) -> [Vec<Duration>; N] {
     let mut client = database.superuser().unwrap();
     let owner: String =
         client.query_one("select account_id::text from public.projects where id = $1", &[&project]).unwrap().get(0);
     let key = own_key(&mut client, level, project);
-    let mut transaction = client.transaction().unwrap();
-    if in_select {
-        transaction.batch_execute(include_str!("policies/in_select.sql")).unwrap();
+    let mut clients = forms.map(|_| database.superuser().unwrap());
+    let mut times = forms.map(|_| Vec::new());
+    {
+        let mut callers: Vec<Caller> =
+            clients.iter_mut().zip(forms).map(|(client, form)| Caller::new(client, form, &owner)).collect();
+        for operation in 0..OPERATIONS.len() {
+            for caller in &mut callers {
+                let condition =
+                    if caller.form == Form::Plain { format!("account_id = '{owner}'") } else { "true".to_owned() };
+                let carried = forms.contains(&Form::Plain);
+                let statement = &statements(level, &condition, key, project, &owner, carried)[operation];
+                caller.prepare(statement);
+            }
+            for (times, middle) in times.iter_mut().zip(middle(&mut callers)) {
+                times.push(middle);
+            }
+        }
     }
-    if form == Form::Policy {
-        let claims = format!(r#"{{"sub": "{owner}", "role": "authenticated"}}"#);
-        transaction.execute("select set_config('request.jwt.claims', $1, true)", &[&claims]).unwrap();
-        transaction.batch_execute("set local role authenticated").unwrap();
-    }
-    let condition = if form == Form::Plain { format!("account_id = '{owner}'") } else { "true".to_owned() };
-    let statements = statements(level, &condition, key, project, &owner, form == Form::Plain);
-    let times = statements.iter().map(|statement| middle(&mut transaction, statement)).collect();
-    transaction.rollback().unwrap();
+    drop(clients);
     // what was inserted and undone must not slow the next one down
     client.batch_execute(&format!("vacuum public.{}", level.table)).unwrap();
     times
+}
+
+/// Somebody in a transaction of his own that is undone, with a prepared statement.
+struct Caller<'c> {
+    transaction: Transaction<'c>,
+    form: Form,
+    statement: Option<Statement>,
+}
+
+impl<'c> Caller<'c> {
+    fn new(client: &'c mut Client, form: Form, owner: &str) -> Self {
+        let mut transaction = client.transaction().unwrap();
+        if form == Form::InSelect {
+            transaction.batch_execute(include_str!("policies/in_select.sql")).unwrap();
+        }
+        if form != Form::Plain {
+            let claims = format!(r#"{{"sub": "{owner}", "role": "authenticated"}}"#);
+            transaction.execute("select set_config('request.jwt.claims', $1, true)", &[&claims]).unwrap();
+            transaction.batch_execute("set local role authenticated").unwrap();
+        }
+        Self { transaction, form, statement: None }
+    }
+
+    fn prepare(&mut self, statement: &str) {
+        self.statement =
+            Some(self.transaction.prepare(statement).unwrap_or_else(|error| panic!("{statement}: {error:?}")));
+    }
+
+    fn run(&mut self) -> Duration {
+        let mut savepoint = self.transaction.transaction().unwrap();
+        let begun = Instant::now();
+        savepoint.query(self.statement.as_ref().unwrap(), &[]).unwrap();
+        let taken = begun.elapsed();
+        savepoint.rollback().unwrap();
+        taken
+    }
 }
 
 /// The key of a row of this owner, the same at every level.
@@ -128,7 +175,7 @@ fn own_key(client: &mut Client, level: &Level, project: i64) -> i64 {
     client.query_one(&statement, &[]).unwrap().get(0)
 }
 
-fn statements(level: &Level, condition: &str, key: i64, project: i64, owner: &str, plain: bool) -> Vec<String> {
+fn statements(level: &Level, condition: &str, key: i64, project: i64, owner: &str, carried: bool) -> Vec<String> {
     let table = level.table;
     // the row above the new rows: the project itself, or a row with the same key one level up
     let above = match level.parent {
@@ -136,7 +183,8 @@ fn statements(level: &Level, condition: &str, key: i64, project: i64, owner: &st
         "project_id" => project.to_string(),
         _ => key.to_string(),
     };
-    let carried = plain && level.parent != "account_id";
+    // where the owner is carried, all give it: what is compared is the policy, not the trigger that fills it
+    let carried = carried && level.parent != "account_id";
     let (more, value) = if carried { (", account_id", format!(", '{owner}'::uuid")) } else { ("", String::new()) };
     vec![
         format!("select count(*) from public.{table} where {condition}"),
@@ -149,17 +197,18 @@ fn statements(level: &Level, condition: &str, key: i64, project: i64, owner: &st
     ]
 }
 
-/// The middle of up to nine runs, each undone; fewer where one takes long.
-fn middle(transaction: &mut Transaction<'_>, statement: &str) -> Duration {
-    let mut times = Vec::new();
+/// The middle of up to 101 runs of each caller in turn, each run undone; fewer where one takes long.
+fn middle(callers: &mut [Caller]) -> Vec<Duration> {
+    let mut times: Vec<Vec<Duration>> = vec![Vec::new(); callers.len()];
     let started = Instant::now();
-    while times.len() < 9 && (times.is_empty() || started.elapsed() < Duration::from_secs(5)) {
-        let mut savepoint = transaction.transaction().unwrap();
-        let begun = Instant::now();
-        savepoint.query(statement, &[]).unwrap_or_else(|error| panic!("{statement}: {error:?}"));
-        times.push(begun.elapsed());
-        savepoint.rollback().unwrap();
+    while times[0].len() < 101 && (times[0].len() < 3 || started.elapsed() < Duration::from_secs(4)) {
+        for (caller, times) in callers.iter_mut().zip(&mut times) {
+            times.push(caller.run());
+        }
     }
-    times.sort();
-    times[times.len() / 2]
+    let middle = |mut times: Vec<Duration>| {
+        times.sort();
+        times[times.len() / 2]
+    };
+    times.into_iter().map(middle).collect()
 }
