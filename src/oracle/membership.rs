@@ -166,18 +166,26 @@ impl<'a> Oracle<'a> {
         above(members, &self.role_of(members, new, caller), &self.role_of(members, old, caller))
     }
 
-    /// The last of the highest role neither leaves nor steps down.
-    pub(super) fn guard(&self, caller: &Caller, table: TableId, old: &Row, new: Option<&Row>) -> Reason {
+    /// The last of the highest role neither leaves nor steps down, nor do all of them in one statement: each tenant that
+    /// had one has one afterwards. A change without a new row is a removal.
+    pub(super) fn guard(&self, caller: &Caller, table: TableId, changes: &[(&Row, Option<&Row>)]) -> Reason {
+        let text = "the last of the highest role stays";
         let Some(members) = self.membership(table) else { return Reason::fact(true, "no membership") };
-        let highest = |row: &Row| {
-            let top = members.roles.first().map(|role| role.name.clone());
-            self.counts(members, row, caller) && (top.is_none() || self.role_of(members, row, caller) == top)
+        let before = self.world.of(table).iter();
+        let kept = before.clone().filter(|row| !changes.iter().any(|(old, _)| old == row));
+        let after: Vec<&Row> = kept.chain(changes.iter().filter_map(|(_, new)| *new)).collect();
+        let keeps = |(old, _): &(&Row, Option<&Row>)| {
+            let tenant = old.get(members.tenant_column);
+            let there = |row: &&Row| row.get(members.tenant_column) == tenant && self.is_highest(members, row, caller);
+            !before.clone().any(|row| there(&row)) || after.iter().any(there)
         };
-        let same = |row: &&Row| row.get(members.tenant_column) == old.get(members.tenant_column) && *row != old;
-        let others = self.world.of(table).iter().filter(same).any(highest);
-        let stays =
-            new.is_some_and(|new| highest(new) && new.get(members.tenant_column) == old.get(members.tenant_column));
-        Reason::fact(!highest(old) || others || stays, "the last of the highest role stays")
+        Reason::fact(changes.iter().all(keeps), text)
+    }
+
+    /// A membership that counts, of the highest role; without roles, any that counts.
+    fn is_highest(&self, members: &Members, row: &Row, caller: &Caller) -> bool {
+        let top = members.roles.first().map(|role| role.name.clone());
+        self.counts(members, row, caller) && (top.is_none() || self.role_of(members, row, caller) == top)
     }
 }
 

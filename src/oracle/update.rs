@@ -7,21 +7,39 @@ use crate::model::{ColumnId, TableId, Verb};
 impl Oracle<'_> {
     /// UPDATE of a row to another, by a caller who names these columns.
     pub fn may_update(&self, caller: &Caller, table: TableId, old: &Row, new: &Row, named: &[ColumnId]) -> Reason {
+        self.may_update_together(caller, table, &[(old, new)], named)
+    }
+
+    /// UPDATE of rows to others in one statement.
+    pub fn may_update_together(
+        &self,
+        caller: &Caller,
+        table: TableId,
+        changes: &[(&Row, &Row)],
+        named: &[ColumnId],
+    ) -> Reason {
         if self.is_service(caller) {
             return Reason::fact(true, "the service may do everything");
         }
+        let mut parts: Vec<Reason> =
+            changes.iter().flat_map(|(old, new)| self.may_change(caller, table, old, new, named)).collect();
+        let changes: Vec<(&Row, Option<&Row>)> = changes.iter().map(|(old, new)| (*old, Some(*new))).collect();
+        parts.push(self.guard(caller, table, &changes));
+        Reason::all("update", parts)
+    }
+
+    fn may_change(&self, caller: &Caller, table: TableId, old: &Row, new: &Row, named: &[ColumnId]) -> Vec<Reason> {
         let rules = self.one_rule(caller, table, old, new);
         let mut parts = vec![
             self.may_in(caller, Verb::Update, table, old, Phase::Before),
             self.may_in(caller, Verb::Update, table, new, Phase::After),
             Reason::any("one rule lets the row be as it was and as it will be", reasons(&rules)),
-            self.guard(caller, table, old, Some(new)),
             Reason::fact(!self.rises(caller, table, old, new), "nobody raises himself"),
         ];
         parts.extend(self.same_owners(table, new));
         parts.extend(self.may_name(caller, table, (old, new), named, &rules));
         parts.extend(self.kept(caller, table, old, new));
-        Reason::all("update", parts)
+        parts
     }
 
     /// Each rule by its `when` on the row as it was and its `becomes` on the row as it will be.

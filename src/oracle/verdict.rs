@@ -14,11 +14,17 @@ impl Oracle<'_> {
 
     /// DELETE of a row: may(p, delete, x), and a tenant keeps the last of its highest role.
     pub fn may_delete(&self, caller: &Caller, table: TableId, row: &Row) -> Reason {
-        let may = self.may(caller, Verb::Delete, table, row);
-        if self.is_service(caller) {
-            return may;
+        self.may_delete_together(caller, table, &[row])
+    }
+
+    /// DELETE of rows in one statement.
+    pub fn may_delete_together(&self, caller: &Caller, table: TableId, rows: &[&Row]) -> Reason {
+        let mut parts: Vec<Reason> = rows.iter().map(|row| self.may(caller, Verb::Delete, table, row)).collect();
+        if !self.is_service(caller) {
+            let changes: Vec<(&Row, Option<&Row>)> = rows.iter().map(|row| (*row, None)).collect();
+            parts.push(self.guard(caller, table, &changes));
         }
-        Reason::all("delete", vec![may, self.guard(caller, table, row, None)])
+        Reason::all("delete", parts)
     }
 
     pub(super) fn may_in(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row, phase: Phase) -> Reason {

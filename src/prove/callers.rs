@@ -16,6 +16,8 @@ pub struct Asker {
     pub claims: String,
     /// His claims and his role.
     pub setup: String,
+    /// He is somebody else who is asked too, but for being in these groups.
+    pub besides: BTreeSet<GroupId>,
 }
 
 /// Where an id or a condition about the caller is read from.
@@ -27,6 +29,9 @@ pub(super) enum Origin {
     Setting(String),
 }
 
+/// More callers than these are not asked for the sake of groups.
+const MOST_GROUPED: usize = 24;
+
 /// Values by origin.
 type Told = BTreeMap<Origin, String>;
 
@@ -37,18 +42,16 @@ pub fn all(
     rows: &BTreeMap<PrincipalId, Vec<String>>,
 ) -> Result<Vec<Asker>, Failure> {
     let hints = &model.base.hints;
-    let mut askers = Vec::new();
-    for (name, told) in principals(model, rows) {
-        askers.push(asker(&name, &hints.signed_in, &told));
-    }
-    let told = askers.first().map(|_| principals(model, rows)[0].1.clone()).unwrap_or_default();
-    askers.extend(variants(model, &told).into_iter().map(|(name, told)| asker(&name, &hints.signed_in, &told)));
+    let principals = principals(model, rows);
+    let told = principals.first().map(|(_, told)| told.clone()).unwrap_or_default();
+    let mut askers: Vec<Asker> = principals.iter().map(|(name, told)| asker(name, &hints.signed_in, told)).collect();
     askers.push(asker("signed in without an id", &hints.signed_in, &Told::new()));
     askers.push(Asker {
         setup: role_only(&hints.signed_in),
         ..asker("signed in without claims", &hints.signed_in, &Told::new())
     });
     askers.push(asker("anonymous", &hints.anonymous, &Told::new()));
+    askers.push(asker("anonymous with an id", &hints.anonymous, &told));
     for role in other_roles(model) {
         askers.push(asker(&format!("role {role}"), &role, &told));
     }
@@ -56,7 +59,62 @@ pub fn all(
     for asker in &mut askers {
         identify(session, model, asker)?;
     }
+    let grouped = grouped(session, model, &principals, &askers)?;
+    askers.extend(grouped);
     Ok(askers)
+}
+
+/// Each principal, and who is none, once more in each group that a token can put him into; the first in all of them.
+fn grouped(
+    session: &mut Session,
+    model: &Model,
+    principals: &[(String, Told)],
+    askers: &[Asker],
+) -> Result<Vec<Asker>, Failure> {
+    let signed_in = &model.base.hints.signed_in;
+    let nobody = ("nobody".to_owned(), Told::new());
+    let mut found: Vec<Asker> = Vec::new();
+    for (name, told) in principals.iter().chain([&nobody]) {
+        let mut all = told.clone();
+        for (origin, value) in suggested(model) {
+            let mut told = told.clone();
+            told.entry(origin.clone()).or_insert(value.clone());
+            let label = format!("{name} with {} = {value}", shown(&origin));
+            let known = found.len();
+            take(session, model, asker(&label, signed_in, &told), askers, &mut found)?;
+            if found.len() > known {
+                all.entry(origin).or_insert(value);
+            }
+        }
+        if principals.first().is_some_and(|(first, _)| first == name) {
+            take(session, model, asker(&format!("{name} with all of it"), signed_in, &all), askers, &mut found)?;
+        }
+    }
+    found.truncate(MOST_GROUPED);
+    Ok(found)
+}
+
+/// Takes a caller when nobody like him is asked yet.
+fn take(
+    session: &mut Session,
+    model: &Model,
+    mut new: Asker,
+    askers: &[Asker],
+    found: &mut Vec<Asker>,
+) -> Result<(), Failure> {
+    identify(session, model, &mut new)?;
+    let like = |one: &Asker| {
+        (&one.caller.role, &one.caller.ids, &one.caller.groups)
+            == (&new.caller.role, &new.caller.ids, &new.caller.groups)
+    };
+    if askers.iter().chain(found.iter()).any(like) {
+        return Ok(());
+    }
+    let plain = askers.iter().find(|one| one.caller.role == new.caller.role && one.caller.ids == new.caller.ids);
+    let had = plain.map(|plain| plain.caller.groups.clone()).unwrap_or_default();
+    new.besides = new.caller.groups.difference(&had).copied().collect();
+    found.push(new);
+    Ok(())
 }
 
 /// A name and what the token says, for each row of each principal whose id can be told.
@@ -105,31 +163,21 @@ fn after(sql: &str, word: &str) -> Vec<String> {
         .collect()
 }
 
-/// The first caller, once more for each value that a group's own text could want in his token.
-fn variants(model: &Model, told: &Told) -> Vec<(String, Told)> {
+/// The values that a group's own text could want in a token.
+fn suggested(model: &Model) -> Vec<(Origin, String)> {
     let mut found = Vec::new();
     for group in &model.groups {
         let text = with_functions(model, &group.condition.sql);
         let origins = origins(&text);
         let (values, _) = super::values::literals(&[&text]);
-        let values: Vec<String> = values.into_iter().chain(["true".to_owned()]).collect();
-        for origin in origins.iter().filter(|origin| !told.contains_key(origin)) {
-            let keys = |value: &&String| {
-                !origins
-                    .iter()
-                    .any(|origin| matches!(origin, Origin::Claim(key) | Origin::Setting(key) if key == *value))
-            };
-            for value in values.iter().filter(keys) {
-                for (name, base) in [("somebody", told.clone()), ("nobody", Told::new())] {
-                    let mut told = base;
-                    told.insert(origin.clone(), value.clone());
-                    found.push((format!("{name} with {} = {value}", shown(origin)), told));
-                }
-            }
+        let is_key = |value: &String| origins.iter().any(|origin| shown(origin) == value);
+        let values: Vec<String> =
+            values.into_iter().filter(|value| !is_key(value)).chain(["true".to_owned()]).collect();
+        for origin in &origins {
+            found.extend(values.iter().map(|value| (origin.clone(), value.clone())));
         }
     }
     found.dedup();
-    found.truncate(12);
     found
 }
 
@@ -167,7 +215,7 @@ fn asker(name: &str, role: &str, told: &Told) -> Asker {
     let claims = format!("select {}", settings.join(", "));
     let setup = format!("{claims}, {}", set("role", role));
     let caller = Caller { name: name.to_owned(), role: role.to_owned(), ..Caller::default() };
-    Asker { caller, claims, setup }
+    Asker { caller, claims, setup, besides: BTreeSet::new() }
 }
 
 fn role_only(role: &str) -> String {

@@ -13,6 +13,8 @@ pub enum Expect {
     Touches(i64),
     /// It touches nothing, with or without an error.
     Nothing,
+    /// It runs and touches so many rows, or it is refused as a whole: it changes on its way what its caller may.
+    AllOrNothing(i64),
     /// What it gives, or what the look from outside gives, is exactly this set of keys.
     Exactly(BTreeSet<String>),
     /// What it gives is in this set.
@@ -28,6 +30,8 @@ pub struct Case {
     pub table: String,
     /// What is done, in a word or two.
     pub action: &'static str,
+    /// What a superuser does before it, to what stands in its way.
+    pub before: Option<String>,
     /// The statement.
     pub statement: String,
     /// What looks at it from outside.
@@ -51,6 +55,34 @@ pub struct Findings {
     pub mismatches: Vec<Mismatch>,
     /// Statements that a constraint ended before access was decided.
     pub undecided: usize,
+}
+
+impl Findings {
+    /// These as well.
+    pub fn add(&mut self, more: Findings) {
+        self.mismatches.extend(more.mismatches);
+        self.undecided += more.undecided;
+    }
+
+    /// Looks further only where nothing is wrong so far.
+    pub fn or_else(&mut self, more: impl FnOnce() -> Result<Findings, Failure>) -> Result<(), Failure> {
+        if self.mismatches.is_empty() {
+            self.add(more()?);
+        }
+        Ok(())
+    }
+}
+
+/// So many cases are run before it is looked whether one went wrong.
+const AT_ONCE: usize = 120;
+
+/// Runs cases until some go wrong.
+pub fn first_wrong(session: &mut Session, cases: &[Case]) -> Result<Findings, Failure> {
+    let mut findings = Findings::default();
+    for cases in cases.chunks(AT_ONCE) {
+        findings.or_else(|| run(session, cases))?;
+    }
+    Ok(findings)
 }
 
 enum Judgement {
@@ -77,15 +109,19 @@ pub fn run(session: &mut Session, cases: &[Case]) -> Result<Findings, Failure> {
         }
     }
     if !again.is_empty() {
-        let more = run(session, &again)?;
-        findings.mismatches.extend(more.mismatches);
-        findings.undecided += more.undecided;
+        findings.add(run(session, &again)?);
     }
     Ok(findings)
 }
 
 fn probe(case: &Case) -> Probe {
-    Probe { asker: case.asker, statement: case.statement.clone(), fetch: case.fetch, after: case.after.clone() }
+    Probe {
+        asker: case.asker,
+        before: case.before.clone(),
+        statement: case.statement.clone(),
+        fetch: case.fetch,
+        after: case.after.clone(),
+    }
 }
 
 fn judge(case: &Case, outcome: &Outcome) -> Judgement {
@@ -93,6 +129,7 @@ fn judge(case: &Case, outcome: &Outcome) -> Judgement {
     match &case.expect {
         Expect::Touches(count) if outcome.state.is_none() && outcome.touched == *count => Judgement::Right,
         Expect::Touches(_) if outcome.is_constraint() => Judgement::Undecided,
+        Expect::AllOrNothing(count) if outcome.state.is_some() || outcome.touched == *count => Judgement::Right,
         Expect::Nothing if outcome.state.is_none() && outcome.touched == 0 || refused => Judgement::Right,
         Expect::Nothing if outcome.state.is_some() && case.split.is_empty() => Judgement::Right,
         Expect::Nothing if outcome.state.is_some() => Judgement::Unclear,
@@ -124,6 +161,7 @@ fn mismatch(session: &Session, case: &Case, got: String) -> Mismatch {
     let expected = match &case.expect {
         Expect::Touches(count) => format!("{count} row(s)"),
         Expect::Nothing => "refused, or no row".to_owned(),
+        Expect::AllOrNothing(count) => format!("{count} row(s), or refused"),
         Expect::Exactly(keys) => format!("exactly {}", list(keys)),
         Expect::Within(keys) => format!("nothing but {}", list(keys)),
     };
@@ -131,12 +169,20 @@ fn mismatch(session: &Session, case: &Case, got: String) -> Mismatch {
         caller: asker.caller.name.clone(),
         table: case.table.clone(),
         action: case.action.to_owned(),
-        reproduce: format!("begin;\n{};\n{};\nrollback;", asker.setup, case.statement),
+        reproduce: format!("begin;\n{}{};\n{};\nrollback;", first(case), asker.setup, case.statement),
         row: case.row.clone(),
         expected,
         got,
         reason: case.reason.clone(),
     }
+}
+
+/// What is done before, for psql.
+fn first(case: &Case) -> String {
+    let replica = |sql: &String| {
+        format!("set local session_replication_role = replica;\n{sql};\nset local session_replication_role = origin;\n")
+    };
+    case.before.as_ref().map(replica).unwrap_or_default()
 }
 
 fn list(keys: &BTreeSet<String>) -> String {

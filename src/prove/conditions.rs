@@ -42,6 +42,28 @@ impl<'a> Answers<'a> {
         }
     }
 
+    /// Asks what the rules of a table will want to know of these rows, all at once.
+    pub fn ask_of<'r>(
+        &mut self,
+        session: &mut Session,
+        table: TableId,
+        rows: impl Iterator<Item = &'r Row>,
+    ) -> Result<(), Failure> {
+        let rows: BTreeSet<&Row> = rows.collect();
+        let callers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
+        for condition in super::fixtures::conditions(self.model, table) {
+            let callers = if depends_on_caller(&condition.sql) {
+                callers.as_slice()
+            } else {
+                callers.get(..1).unwrap_or_default()
+            };
+            for caller in callers {
+                rows.iter().for_each(|row| drop(self.value(condition, table, row, caller)));
+            }
+        }
+        self.ask(session)
+    }
+
     fn ask(&mut self, session: &mut Session) -> Result<(), Failure> {
         let mut by_caller: BTreeMap<Option<String>, Vec<(Question, Expression)>> = BTreeMap::new();
         for (question, expression) in self.missing.take() {
@@ -89,7 +111,7 @@ impl Conditions for Answers<'_> {
 }
 
 /// A condition that calls nothing is about the row alone.
-fn depends_on_caller(sql: &str) -> bool {
+pub fn depends_on_caller(sql: &str) -> bool {
     let lower = sql.to_ascii_lowercase();
     lower.contains('(') || ["current_", "session_user", "user"].iter().any(|word| lower.contains(word))
 }

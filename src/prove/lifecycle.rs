@@ -2,6 +2,7 @@
 
 use super::apply;
 use super::report::Step;
+use super::session::Session;
 use crate::catalog::{Catalog, quote_literal};
 use crate::compile::Compiled;
 use crate::model::{Model, TableId, Verb};
@@ -9,7 +10,8 @@ use crate::postgres::{Client, Database, Failure, Scope, introspect};
 use std::collections::BTreeMap;
 
 /// Runs up again, then with data down and up; `statements` fill the tables.
-pub fn steps(database: &Database, compiled: &Compiled, statements: &[String]) -> Result<Vec<Step>, Failure> {
+pub fn steps(database: Database, compiled: &Compiled, statements: &[String]) -> Result<Vec<Step>, Failure> {
+    let database = &database;
     let mut client = database.superuser()?;
     let first = introspect(&mut client, &Scope::default())?;
     apply::up(database, compiled)?;
@@ -79,26 +81,24 @@ fn differ<K: Ord + std::fmt::Debug, V: PartialEq>(
 
 /// How each table is read by a caller who owns rows of it: never by a sub-select of every row, and where only ownership
 /// gives reading, by an index.
-pub fn plans(client: &mut Client, model: &Model, tables: &[TableId], setup: &str) -> Result<Vec<Step>, Failure> {
-    let run =
-        |client: &mut Client, sql: &str| client.batch_execute(sql).map_err(|error| Failure::statement(&error, sql));
+pub fn plans(session: &mut Session, model: &Model, tables: &[TableId]) -> Result<Vec<Step>, Failure> {
+    let setup = session.askers.first().map_or("select 1".to_owned(), |asker| asker.setup.clone());
     let mut steps = Vec::new();
-    run(client, &format!("begin; set local enable_seqscan = off; {setup}"))?;
+    session.run(&format!("savepoint plans; set local enable_seqscan = off; {setup}"))?;
     for table in tables {
         let name = model.table(*table).name.sql();
-        run(client, "savepoint plan")?;
-        let rows = client.query(&format!("explain (costs off) select * from {name}"), &[]);
-        let text = rows
-            .map(|rows| rows.iter().map(|row| row.get::<_, String>(0)).collect::<Vec<_>>().join("\n"))
-            .unwrap_or_default();
-        run(client, "rollback to savepoint plan")?;
+        session.run("savepoint plan")?;
+        // Who may not read it at all has no plan to look at.
+        let text = session.column(&format!("explain (costs off) select * from {name}"));
+        let text = text.map(|lines| lines.into_iter().flatten().collect::<Vec<_>>().join("\n")).unwrap_or_default();
+        session.run("rollback to savepoint plan")?;
         let slow = text.contains("SubPlan") || owned_only(model, *table) && text.contains("Seq Scan");
         if slow {
             let name = format!("{name} is read by an index");
             steps.push(Step { name, holds: false, detail: quote_literal(&text) });
         }
     }
-    run(client, "rollback")?;
+    session.run("rollback to savepoint plans; release savepoint plans")?;
     if steps.is_empty() {
         steps.push(Step { name: "plans of the policies use indexes".to_owned(), holds: true, detail: String::new() });
     }

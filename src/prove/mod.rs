@@ -4,6 +4,7 @@ mod apply;
 mod callers;
 mod case;
 mod conditions;
+mod crew;
 mod fixtures;
 mod lifecycle;
 mod mutate;
@@ -13,15 +14,17 @@ pub mod random;
 mod report;
 mod session;
 mod shapes;
+mod stage;
 mod values;
 
 pub use report::{Mismatch, Mutant, Report, Step};
 
 use crate::compile::Compiled;
 use crate::postgres::{Database, Failure, Scratch, Version};
+use crew::Crew;
 use plan::Plan;
 use probes::Context;
-use session::Session;
+use stage::Stage;
 
 /// What a user may set.
 pub struct Options<'a> {
@@ -32,7 +35,7 @@ pub struct Options<'a> {
     /// Break policies and privileges in every known way, and catch each.
     pub mutate: bool,
     /// Called with what is being done, how much of it is done and how much there is.
-    pub progress: &'a dyn Fn(&str, usize, usize),
+    pub progress: &'a (dyn Fn(&str, usize, usize) + Sync),
 }
 
 impl Default for Options<'_> {
@@ -57,77 +60,65 @@ pub fn verify_on(scratch: &Scratch, compiled: &Compiled, options: &Options) -> R
     if let Some(sql) = options.also {
         crate::postgres::run_script(&mut database.superuser()?, sql)?;
     }
-    let mut report = isolation(&database, compiled, options)?;
-    report.server = scratch.major().to_string();
-    if options.also.is_none() {
-        (options.progress)("up again, down, up", 0, 1);
-        report.steps.extend(lifecycle::steps(&database, compiled, &report.fixture)?);
-    }
-    Ok(report)
-}
-
-/// Fills a database that the model was applied to, and has every caller try everything; leaves nothing behind.
-fn isolation(database: &Database, compiled: &Compiled, options: &Options) -> Result<Report, Failure> {
-    let model = &compiled.model;
-    let mut client = database.superuser()?;
-    let hints = &model.base.hints;
-    let mut session = Session::begin(&mut client, &format!("{}, public, extensions", hints.default_schema))?;
-    let shapes = shapes::read(&mut session, model)?;
+    // With somebody else's SQL in it, up and down are not ours to judge.
+    let beside = options.also.is_none().then(|| scratch.copy(&database)).transpose()?;
     (options.progress)("filling tables", 0, 1);
-    let fixture = fixtures::build(&mut session, model, &shapes)?;
-    session.askers = callers::all(&mut session, model, &fixture.principals(model))?;
-    let world = fixture.world(model);
-    let mut context =
-        Context { model, catalog: &compiled.catalog, shapes: &shapes, fixture, world, attempts: Default::default() };
-    let mut report = probe(&mut session, &mut context, options)?;
-    report.gaps.extend(uncovered(&session, &context));
-    let (setup, proved) = (session.askers.first().map(|asker| asker.setup.clone()), context.proved());
-    session.rollback()?;
-    report.steps = lifecycle::plans(&mut client, model, &proved, &setup.unwrap_or_default())?;
+    let stage = Stage::set(&database, compiled)?;
+    let statements = stage.fixture.statements(&stage.shapes);
+    let mut report = std::thread::scope(|scope| {
+        let steps = beside.map(|beside| scope.spawn(|| lifecycle::steps(beside, compiled, &statements)));
+        let report = isolation(scratch, database, compiled, stage, options);
+        let steps = steps.map_or(Ok(Vec::new()), joined);
+        report.and_then(|mut report| {
+            report.steps.extend(steps?);
+            Ok(report)
+        })
+    })?;
+    report.server = scratch.major().to_string();
+    report.fixture = statements;
     Ok(report)
 }
 
-fn probe(session: &mut Session, context: &mut Context, options: &Options) -> Result<Report, Failure> {
-    let plan = Plan::of(session, context, options)?;
-    let mut report = summary(session, context);
-    let findings = plan.run(session, options)?;
-    report.mismatches = findings.mismatches;
-    report.undecided = findings.undecided;
-    report.probes = session.probes;
+fn joined<T>(thread: std::thread::ScopedJoinHandle<'_, Result<T, Failure>>) -> Result<T, Failure> {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// Has every caller try everything in a database that was filled.
+fn isolation(
+    scratch: &Scratch,
+    database: Database,
+    compiled: &Compiled,
+    stage: Stage,
+    options: &Options,
+) -> Result<Report, Failure> {
+    let Stage { shapes, fixture, askers } = stage;
+    let context = Context { model: &compiled.model, catalog: &compiled.catalog, shapes: &shapes, fixture };
+    let mut crew = Crew::hire(scratch, database, &stage::search_path(compiled), &askers, shapes.len())?;
+    let (plan, findings) = Plan::made_and_run(&mut crew, &context, options)?;
+    let mut report = Report { mismatches: findings.mismatches, undecided: findings.undecided, ..summary(&context) };
+    report.probes = crew.probes();
+    report.callers = askers.iter().map(|asker| asker.caller.name.clone()).collect();
+    report.gaps.extend(stage::uncovered(&compiled.model, &askers));
+    if let Some(session) = crew.first() {
+        report.steps = lifecycle::plans(session, &compiled.model, &context.proved())?;
+    }
     if options.mutate {
-        report.mutants = mutate::all(session, context, &plan, options)?;
+        report.mutants = mutate::all(&mut crew, &context, &plan, options)?;
     }
     Ok(report)
 }
 
-fn summary(session: &Session, context: &Context) -> Report {
+fn summary(context: &Context) -> Report {
     let name = |table: &crate::model::TableId| context.shapes[table].name.clone();
     let unproved = context
         .shapes
         .keys()
         .filter_map(|table| context.unproved(*table).map(|reason| format!("{} is not proved: {reason}", name(table))));
     Report {
-        callers: session.askers.iter().map(|asker| asker.caller.name.clone()).collect(),
         tables: context.proved().iter().map(name).collect(),
         unproved: unproved.collect(),
         rows: context.fixture.records.values().map(Vec::len).sum(),
         gaps: context.fixture.gaps.clone(),
-        fixture: context.fixture.statements(context.shapes),
         ..Report::default()
     }
-}
-
-/// Groups that no caller is in, and principals that none is.
-fn uncovered(session: &Session, context: &Context) -> Vec<String> {
-    let model = context.model;
-    let groups = model.groups.iter().enumerate().filter(|(index, _)| {
-        !session.askers.iter().any(|asker| asker.caller.groups.contains(&crate::model::GroupId::new(*index)))
-    });
-    let principals = model.principals.iter().enumerate().filter(|(index, _)| {
-        !session.askers.iter().any(|asker| asker.caller.ids.contains_key(&crate::model::PrincipalId::new(*index)))
-    });
-    let groups = groups.map(|(_, group)| format!("no caller could be made that is in the group {}", group.name));
-    groups
-        .chain(principals.map(|(_, principal)| format!("no caller could be made that is a {}", principal.name)))
-        .collect()
 }

@@ -1,60 +1,84 @@
 //! Everything that is tried, with what must come of it: made once, run as often as wanted.
 
 use super::Options;
-use super::case::{Case, Findings, run};
+use super::case::{Case, Findings, first_wrong, run};
 use super::conditions::Answers;
+use super::crew::Crew;
 use super::probes::{Context, Surroundings};
 use super::session::Session;
 use crate::model::TableId;
 use crate::postgres::Failure;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Cases by table, and what surrounds the tables.
 pub struct Plan {
-    tables: Vec<(TableId, String, Vec<Case>)>,
+    tables: Vec<(TableId, Vec<Case>)>,
     surroundings: Surroundings,
 }
 
+/// A part of the plan.
+enum Part {
+    Surroundings(Box<Surroundings>),
+    Table(TableId, Vec<Case>),
+}
+
 impl Plan {
-    /// Rehearses and asks the oracle.
-    pub fn of(session: &mut Session, context: &mut Context, options: &Options) -> Result<Self, Failure> {
-        let proved = context.proved();
-        context.rehearse(session, &proved)?;
-        let mut answers = Answers::new(context.model, context.shapes);
-        let mut tables = Vec::new();
-        for (place, table) in proved.iter().enumerate() {
-            let name = &context.shapes[table].name;
-            (options.progress)(&format!("what {name} must give"), place, proved.len());
-            tables.push((*table, name.clone(), context.cases(session, &mut answers, *table)?));
+    /// Asks the oracle and tries everything, a table at a time.
+    pub fn made_and_run(crew: &mut Crew, context: &Context, options: &Options) -> Result<(Self, Findings), Failure> {
+        let tables = context.proved();
+        let jobs: Vec<Option<TableId>> = std::iter::once(None).chain(tables.iter().copied().map(Some)).collect();
+        let done = AtomicUsize::new(0);
+        let parts = crew.share(&jobs, |session, job| {
+            let name = job.map_or("privileges, functions, views", |table| context.shapes[&table].name.as_str());
+            (options.progress)(name, done.load(Ordering::Relaxed), jobs.len());
+            let part = part(session, context, *job);
+            done.fetch_add(1, Ordering::Relaxed);
+            part
+        })?;
+        let (mut plan, mut findings) =
+            (Self { tables: Vec::new(), surroundings: Surroundings::default() }, Findings::default());
+        for (part, found) in parts {
+            findings.add(found);
+            match part {
+                Part::Surroundings(surroundings) => plan.surroundings = *surroundings,
+                Part::Table(table, cases) => plan.tables.push((table, cases)),
+            }
         }
-        let surroundings = context.surroundings(session, &mut answers)?;
-        Ok(Self { tables, surroundings })
+        Ok((plan, findings))
     }
 
-    /// Tries everything.
-    pub fn run(&self, session: &mut Session, options: &Options) -> Result<Findings, Failure> {
-        let mut findings = self.surroundings.run(session)?;
-        for (place, (_, name, cases)) in self.tables.iter().enumerate() {
-            (options.progress)(name, place, self.tables.len());
-            let more = run(session, cases)?;
-            findings.mismatches.extend(more.mismatches);
-            findings.undecided += more.undecided;
+    /// Tries until something is wrong: what costs least first, then the named table.
+    pub fn first_mismatch(&self, session: &mut Session, table: Option<TableId>) -> Result<Findings, Failure> {
+        let mut findings = self.surroundings.asked(session)?;
+        let (own, others): (Vec<_>, Vec<_>) = self.tables.iter().partition(|(id, _)| Some(*id) == table);
+        for (_, cases) in own {
+            findings.or_else(|| first_wrong(session, cases))?;
+        }
+        findings.or_else(|| self.surroundings.tried(session))?;
+        for (_, cases) in others {
+            findings.or_else(|| first_wrong(session, cases))?;
         }
         Ok(findings)
     }
 
-    /// Tries until something is wrong, the named table first.
-    pub fn first_mismatch(&self, session: &mut Session, table: Option<TableId>) -> Result<Findings, Failure> {
-        let mut order: Vec<_> = self.tables.iter().collect();
-        order.sort_by_key(|(id, ..)| Some(*id) != table);
-        for (place, (_, _, cases)) in order.into_iter().enumerate() {
-            let mut findings = run(session, cases)?;
-            if place == 0 && findings.mismatches.is_empty() {
-                findings = self.surroundings.run(session)?;
-            }
-            if !findings.mismatches.is_empty() {
-                return Ok(findings);
-            }
+    /// Everything that is wrong with one table, but nothing that only the catalog shows.
+    pub fn of_table(&self, session: &mut Session, table: TableId) -> Result<Findings, Failure> {
+        match self.tables.iter().find(|(id, _)| *id == table) {
+            Some((_, cases)) => run(session, cases),
+            None => Ok(Findings::default()),
         }
-        Ok(Findings::default())
     }
+}
+
+fn part(session: &mut Session, context: &Context, job: Option<TableId>) -> Result<(Part, Findings), Failure> {
+    let mut answers = Answers::new(context.model, context.shapes);
+    let Some(table) = job else {
+        let surroundings = Surroundings::of(context, session, &mut answers)?;
+        let mut findings = surroundings.asked(session)?;
+        findings.add(surroundings.tried(session)?);
+        return Ok((Part::Surroundings(Box::new(surroundings)), findings));
+    };
+    let cases = context.cases(session, &mut answers, table)?;
+    let findings = run(session, &cases)?;
+    Ok((Part::Table(table, cases), findings))
 }

@@ -8,6 +8,8 @@ use crate::postgres::{Client, Failure};
 pub struct Probe {
     /// Index of the caller.
     pub asker: usize,
+    /// What a superuser does before it, to what stands in its way.
+    pub before: Option<String>,
     /// The statement.
     pub statement: String,
     /// Its first column of the first row is wanted.
@@ -36,18 +38,18 @@ impl Outcome {
     }
 }
 
-/// A connection of a superuser in a transaction that ends in nothing.
-pub struct Session<'a> {
-    client: &'a mut Client,
+/// A connection of a superuser in a transaction that ends in nothing, unless it is kept.
+pub struct Session {
+    client: Client,
     /// Who may ask.
     pub askers: Vec<Asker>,
     /// Statements run so far as somebody.
     pub probes: usize,
 }
 
-impl<'a> Session<'a> {
-    /// Begins; nothing of what follows remains.
-    pub fn begin(client: &'a mut Client, search_path: &str) -> Result<Self, Failure> {
+impl Session {
+    /// Begins; nothing of what follows remains unless it is kept.
+    pub fn begin(mut client: Client, search_path: &str) -> Result<Self, Failure> {
         let path = crate::catalog::quote_literal(search_path);
         let setup = format!(
             "begin; set local client_min_messages = warning; select set_config('search_path', {path}, true);\n{}",
@@ -57,9 +59,11 @@ impl<'a> Session<'a> {
         Ok(Self { client, askers: Vec::new(), probes: 0 })
     }
 
-    /// Ends and undoes everything.
-    pub fn rollback(mut self) -> Result<(), Failure> {
-        self.run("rollback")
+    /// Ends, and keeps what was done.
+    pub fn commit(mut self) -> Result<(), Failure> {
+        self.run("commit")?;
+        let lost = |error: postgres::Error| Failure::statement(&error, "closing a connection");
+        self.client.close().map_err(lost)
     }
 
     /// Runs SQL as superuser.
@@ -83,7 +87,7 @@ impl<'a> Session<'a> {
     pub fn probe(&mut self, probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
         self.probes += probes.len();
         let setups: Vec<&str> = probes.iter().map(|probe| self.askers[probe.asker].setup.as_str()).collect();
-        run(self.client, &setups, probes)
+        run(&mut self.client, &setups, probes)
     }
 
     /// Runs statements as superuser, without claims, and undoes each.
@@ -94,7 +98,7 @@ impl<'a> Session<'a> {
     /// Runs statements as superuser, with these claims, and undoes each.
     pub fn rehearse_as(&mut self, claims: &str, probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
         let setups = vec![claims; probes.len()];
-        run(self.client, &setups, probes)
+        run(&mut self.client, &setups, probes)
     }
 }
 
@@ -105,8 +109,9 @@ fn run(client: &mut Client, setups: &[&str], probes: &[Probe]) -> Result<Vec<Out
     let statements: Vec<&str> = probes.iter().map(|probe| probe.statement.as_str()).collect();
     let fetch: Vec<bool> = probes.iter().map(|probe| probe.fetch).collect();
     let after: Vec<Option<&str>> = probes.iter().map(|probe| probe.after.as_deref()).collect();
-    let call = "select * from pg_temp.schemagen_probe($1, $2, $3, $4)";
-    let rows = client.query(call, &[&setups, &statements, &fetch, &after]);
+    let before: Vec<Option<&str>> = probes.iter().map(|probe| probe.before.as_deref()).collect();
+    let call = "select * from pg_temp.schemagen_probe($1, $2, $3, $4, $5)";
+    let rows = client.query(call, &[&setups, &before, &statements, &fetch, &after]);
     let rows = rows.map_err(|error| Failure::statement(&error, "probing"))?;
     Ok(rows.iter().map(outcome).collect())
 }

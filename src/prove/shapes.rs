@@ -61,6 +61,10 @@ pub struct ForeignKey {
     pub table: String,
     /// Columns there.
     pub to: Vec<String>,
+    /// Rows go with the one that they refer to.
+    pub cascades: bool,
+    /// Rows keep the one that they refer to from going.
+    pub refuses: bool,
 }
 
 impl Shape {

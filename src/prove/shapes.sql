@@ -28,7 +28,8 @@ select json_build_object(
   'foreign_keys', (select coalesce(json_agg(json_build_object(
       'columns', (select json_agg(a.attname order by k.place) from unnest(c.conkey) with ordinality k(attnum, place)
         join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum),
-      'schema', n.nspname, 'table', f.relname,
+      'schema', n.nspname, 'table', f.relname, 'cascades', c.confdeltype = 'c',
+      'refuses', c.confdeltype in ('a', 'r'),
       'to', (select json_agg(a.attname order by k.place) from unnest(c.confkey) with ordinality k(attnum, place)
         join pg_catalog.pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.attnum)
     ) order by array_length(c.conkey, 1), c.conname), '[]')

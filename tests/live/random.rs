@@ -1,6 +1,7 @@
 //! Random models: what `verify` proves of the examples it proves of any model.
 //!
-//! `SCHEMAGEN_RANDOM_MODELS=300 SCHEMAGEN_RANDOM_SEED=1 cargo test --test live random` runs as many as wanted, from a seed on.
+//! `SCHEMAGEN_RANDOM_MODELS=300 SCHEMAGEN_RANDOM_SEED=1 cargo test --test live random` runs as many as wanted, from a
+//! seed on; `SCHEMAGEN_RANDOM_KEEP=folder` keeps the models, `<seed>.yaml` each.
 
 use crate::servers;
 use schemagen::compile::compile;
@@ -16,22 +17,25 @@ fn number(name: &str, default: u64) -> u64 {
 fn random_models_are_isolated() {
     let first = number("SCHEMAGEN_RANDOM_SEED", 1);
     let folder = tempfile::tempdir().unwrap();
+    let keep = std::env::var_os("SCHEMAGEN_RANDOM_KEEP").map(std::path::PathBuf::from);
     let mut failed = Vec::new();
     let mut probes = 0;
     for seed in first..first + number("SCHEMAGEN_RANDOM_MODELS", 8) {
-        let path = folder.path().join("schema.yaml");
+        let path = keep.as_deref().unwrap_or(folder.path()).join(format!("{seed}.yaml"));
         std::fs::write(&path, random::model(seed)).unwrap();
         let (compiled, findings) = compile(&load(&path).0);
         let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         let Some(compiled) = compiled else {
             panic!("seed {seed} is no valid model: {errors:#?}\n{}", random::model(seed))
         };
+        let start = std::time::Instant::now();
         let scratch = &servers()[usize::try_from(seed).unwrap() % servers().len()];
         match prove::verify_on(scratch, &compiled, &Options::default()) {
             Ok(report) if report.is_clean() => probes += report.probes,
             Ok(report) => failed.push(format!("seed {seed}\n{}", report.text())),
             Err(failure) => failed.push(format!("seed {seed}: {failure}")),
         }
+        println!("seed {seed}: {:?}, {} failed so far", start.elapsed(), failed.len());
     }
     assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed.join("\n"));
     println!("{probes} probes");

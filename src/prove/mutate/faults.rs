@@ -1,7 +1,8 @@
-//! The known ways.
+//! The known ways to break what a model compiled to.
 
 use super::Fault;
-use crate::catalog::{Function, Management, Policy, PolicyCommand, Table, Volatility, quote_identifier, quote_literal};
+use super::harmless;
+use crate::catalog::{Function, Management, Policy, PolicyCommand, Returns, Table, Volatility, quote_identifier};
 use crate::prove::probes::Context;
 
 /// Every fault that can be put into what a model compiled to.
@@ -10,65 +11,79 @@ pub fn all(context: &Context) -> Vec<Fault> {
     let tables = proved.iter().filter_map(|table| context.catalog.tables.get(&context.model.table(*table).name));
     let mut found: Vec<Fault> = tables.flat_map(|table| of_table(context, table)).collect();
     let helpers = context.catalog.functions.values().filter(|function| function.compiled);
-    found.extend(helpers.flat_map(of_function));
+    found.extend(helpers.flat_map(|function| of_function(context, function)));
     let views =
         context.catalog.views.values().filter(|view| view.security_invoker && view.management == Management::Full);
     found.extend(views.map(|view| Fault {
         name: format!("view {} runs as its owner", view.name),
         sql: format!("alter view {} reset (security_invoker)", view.name.sql()),
-        table: None,
-        harmless: None,
+        ..Fault::default()
     }));
     found
 }
 
 fn of_table(context: &Context, table: &Table) -> Vec<Fault> {
     let mut found: Vec<Fault> = table.policies.values().flat_map(|policy| of_policy(table, policy)).collect();
+    let name = table.name.sql();
     if table.row_security {
-        found.push(fault(
-            table,
-            "row security off",
-            format!("alter table {} disable row level security", table.name.sql()),
-        ));
+        let off = widening(table, "row security off", format!("alter table {name} disable row level security"));
+        found.push(Fault { harmless: Some(harmless::nobody_may(table)), ..off });
     }
     found.extend(of_privileges(context, table));
-    let guards = table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function));
-    found.extend(guards.map(|trigger| {
-        let sql = format!("drop trigger if exists {} on {}", quote_identifier(&trigger.name), table.name.sql());
-        fault(table, &format!("trigger {} dropped", trigger.name), sql)
-    }));
+    for trigger in table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function)) {
+        let trigger = quote_identifier(&trigger.name);
+        let dropped = format!("drop trigger if exists {trigger} on {name}");
+        found.push(widening(table, &format!("trigger {trigger} dropped"), dropped));
+        let disabled = format!("alter table {name} disable trigger {trigger}");
+        found.push(widening(table, &format!("trigger {trigger} disabled"), disabled));
+    }
     let composite = table.foreign_keys.values().filter(|key| key.columns.len() > 1);
     found.extend(composite.map(|key| {
-        let sql = format!("alter table {} drop constraint if exists {}", table.name.sql(), quote_identifier(&key.name));
-        fault(table, &format!("key {} dropped", key.name), sql)
+        let sql = format!("alter table {name} drop constraint if exists {}", quote_identifier(&key.name));
+        widening(table, &format!("key {} dropped", key.name), sql)
     }));
     found
 }
 
-fn is_compiled(context: &Context, name: &crate::catalog::QualifiedName) -> bool {
+/// The function is one that the compiler made.
+pub fn is_compiled(context: &Context, name: &crate::catalog::QualifiedName) -> bool {
     context.catalog.functions.values().any(|function| function.compiled && function.name.name == *name)
 }
 
-fn fault(table: &Table, what: &str, sql: String) -> Fault {
-    Fault { name: format!("{}: {what}", table.name), sql, table: Some(table.name.clone()), harmless: None }
+fn widening(table: &Table, what: &str, sql: String) -> Fault {
+    Fault {
+        name: format!("{}: {what}", table.name),
+        sql,
+        table: Some(table.name.clone()),
+        widens: true,
+        ..Fault::default()
+    }
 }
 
 fn of_policy(table: &Table, policy: &Policy) -> Vec<Fault> {
     let (target, name) = (table.name.sql(), quote_identifier(&policy.name));
-    let alter = |what: &str, change: String| {
-        fault(table, &format!("policy {} {what}", policy.name), format!("alter policy {name} on {target} {change}"))
+    let broken = |what: &str, widens: bool, sql: String| Fault {
+        policy: Some(policy.name.clone()),
+        widens,
+        harmless: Some(harmless::no_use_of(table, policy)),
+        ..widening(table, &format!("policy {} {what}", policy.name), sql)
     };
-    let mut found =
-        vec![fault(table, &format!("policy {} dropped", policy.name), format!("drop policy {name} on {target}"))];
+    let alter = |what: &str, widens: bool, change: String| {
+        broken(what, widens, format!("alter policy {name} on {target} {change}"))
+    };
+    let mut found = vec![broken("dropped", policy.restrictive, format!("drop policy {name} on {target}"))];
     if policy.using.is_some() {
-        found.push(alter("with USING (true)", "using (true)".to_owned()));
+        found.push(alter("with USING (true)", true, "using (true)".to_owned()));
     }
     if policy.check.is_some() {
-        found.push(alter("with CHECK (true)", "with check (true)".to_owned()));
+        let loosened = alter("with CHECK (true)", true, "with check (true)".to_owned());
+        let arguments = loosened.harmless.clone().into_iter().chain(harmless::checked_before(table, policy));
+        let harmless = arguments.collect::<Vec<_>>().join(" union all ");
+        found.push(Fault { harmless: Some(harmless), ..loosened });
     }
-    let widened = alter("TO PUBLIC", "to public".to_owned());
-    found.push(Fault { harmless: Some(nobody_else(table, policy)), ..widened });
-    found.extend(swapped(table, policy).map(|(what, change)| alter(&what, change)));
+    let public = alter("TO PUBLIC", !policy.restrictive, "to public".to_owned());
+    found.push(Fault { harmless: Some(harmless::nobody_else(table, policy)), ..public });
+    found.extend(swapped(table, policy).map(|(what, change)| alter(&what, false, change)));
     if policy.command == PolicyCommand::Select && !policy.restrictive {
         let using = policy.using.clone().unwrap_or_else(|| "true".to_owned());
         let roles: Vec<_> = policy.roles.iter().map(|role| crate::catalog::ddl::role(role)).collect();
@@ -76,45 +91,10 @@ fn of_policy(table: &Table, policy: &Policy) -> Vec<Fault> {
             "drop policy {name} on {target}; create policy {name} on {target} for all to {} using ({using})",
             roles.join(", ")
         );
-        let wide = fault(table, &format!("policy {} FOR ALL", policy.name), sql);
-        found.push(Fault { harmless: Some(cannot_write(table, policy)), ..wide });
+        let wide = broken("FOR ALL", true, sql);
+        found.push(Fault { harmless: Some(harmless::cannot_write(table, policy)), ..wide });
     }
     found
-}
-
-/// Why TO PUBLIC changes nothing: nobody else has the privilege.
-fn nobody_else(table: &Table, policy: &Policy) -> String {
-    let privileges = match policy.command {
-        PolicyCommand::All => "SELECT,INSERT,UPDATE,DELETE".to_owned(),
-        other => other.sql().to_owned(),
-    };
-    let roles: Vec<String> = policy.roles.iter().map(|role| quote_literal(role)).collect();
-    format!(
-        "select 'no other role has the privilege' where not exists (select from pg_catalog.pg_roles r, unnest(string_to_array({}, ',')) p \
-         where not r.rolsuper and not r.rolbypassrls and r.rolname not like 'pg\\_%' and r.rolname not in ({}) \
-         and {})",
-        quote_literal(&privileges),
-        roles.join(", "),
-        has_privilege(table)
-    )
-}
-
-/// Why FOR ALL in place of FOR SELECT changes nothing: whom the policy names cannot write.
-fn cannot_write(table: &Table, policy: &Policy) -> String {
-    let roles: Vec<String> = policy.roles.iter().map(|role| quote_literal(role)).collect();
-    format!(
-        "select 'no role that it names may write' where not exists (select from pg_catalog.pg_roles r, \
-         unnest(array['INSERT', 'UPDATE', 'DELETE']) p where r.rolname in ({}) and {})",
-        roles.join(", "),
-        has_privilege(table)
-    )
-}
-
-fn has_privilege(table: &Table) -> String {
-    let name = quote_literal(&table.name.sql());
-    format!(
-        "case when p = 'DELETE' then has_table_privilege(r.oid, {name}, p) else has_any_column_privilege(r.oid, {name}, p) end"
-    )
 }
 
 /// A column of the policy in place of which another of the same type stands.
@@ -149,79 +129,62 @@ fn of_privileges(context: &Context, table: &Table) -> Vec<Fault> {
             };
             if !table.grants.iter().any(|grant| whole(&grant)) {
                 let sql = format!("grant {privilege} on {} to {}", table.name.sql(), quote_identifier(role));
-                found.push(fault(table, &format!("{privilege} granted to {role}"), sql));
+                found.push(widening(table, &format!("{privilege} granted to {role}"), sql));
             }
         }
     }
     found
 }
 
-fn of_function(function: &Function) -> Vec<Fault> {
+fn of_function(context: &Context, function: &Function) -> Vec<Fault> {
     let target = function.name.sql();
-    let alter = |what: &str, sql: String| Fault {
+    let broken = |what: &str, sql: String| Fault {
         name: format!("{}: {what}", function.name.name),
         sql,
-        table: None,
-        harmless: None,
+        widens: true,
+        ..Fault::default()
     };
-    let mut found = vec![alter("EXECUTE granted to PUBLIC", format!("grant execute on function {target} to public"))];
+    let anonymous = quote_identifier(&context.model.base.hints.anonymous);
+    let mut found = vec![broken("EXECUTE granted to PUBLIC", format!("grant execute on function {target} to public"))];
+    if function.security_definer {
+        let sql = format!("grant execute on function {target} to {anonymous}");
+        let granted = function.grants.iter().any(|grant| quote_identifier(&grant.role) == anonymous);
+        found.extend((!granted).then(|| broken("EXECUTE granted to anonymous callers", sql)));
+        found.push(broken("as its caller", format!("alter function {target} security invoker")));
+    }
     if function.settings.contains_key("search_path") {
-        found.push(alter("search_path unpinned", format!("alter function {target} reset search_path")));
+        found.push(broken("search_path unpinned", format!("alter function {target} reset search_path")));
     }
     if function.volatility == Volatility::Stable {
-        found.push(alter("IMMUTABLE", format!("alter function {target} immutable")));
+        found.push(broken("IMMUTABLE", format!("alter function {target} immutable")));
     }
-    if function.security_definer {
-        found.push(alter("as its caller", format!("alter function {target} security invoker")));
-    }
+    found.extend(weakened(function).map(|sql| broken("weakened", sql)));
     found
 }
 
-/// A table without some of its other protections, each choice with what it is: what a fault repeats shows only then.
-pub fn without_others(context: &Context, fault: &Fault) -> Vec<(String, String)> {
-    let Some(table) = fault.table.as_ref().and_then(|name| context.catalog.tables.get(name)) else { return Vec::new() };
-    let protections = protections(context, table);
-    let mut choices: Vec<u32> = (1..1 << protections.len()).collect();
-    choices.sort_by_key(|choice| choice.count_ones());
-    let mut found: Vec<(String, String)> = choices
-        .into_iter()
-        .map(|choice| {
-            let chosen =
-                protections.iter().enumerate().filter(|(place, _)| choice >> place & 1 == 1).map(|(_, one)| one);
-            let (names, sql): (Vec<_>, Vec<_>) = chosen.map(|(name, sql)| (*name, sql.as_str())).unzip();
-            (format!("its {} stand", names.join(" and ")), sql.join("; "))
-        })
-        .collect();
-    let policies = table.policies.values().filter(|policy| !fault.name.contains(&policy.name));
-    found.extend(policies.map(|policy| {
-        let sql = format!("drop policy {} on {}", quote_identifier(&policy.name), table.name.sql());
-        (format!("policy {} stands", policy.name), sql)
-    }));
-    found
-}
-
-/// What protects a table beside the USING of its policies, each with the SQL that takes it away.
-fn protections(context: &Context, table: &Table) -> Vec<(&'static str, String)> {
-    let name = table.name.sql();
-    let signed_in = quote_identifier(&context.model.base.hints.signed_in);
-    let privileges = format!("grant select, insert, update, delete on {name} to {signed_in}");
-    let triggers = table.triggers.values().filter(|trigger| is_compiled(context, &trigger.function));
-    let triggers =
-        triggers.map(|trigger| format!("drop trigger if exists {} on {name}", quote_identifier(&trigger.name)));
-    // Its own keys, and those that refer to it.
-    let all =
-        context.catalog.tables.values().flat_map(|other| other.foreign_keys.values().map(move |key| (other, key)));
-    let keys = all.filter(|(other, key)| other.name == table.name || key.table == table.name).map(|(other, key)| {
-        format!("alter table {} drop constraint if exists {}", other.name.sql(), quote_identifier(&key.name))
-    });
-    let checked = table.policies.values().filter(|policy| policy.check.is_some());
-    let checks =
-        checked.map(|policy| format!("alter policy {} on {name} with check (true)", quote_identifier(&policy.name)));
-    let all = [
-        ("privileges", privileges),
-        ("triggers", triggers.collect::<Vec<_>>().join("; ")),
-        ("foreign keys", keys.collect::<Vec<_>>().join("; ")),
-        ("policies' checks", checks.collect::<Vec<_>>().join("; ")),
-    ];
-    all.into_iter().filter(|(_, sql)| !sql.is_empty()).collect()
+/// A helper that lets everybody through, or gives every row's id: its conditions are taken out.
+fn weakened(function: &Function) -> Option<String> {
+    let body = match (&function.returns, function.language.as_str()) {
+        (Returns::Type(name), "sql") if name == "boolean" => "select true".to_owned(),
+        (Returns::SetOf(_), "sql") => {
+            let place = function.body.to_ascii_lowercase().find(" where ")?;
+            function.body[..place].to_owned()
+        }
+        _ => return None,
+    };
+    let returns = match &function.returns {
+        Returns::SetOf(name) => format!("setof {name}"),
+        Returns::Type(name) => name.clone(),
+        _ => return None,
+    };
+    let argument =
+        |argument: &crate::catalog::Argument| format!("{} {}", quote_identifier(&argument.name), argument.data_type);
+    let arguments: Vec<String> = function.arguments.iter().map(argument).collect();
+    let security = if function.security_definer { "security definer" } else { "security invoker" };
+    Some(format!(
+        "create or replace function {}({}) returns {returns} language sql stable {security} set search_path to '' as {}",
+        function.name.name.sql(),
+        arguments.join(", "),
+        crate::catalog::quote_literal(&body)
+    ))
 }

@@ -1,19 +1,19 @@
 //! DELETE: each row that may be deleted goes, no other does, with a predicate and without.
 
-use super::{Bench, keys, keys_query, shown};
+use super::{Bench, keys, keys_query, obstacles, shown};
 use crate::model::Verb;
 use crate::oracle::Reason;
 use crate::prove::case::{Case, Expect};
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
-    (0..bench.askers.len()).flat_map(|asker| of(bench, asker)).collect()
+    bench.asking().flat_map(|asker| of(bench, asker)).collect()
 }
 
 fn of(bench: &Bench, asker: usize) -> Vec<Case> {
     let caller = &bench.askers[asker];
     let verdict = |place: usize| {
         let row = &bench.rows[place];
-        let read = bench.oracle.may(caller, Verb::Read, bench.table, row);
+        let read = bench.reads(asker, place).clone();
         Reason::all("delete by key", vec![bench.oracle.may_delete(caller, bench.table, row), read])
     };
     let verdicts: Vec<Reason> = (0..bench.rows.len()).map(verdict).collect();
@@ -39,7 +39,8 @@ fn single(bench: &Bench, asker: usize, places: &[usize], verdicts: &[Reason]) ->
     let count = i64::try_from(places.len()).unwrap_or(i64::MAX);
     let expect = if reason.holds { Expect::Touches(count) } else { Expect::Nothing };
     let row = records.first().map(|record| shown(record)).unwrap_or_default();
-    Case { row, ..bench.case(asker, "delete", statement, expect, reason) }
+    let before = obstacles::before_going(bench.context, bench.table, records.into_iter());
+    Case { before, row, ..bench.case(asker, "delete", statement, expect, reason) }
 }
 
 /// Without a predicate, looked at from outside: only what may be deleted is gone, or an error took back all.
@@ -60,5 +61,6 @@ fn blind(bench: &Bench, asker: usize) -> Option<Case> {
     let statement = format!("delete from {}", shape.name);
     let expect = if gone.is_empty() { Expect::Nothing } else { Expect::Exactly(remaining) };
     let reason = Reason::fact(!gone.is_empty(), format!("{} rows may be deleted", gone.len()));
-    Some(Case { after, ..bench.case(asker, "delete without a predicate", statement, expect, reason) })
+    let before = obstacles::before_going(bench.context, bench.table, bench.records().iter());
+    Some(Case { before, after, ..bench.case(asker, "delete without a predicate", statement, expect, reason) })
 }

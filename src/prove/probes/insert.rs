@@ -6,7 +6,7 @@ use crate::model::{ColumnId, TableId, Verb};
 use crate::oracle::{Reason, Row};
 use crate::postgres::Failure;
 use crate::prove::case::{Case, Expect};
-use crate::prove::fixtures::{self, Record, insert_statement};
+use crate::prove::fixtures::{self, Fixture, Record, insert_statement};
 use crate::prove::session::{Outcome, Probe, Session};
 use crate::prove::shapes::Shape;
 use crate::prove::values;
@@ -23,14 +23,27 @@ pub struct Attempt {
     constrained: bool,
 }
 
+impl Attempt {
+    /// What the row becomes.
+    pub fn row(&self) -> &Row {
+        &self.row
+    }
+}
+
 /// Rows to try, rehearsed by the superuser.
-pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) -> Result<Vec<Attempt>, Failure> {
+pub fn attempts(
+    session: &mut Session,
+    context: &Context,
+    fixture: &mut Fixture,
+    table: TableId,
+) -> Result<Vec<Attempt>, Failure> {
     let (model, shapes) = (context.model, context.shapes);
     let shape = &shapes[&table];
-    let wishes = fixtures::wishes(session, model, shapes, &context.fixture, table)?;
+    let wishes = fixtures::wishes(session, model, shapes, fixture, table)?;
     let mut records: Vec<Record> = Vec::new();
     for wish in wishes {
-        let filled = fixtures::fill(model, shape, &mut context.fixture, table, &wish);
+        let filled = fixtures::fill(model, shape, fixture, table, &wish);
+        let filled = unlike_others(context, table, filled);
         let (found, _) = fixtures::taken(session, model, shape, table, &wish, filled.clone())?;
         let record = found.unwrap_or(filled);
         let beyond = if records.is_empty() { beyond(context, table, &record) } else { Vec::new() };
@@ -53,6 +66,30 @@ fn attempt(context: &Context, table: TableId, record: Record, outcome: &Outcome)
     let row = fixtures::row(context.model, table, whole.as_ref().unwrap_or(&record));
     let named = record.keys().filter_map(|name| context.model.table(table).column_named(name)).collect();
     Attempt { statement: insert_statement(shape, &record), named, row, record, constrained }
+}
+
+/// The record, or where its key is taken, one with another row referred to in the key; owners last.
+fn unlike_others(context: &Context, table: TableId, record: Record) -> Record {
+    let (meaning, shape) = (context.model.table(table), context.shape(table));
+    let key = |record: &Record| shape.primary_key.iter().map(|name| record.get(name).cloned()).collect::<Vec<_>>();
+    let is_free = |record: &Record| !context.fixture.of(table).iter().any(|row| key(row) == key(record));
+    if is_free(&record) {
+        return record;
+    }
+    let owns = |column: &ColumnId| meaning.owners.iter().any(|link| link.column == *column);
+    let mut columns: Vec<ColumnId> = shape.primary_key.iter().filter_map(|name| meaning.column_named(name)).collect();
+    columns.sort_by_key(owns);
+    let others = columns.iter().flat_map(|column| {
+        let values = fixtures::candidates(context.model, context.shapes, &context.fixture, table, *column, true);
+        values.into_iter().map(|value| with(&record, &meaning.column(*column).name, value))
+    });
+    others.into_iter().find(is_free).unwrap_or_else(|| record.clone())
+}
+
+fn with(record: &Record, name: &str, value: Option<String>) -> Record {
+    let mut record = record.clone();
+    record.insert(name.to_owned(), value);
+    record
 }
 
 /// The record, and once more with only the columns that a rule of create names.
@@ -115,10 +152,8 @@ fn rehearsal(context: &Context, table: TableId, record: &Record) -> Probe {
 }
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
-    let attempts = &bench.context.attempts[&bench.table].inserts;
-    (0..bench.askers.len())
-        .flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt)))
-        .collect()
+    let attempts = &bench.attempts.inserts;
+    bench.asking().flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt))).collect()
 }
 
 fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {

@@ -1,7 +1,9 @@
 //! What every caller tries with every table.
 
+mod attacks;
 mod delete;
 mod insert;
+mod obstacles;
 mod select;
 mod surroundings;
 mod update;
@@ -15,8 +17,8 @@ use super::fixtures::{Fixture, Record, literal};
 use super::session::Session;
 use super::shapes::Shape;
 use crate::catalog::{Catalog, Management, quote_identifier};
-use crate::model::{Access, Model, TableId};
-use crate::oracle::{Caller, Oracle, Reason, Row, World};
+use crate::model::{Access, GroupId, Model, Subject, TableId, TenantCreator, Verb};
+use crate::oracle::{Caller, Oracle, Reason, Row};
 use crate::postgres::Failure;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,19 +32,19 @@ pub struct Context<'a> {
     pub shapes: &'a BTreeMap<TableId, Shape>,
     /// Their rows.
     pub fixture: Fixture,
-    /// The same for the oracle.
-    pub world: World,
-    /// Changes to try, made ready once.
-    pub attempts: BTreeMap<TableId, Attempts>,
 }
 
 /// Rows to insert and changes to make in one table, each rehearsed.
-#[derive(Debug, Clone, Default)]
-pub struct Attempts {
-    /// Inserts.
-    pub inserts: Vec<insert::Attempt>,
-    /// Updates, by column and value.
-    pub updates: Vec<update::Attempt>,
+struct Attempts {
+    inserts: Vec<insert::Attempt>,
+    updates: Vec<update::Attempt>,
+}
+
+impl Attempts {
+    /// What rows become.
+    fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.inserts.iter().map(insert::Attempt::row).chain(self.updates.iter().flat_map(update::Attempt::rows))
+    }
 }
 
 impl<'a> Context<'a> {
@@ -66,38 +68,41 @@ impl<'a> Context<'a> {
 
     /// The oracle over the fixture.
     fn oracle(&'a self, answers: &'a Answers) -> Oracle<'a> {
-        Oracle::new(self.model, &self.world, answers)
+        Oracle::new(self.model, &self.fixture.world, answers)
     }
 
     /// Makes inserts and updates ready: rehearsed as superuser, so that what a row becomes is known.
-    pub fn rehearse(&mut self, session: &mut Session, tables: &[TableId]) -> Result<(), Failure> {
-        for table in tables {
-            let inserts = insert::attempts(session, self, *table)?;
-            let updates = update::attempts(session, self, *table)?;
-            self.attempts.insert(*table, Attempts { inserts, updates });
-        }
-        Ok(())
+    fn rehearsed(&self, session: &mut Session, table: TableId) -> Result<Attempts, Failure> {
+        // What is filled in goes on counting where the fixture stopped.
+        let mut fixture = self.fixture.clone();
+        let inserts = insert::attempts(session, self, &mut fixture, table)?;
+        let updates = update::attempts(session, self, &mut fixture, table)?;
+        Ok(Attempts { inserts, updates })
     }
 
     /// Everything that is tried with one table.
     pub fn cases(&self, session: &mut Session, answers: &mut Answers, table: TableId) -> Result<Vec<Case>, Failure> {
         let askers: Vec<Caller> = session.askers.iter().map(|asker| asker.caller.clone()).collect();
+        let groups = telling_groups(self.model, table, 0);
+        let asks = |asker: &usize| {
+            let besides = &session.askers[*asker].besides;
+            besides.is_empty() || !besides.is_disjoint(&groups)
+        };
+        let asking: Vec<usize> = (0..askers.len()).filter(asks).collect();
         let rows = self.rows(table);
+        let attempts = self.rehearsed(session, table)?;
+        let tried = attempts.rows().chain(&rows);
+        answers.ask_of(session, table, tried)?;
         answers.settle(session, |answers| {
-            let bench = Bench { context: self, oracle: self.oracle(answers), askers: &askers, table, rows: &rows };
+            let bench = Bench::new(self, self.oracle(answers), &askers, &asking, table, &rows, &attempts);
             let mut cases = select::cases(&bench);
             cases.extend(insert::cases(&bench));
             cases.extend(update::cases(&bench));
             cases.extend(delete::cases(&bench));
             cases.extend(upsert::cases(&bench));
+            cases.extend(attacks::cases(&bench));
             cases
         })
-    }
-
-    /// What is tried with what surrounds the tables: privileges, sequences, views, functions, partitions, prepared
-    /// statements.
-    pub fn surroundings(&self, session: &mut Session, answers: &mut Answers) -> Result<Surroundings, Failure> {
-        Surroundings::of(self, session, answers)
     }
 
     fn rows(&self, table: TableId) -> Vec<Row> {
@@ -109,16 +114,78 @@ impl<'a> Context<'a> {
     }
 }
 
+/// The groups that make a difference for a table: whoever is in another one besides is asked already.
+fn telling_groups(model: &Model, table: TableId, depth: usize) -> BTreeSet<GroupId> {
+    let meaning = model.table(table);
+    let mut found: BTreeSet<GroupId> = meaning.require.values().flatten().copied().collect();
+    found.extend(meaning.allow.iter().flat_map(|rule| &rule.to).filter_map(|subject| match subject {
+        Subject::Group(group) => Some(*group),
+        _ => None,
+    }));
+    if let Some(TenantCreator::Group(group)) = meaning.members.as_ref().map(|members| &members.create) {
+        found.insert(*group);
+    }
+    if super::fixtures::conditions(model, table)
+        .iter()
+        .any(|condition| super::conditions::depends_on_caller(&condition.sql))
+    {
+        found.extend((0..model.groups.len()).map(GroupId::new));
+    }
+    let parents = meaning.allow.iter().filter_map(|rule| meaning.column(rule.through?).references);
+    parents.filter(|_| depth < 16).for_each(|to| found.extend(telling_groups(model, to.table, depth + 1)));
+    found
+}
+
 /// One table and all who ask of it.
 struct Bench<'a> {
     context: &'a Context<'a>,
     oracle: Oracle<'a>,
     askers: &'a [Caller],
+    /// Those of them who are asked about this table.
+    asking: &'a [usize],
     table: TableId,
     rows: &'a [Row],
+    attempts: &'a Attempts,
+    /// Whether each caller may read each row, and whether he may update it as it is: asked again and again.
+    known: Vec<Vec<Known>>,
 }
 
-impl Bench<'_> {
+struct Known {
+    read: Reason,
+    update: Reason,
+}
+
+impl<'a> Bench<'a> {
+    fn new(
+        context: &'a Context<'a>,
+        oracle: Oracle<'a>,
+        askers: &'a [Caller],
+        asking: &'a [usize],
+        table: TableId,
+        rows: &'a [Row],
+        attempts: &'a Attempts,
+    ) -> Self {
+        let may = |caller, verb, row| oracle.may(caller, verb, table, row);
+        let of = |caller, row| Known { read: may(caller, Verb::Read, row), update: may(caller, Verb::Update, row) };
+        let known = askers.iter().map(|caller| rows.iter().map(|row| of(caller, row)).collect()).collect();
+        Self { context, oracle, askers, asking, table, rows, attempts, known }
+    }
+
+    /// Who is asked.
+    fn asking(&self) -> impl Iterator<Item = usize> {
+        self.asking.iter().copied()
+    }
+
+    /// He may read the row as it is.
+    fn reads(&self, asker: usize, place: usize) -> &Reason {
+        &self.known[asker][place].read
+    }
+
+    /// He may update the row as it is.
+    fn updates(&self, asker: usize, place: usize) -> &Reason {
+        &self.known[asker][place].update
+    }
+
     fn shape(&self) -> &Shape {
         self.context.shape(self.table)
     }
@@ -133,6 +200,7 @@ impl Bench<'_> {
             table: self.shape().name.clone(),
             action,
             statement,
+            before: None,
             after: None,
             fetch: false,
             expect,

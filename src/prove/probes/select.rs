@@ -1,25 +1,23 @@
 //! SELECT: exactly the rows that may be read; a row too many or too few is shown by itself.
 
 use super::{Bench, key, keys, keys_query, shown};
-use crate::model::Verb;
 use crate::oracle::Reason;
 use crate::prove::case::{Case, Expect};
 use crate::prove::fixtures::Record;
 use std::collections::BTreeSet;
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
-    (0..bench.askers.len()).map(|asker| of(bench, asker)).collect()
+    bench.asking().map(|asker| of(bench, asker)).collect()
 }
 
 fn of(bench: &Bench, asker: usize) -> Case {
     let shape = bench.shape();
-    let reasons: Vec<Reason> =
-        bench.rows.iter().map(|row| bench.oracle.may(&bench.askers[asker], Verb::Read, bench.table, row)).collect();
+    let reasons: Vec<&Reason> = (0..bench.rows.len()).map(|place| bench.reads(asker, place)).collect();
     let readable = bench.records().iter().zip(&reasons).filter(|(_, reason)| reason.holds).map(|(record, _)| record);
     let expect = Expect::Exactly(keys(shape, readable));
     let statement = keys_query(shape, &shape.name, "");
     let split =
-        bench.records().iter().zip(&reasons).map(|(record, reason)| single(bench, asker, record, reason.clone()));
+        bench.records().iter().zip(&reasons).map(|(record, reason)| single(bench, asker, record, (*reason).clone()));
     let split = split.collect();
     Case { fetch: true, split, ..bench.case(asker, "select", statement, expect, Reason::default()) }
 }

@@ -14,6 +14,7 @@ use crate::prove::report::Mismatch;
 use crate::prove::session::Session;
 
 /// What is tried beside the tables.
+#[derive(Default)]
 pub struct Surroundings {
     questions: Vec<Question>,
     views: Vec<View>,
@@ -33,19 +34,32 @@ impl Surroundings {
         Ok(Self { questions, views, prepared: relations::prepared(context), cases })
     }
 
-    /// Tries it.
-    pub fn run(&self, session: &mut Session) -> Result<Findings, Failure> {
+    /// What the catalog shows, in one query.
+    pub fn asked(&self, session: &mut Session) -> Result<Findings, Failure> {
+        let one = |(place, question): (usize, &Question)| {
+            format!("select array['{place}', found::text] from ({}) q(found) where found is not null", question.query)
+        };
+        let queries: Vec<String> = self.questions.iter().enumerate().map(one).collect();
         let mut findings = Findings::default();
-        for question in &self.questions {
-            let found = session.column(&question.query)?;
-            findings.mismatches.extend(found.into_iter().flatten().map(|got| question.mismatch(got)));
+        if queries.is_empty() {
+            return Ok(findings);
         }
-        findings.mismatches.extend(relations::views(&self.views, session)?);
+        for found in session.arrays(&queries.join(" union all "))? {
+            let mut found = found.into_iter().flatten();
+            let place = found.next().and_then(|place| place.parse::<usize>().ok());
+            let question = place.and_then(|place| self.questions.get(place));
+            findings.mismatches.extend(question.zip(found.next()).map(|(question, got)| question.mismatch(got)));
+        }
+        Ok(findings)
+    }
+
+    /// What callers are shown.
+    pub fn tried(&self, session: &mut Session) -> Result<Findings, Failure> {
+        let mut findings = Findings { mismatches: relations::views(&self.views, session)?, undecided: 0 };
         self.prepared.iter().try_for_each(|statement| session.run(statement))?;
-        let more = run(session, &self.cases)?;
+        let more = run(session, &self.cases);
         session.run("deallocate all")?;
-        findings.mismatches.extend(more.mismatches);
-        findings.undecided += more.undecided;
+        findings.add(more?);
         Ok(findings)
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{ColumnId, TableId, Verb};
 use crate::oracle::{Reason, Row};
 use crate::postgres::Failure;
 use crate::prove::case::{Case, Expect};
-use crate::prove::fixtures::{self, literal};
+use crate::prove::fixtures::{self, Fixture, literal};
 use crate::prove::session::{Probe, Session};
 use crate::prove::shapes::Column;
 use crate::prove::values;
@@ -25,14 +25,26 @@ pub struct Attempt {
     together: bool,
 }
 
+impl Attempt {
+    /// What rows become.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().flatten()
+    }
+}
+
 /// Values to try in every column that may be written at all, rehearsed on every row.
-pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) -> Result<Vec<Attempt>, Failure> {
+pub fn attempts(
+    session: &mut Session,
+    context: &Context,
+    fixture: &mut Fixture,
+    table: TableId,
+) -> Result<Vec<Attempt>, Failure> {
     let shape = &context.shapes[&table];
     let meaning = context.model.table(table);
     let mut attempts = Vec::new();
     for column in shape.columns.iter().filter(|column| !column.computed) {
         let Some(id) = meaning.column_named(&column.name) else { continue };
-        for value in values_of(context, table, id, column) {
+        for value in values_of(context, fixture, table, id, column) {
             let (rows, constrained) = rehearse(session, context, table, column, value.as_deref())?;
             if rows.iter().any(Option::is_some) {
                 let together = !shape.unique_columns.contains(&column.name);
@@ -44,23 +56,29 @@ pub fn attempts(session: &mut Session, context: &mut Context, table: TableId) ->
 }
 
 /// Other rows to refer to; values that the conditions tell apart; else one other value.
-fn values_of(context: &mut Context, table: TableId, id: ColumnId, column: &Column) -> Vec<Option<String>> {
+fn values_of(
+    context: &Context,
+    fixture: &mut Fixture,
+    table: TableId,
+    id: ColumnId,
+    column: &Column,
+) -> Vec<Option<String>> {
     let meaning = context.model.table(table);
     if meaning.column(id).references.is_some() {
-        let mut found = fixtures::candidates(context.model, context.shapes, &context.fixture, table, id, false);
+        let mut found = fixtures::candidates(context.model, context.shapes, fixture, table, id, false);
         // A row that is not there: only its key stands against it.
-        context.fixture.serial += 1;
-        found.push(Some(values::sample(column, context.fixture.serial)));
+        fixture.serial += 1;
+        found.push(Some(values::sample(column, fixture.serial)));
         return found;
     }
-    context.fixture.serial += 1;
-    let sample = values::sample(column, context.fixture.serial);
+    fixture.serial += 1;
+    let sample = values::sample(column, fixture.serial);
     if let Some(condition) = fixtures::telling(context.model, table, &column.name) {
         let shape = context.shape(table);
         let checks = shape.checks.values().filter(|check| check.contains(&column.name)).map(String::as_str);
         let texts: Vec<&str> = condition.iter().map(String::as_str).chain(checks).collect();
         let mut found: Vec<Option<String>> = if column.not_null { Vec::new() } else { vec![None] };
-        found.extend(values::alternatives(column, &texts, context.fixture.serial).into_iter().map(Some));
+        found.extend(values::alternatives(column, &texts, fixture.serial).into_iter().map(Some));
         if found.len() < 2 {
             found.push(Some(sample));
         }
@@ -118,30 +136,24 @@ fn rehearse(
 }
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
-    let attempts = &bench.context.attempts[&bench.table].updates;
-    (0..bench.askers.len())
-        .flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt)))
-        .collect()
+    let attempts = &bench.attempts.updates;
+    bench.asking().flat_map(|asker| attempts.iter().flat_map(move |attempt| of(bench, asker, attempt))).collect()
 }
 
 fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
-    let caller = &bench.askers[asker];
-    let verdict = |place: usize| {
-        let (old, new) = (&bench.rows[place], attempt.rows[place].as_ref()?);
-        let mut parts = vec![bench.oracle.may_update(caller, bench.table, old, new, &[attempt.column])];
-        // With a predicate, a row must be readable as it was and as it will be.
-        parts.extend([old, new].map(|row| bench.oracle.may(caller, Verb::Read, bench.table, row)));
-        Some((place, Reason::all("update by key", parts)))
-    };
-    let verdicts = (0..bench.rows.len()).filter_map(verdict);
-    let verdicts: Vec<(usize, Reason)> =
-        verdicts.filter(|(place, reason)| !(reason.holds && attempt.constrained[*place])).collect();
+    let judged: Vec<Judged> = (0..bench.rows.len()).filter_map(|place| judge(bench, asker, attempt, place)).collect();
     let mut cases = Vec::new();
-    for holds in [true, false] {
-        let chosen: Vec<&(usize, Reason)> = verdicts.iter().filter(|(_, reason)| reason.holds == holds).collect();
+    for outcome in [Outcome::Changes, Outcome::Untouched, Outcome::Refused] {
+        let chosen: Vec<&Judged> = judged.iter().filter(|one| one.outcome == outcome).collect();
         let singles: Vec<Case> = chosen.iter().map(|one| keyed(bench, asker, attempt, &[one])).collect();
         let member = bench.context.model.table(bench.table).membership_of.is_some();
-        if chosen.len() < 2 || holds && (!attempt.together || member) {
+        let alone = match outcome {
+            Outcome::Changes => !attempt.together || member,
+            Outcome::Untouched => false,
+            // The error of one would hide what happens to another.
+            Outcome::Refused => true,
+        };
+        if chosen.len() < 2 || alone {
             cases.extend(singles);
         } else {
             cases.push(Case { split: singles, ..keyed(bench, asker, attempt, &chosen) });
@@ -151,10 +163,45 @@ fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
     cases
 }
 
-fn keyed(bench: &Bench, asker: usize, attempt: &Attempt, chosen: &[&(usize, Reason)]) -> Case {
-    let records: Vec<_> = chosen.iter().map(|(place, _)| &bench.records()[*place]).collect();
+/// A row, what becomes of it, and why.
+struct Judged {
+    place: usize,
+    outcome: Outcome,
+    reason: Reason,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Changes,
+    /// The caller does not get at the row: nothing happens.
+    Untouched,
+    /// He gets at it, and may not make this of it: an error.
+    Refused,
+}
+
+fn judge(bench: &Bench, asker: usize, attempt: &Attempt, place: usize) -> Option<Judged> {
+    let new = attempt.rows[place].as_ref()?;
+    // With a predicate, a row must be readable as it was and as it will be.
+    let before = [bench.updates(asker, place), bench.reads(asker, place)];
+    if !before.iter().all(|reason| reason.holds) {
+        let reason = Reason::all("update by key", before.into_iter().cloned().collect());
+        return Some(Judged { place, outcome: Outcome::Untouched, reason });
+    }
+    let caller = &bench.askers[asker];
+    let update = bench.oracle.may_update(caller, bench.table, &bench.rows[place], new, &[attempt.column]);
+    let read = bench.oracle.may(caller, Verb::Read, bench.table, new);
+    let reason = Reason::all("update by key", vec![update, read]);
+    if reason.holds && attempt.constrained[place] {
+        return None;
+    }
+    let outcome = if reason.holds { Outcome::Changes } else { Outcome::Refused };
+    Some(Judged { place, outcome, reason })
+}
+
+fn keyed(bench: &Bench, asker: usize, attempt: &Attempt, chosen: &[&Judged]) -> Case {
+    let records: Vec<_> = chosen.iter().map(|one| &bench.records()[one.place]).collect();
     let statement = format!("{} where {}", set(bench, attempt), bench.predicate(&records));
-    let reason = chosen.first().map(|(_, reason)| reason.clone()).unwrap_or_default();
+    let reason = chosen.first().map(|one| one.reason.clone()).unwrap_or_default();
     let count = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
     let expect = if reason.holds { Expect::Touches(count) } else { Expect::Nothing };
     let row = records.first().map(|record| shown(record)).unwrap_or_default();
@@ -175,8 +222,7 @@ fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
         let new = attempt.rows[*place].clone().unwrap_or_else(|| old.clone());
         bench.oracle.may_update(caller, bench.table, old, &new, &[attempt.column]).holds
     };
-    let before = |place: &usize| bench.oracle.may(caller, Verb::Update, bench.table, &bench.rows[*place]).holds;
-    let reached: Vec<usize> = (0..bench.rows.len()).filter(before).collect();
+    let reached: Vec<usize> = (0..bench.rows.len()).filter(|place| bench.updates(asker, *place).holds).collect();
     let all = !reached.is_empty() && reached.iter().all(may);
     let constrained = reached.iter().any(|place| attempt.constrained[*place]);
     let collides = !attempt.together && reached.len() > 1;

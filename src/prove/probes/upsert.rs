@@ -2,7 +2,7 @@
 
 use super::{Bench, key_predicate, shown};
 use crate::catalog::{ddl::names, quote_identifier};
-use crate::model::{ColumnId, Verb};
+use crate::model::ColumnId;
 use crate::oracle::Reason;
 use crate::prove::case::{Case, Expect};
 use crate::prove::fixtures::{Record, insert_statement, literal};
@@ -14,7 +14,7 @@ pub fn cases(bench: &Bench) -> Vec<Case> {
     let Some(column) = plain_column(bench) else { return Vec::new() };
     let places = 0..bench.rows.len().min(ROWS);
     let one = |asker: usize| places.clone().flat_map(move |place| both(bench, asker, place, column));
-    (0..bench.askers.len()).flat_map(one).collect()
+    bench.asking().flat_map(one).collect()
 }
 
 /// A column that no rule reads and no constraint holds: setting it to what it is decides nothing but access.
@@ -41,7 +41,7 @@ fn both(bench: &Bench, asker: usize, place: usize, column: ColumnId) -> Vec<Case
     let (caller, row, record) = (&bench.askers[asker], &bench.rows[place], &bench.records()[place]);
     let meaning = bench.context.model.table(bench.table);
     let update = bench.oracle.may_update(caller, bench.table, row, row, &[column]);
-    let read = bench.oracle.may(caller, Verb::Read, bench.table, row);
+    let read = bench.reads(asker, place).clone();
     let merged = Reason::all("merge", vec![update.clone(), read.clone()]);
     let written: Record =
         record.iter().filter(|(name, _)| writable(bench, name)).map(|(n, v)| (n.clone(), v.clone())).collect();

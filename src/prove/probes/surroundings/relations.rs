@@ -26,7 +26,7 @@ fn seen_through(session: &mut Session, view: &View, asker: usize) -> Result<Opti
     let statements = [all(view.name.sql()), all(format!("({}\n)", view.query))];
     let probes: Vec<Probe> = statements
         .iter()
-        .map(|statement| Probe { asker, statement: statement.clone(), fetch: true, after: None })
+        .map(|statement| Probe { asker, statement: statement.clone(), fetch: true, ..Probe::default() })
         .collect();
     let outcomes = session.probe(&probes)?;
     if outcomes[0].state.is_some() || outcomes[0].result == outcomes[1].result {
@@ -126,6 +126,7 @@ fn case(asker: usize, table: &str, action: &'static str, statement: String, expe
         table: table.to_owned(),
         action,
         statement,
+        before: None,
         after: None,
         fetch,
         expect,
