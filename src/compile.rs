@@ -50,6 +50,7 @@ fn understand(sources: &Sources) -> (Option<(Model, Ownership)>, Vec<Diagnostic>
         return (None, sorted(findings));
     }
     findings.extend(crate::lints::check(&model, &ownership));
+    findings.extend(crate::expect::check(&model));
     (Some((model, ownership)), sorted(findings))
 }
 

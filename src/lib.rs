@@ -8,6 +8,7 @@ pub mod cli;
 pub mod compile;
 pub mod diagnostics;
 pub mod diff;
+pub mod expect;
 pub mod expression;
 pub mod lints;
 pub mod lower;

@@ -1,8 +1,11 @@
-//! `schemagen explain`: why a table is reachable; what a code means.
+//! `schemagen explain`: why a table is reachable; what a code means; why this caller may touch that row.
 
 use super::{Exit, Terminal, model};
 use crate::catalog::{AccessReason, Catalog, Grant, QualifiedName, Table, ddl, quote_identifier};
+use crate::compile::Compiled;
 use crate::diagnostics::{Code, closest};
+use crate::postgres::{self, Failure};
+use crate::prove::live::{self, Answer};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -16,6 +19,24 @@ pub struct Arguments {
     /// The model
     #[arg(short, long, default_value = "schema.yaml")]
     model: PathBuf,
+    /// Who asks for a row of a live database: anonymous, service, signed_in, or a principal and an id (user:ID)
+    #[arg(long = "as", value_name = "PRINCIPAL", requires = "row")]
+    caller: Option<String>,
+    /// The row, by its primary key; the values of a composite key with commas between them
+    #[arg(long, value_name = "ID", requires = "caller")]
+    row: Option<String>,
+    /// The live database that has the row
+    #[arg(long, value_name = "URL", env = "SCHEMAGEN_DATABASE_URL", hide_env_values = true)]
+    database: Option<String>,
+    /// How the answer about a row is written
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 /// Runs it.
@@ -26,11 +47,43 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     }
     let Some((compiled, _)) = model::read_or_say(&arguments.model, terminal) else { return Exit::Failure };
     let Some(table) = find(&compiled.catalog, &arguments.subject) else {
-        terminal.message(unknown(&compiled.catalog, &arguments.subject));
+        terminal.message(unknown(&compiled.catalog, &arguments.subject).to_string());
         return Exit::Failure;
     };
-    terminal.text(text(table));
-    Exit::Clean
+    let (Some(caller), Some(row)) = (&arguments.caller, &arguments.row) else {
+        terminal.text(text(table));
+        return Exit::Clean;
+    };
+    match live(&compiled, arguments.database.as_deref(), &table.name, caller, row) {
+        Ok(answer) => show(&answer, arguments.format, terminal),
+        Err(failure) => {
+            terminal.message(failure.to_string());
+            Exit::Failure
+        }
+    }
+}
+
+fn live(
+    compiled: &Compiled,
+    database: Option<&str>,
+    table: &QualifiedName,
+    caller: &str,
+    row: &str,
+) -> Result<Answer, Failure> {
+    let unnamed = || {
+        let failure = Failure::new(Code::BadConnectionSettings, "no database is named, and a row is asked for");
+        failure.help("add --database URL, or set SCHEMAGEN_DATABASE_URL")
+    };
+    let mut client = postgres::connect(database.ok_or_else(unnamed)?)?;
+    live::explain(&compiled.model, &mut client, table, caller, row)
+}
+
+fn show(answer: &Answer, format: Format, terminal: &mut Terminal) -> Exit {
+    match format {
+        Format::Text => terminal.text(answer.text()),
+        Format::Json => terminal.result(serde_json::to_string_pretty(answer).unwrap_or_default()),
+    }
+    if answer.disagrees() { Exit::Finding } else { Exit::Clean }
 }
 
 /// A table by `name` (in the default schema) or `schema.name`.
@@ -42,10 +95,13 @@ pub fn find<'c>(catalog: &'c Catalog, name: &str) -> Option<&'c Table> {
     catalog.tables.get(&name)
 }
 
-fn unknown(catalog: &Catalog, name: &str) -> String {
+fn unknown(catalog: &Catalog, name: &str) -> Failure {
     let names: Vec<&str> = catalog.tables.keys().map(|table| table.name.as_str()).collect();
-    let hint = closest(name, names).map(|near| format!(": did you mean `{near}`?")).unwrap_or_default();
-    format!("error: the model has no table `{name}`{hint}\n  help: name a table of the model, or a code such as SG201")
+    let failure = Failure::new(Code::UnknownTable, format!("the model has no table `{name}`"));
+    match closest(name, names) {
+        Some(near) => failure.help(format!("did you mean `{near}`?")),
+        None => failure.help("name a table of the model, or a code such as SG201"),
+    }
 }
 
 /// A table's paths, reasons, policies and privileges.

@@ -82,6 +82,7 @@ codes! {
     InvalidRow = "120", Error, "a row that does not fit its table";
     StaleRename = "121", Error, "an old name that is still in use";
     Contradiction = "122", Error, "two things that exclude each other";
+    UnknownRow = "123", Error, "no fixture row of this name";
     // end of SG1xx
 
     // SG2xx ownership and tenancy
@@ -100,6 +101,7 @@ codes! {
     Founding = "214", Error, "a tenant that nobody could found";
     TooManyPaths = "215", Error, "too many owner paths";
     ReadableCopy = "216", Error, "a readable copy of protected rows";
+    ExpectationFails = "217", Error, "an expectation that the model does not meet";
     // end of SG2xx
 
     // SG3xx lints
@@ -132,6 +134,7 @@ codes! {
     ConnectionLost = "409", Error, "the connection broke";
     BadConnectionSettings = "410", Error, "connection settings that make no sense";
     SchemaChanges = "411", Error, "the schema changes while it is read";
+    RowMissing = "412", Error, "no such row";
     // end of SG4xx
 
     // SG5xx migration hazards

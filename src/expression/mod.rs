@@ -2,6 +2,8 @@
 
 mod body;
 mod built_in;
+mod formula;
+mod formula_tokens;
 mod fragment;
 mod key;
 mod limits;
@@ -15,6 +17,7 @@ mod walk;
 
 pub use body::{RelationUse, relations_of};
 pub(crate) use built_in::ambiguous;
+pub use formula::{Answer, Formula};
 pub use key::Key;
 pub use names::{Names, TypeKind, suggestion};
 pub use place::place;

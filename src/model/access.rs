@@ -202,12 +202,49 @@ pub enum Access {
 /// One of `expect:`
 #[derive(Debug, Clone)]
 pub struct Expectation {
-    /// Principal and the fixture's name for it; none: a word such as `anonymous`.
+    /// Principal and the fixture's name for it; a name that is empty: the principal is a word such as `anonymous`.
     pub caller: Vec<(String, String)>,
-    /// Verb, table and row name.
-    pub may: Vec<(Verb, TableId, String)>,
-    /// The same for what must be refused.
-    pub may_not: Vec<(Verb, TableId, String)>,
+    /// What he may and may not do.
+    pub expected: Vec<Expected>,
     /// Where it was written.
     pub span: Span,
+}
+
+/// One verb and one row of an expectation.
+#[derive(Debug, Clone)]
+pub struct Expected {
+    /// He may, else he may not.
+    pub may: bool,
+    /// Do what.
+    pub verb: Verb,
+    /// The row's table.
+    pub table: TableId,
+    /// The row's name under `given`.
+    pub row: String,
+    /// Where the row was named.
+    pub span: Span,
+}
+
+/// A row of the fixture that expectations are about.
+#[derive(Debug, Clone)]
+pub struct GivenRow {
+    /// Its table.
+    pub table: TableId,
+    /// Its name.
+    pub name: String,
+    /// The columns that were written.
+    pub values: BTreeMap<ColumnId, GivenValue>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// A value of a fixture row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GivenValue {
+    /// NULL
+    Null,
+    /// A value.
+    Text(String),
+    /// What the row of this name (by its place in the model's list) has in this column.
+    Row(usize, ColumnId),
 }

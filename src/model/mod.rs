@@ -32,6 +32,8 @@ pub struct Model {
     pub tables: Vec<Table>,
     /// `expect:`
     pub expect: Vec<Expectation>,
+    /// The rows that `expect:` is about; the rows of a table stand where their names were first met.
+    pub given: Vec<GivenRow>,
     /// What each view and materialized view reads.
     pub reads: BTreeMap<QualifiedName, Vec<QualifiedName>>,
 }

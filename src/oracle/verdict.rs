@@ -67,7 +67,7 @@ impl Oracle<'_> {
 
     /// The columns that the caller may name when he creates this row or updates it: those of every rule
     /// that lets him at it, without those that a `deny` takes; `None` is all that may be written at all.
-    pub(super) fn columns(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row) -> Option<BTreeSet<ColumnId>> {
+    pub fn columns(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row) -> Option<BTreeSet<ColumnId>> {
         let phase = if verb == Verb::Create { Phase::New } else { Phase::Before };
         let grants = self.grants(caller, verb, table, row, phase).into_iter().filter(|grant| grant.reason.holds);
         let given = union(grants);

@@ -67,14 +67,32 @@ impl Oracle<'_> {
     fn ending(&self, caller: &Caller, verb: Verb, owner: &Owner, stranger: bool, holds: bool) -> String {
         let whom = match owner {
             Owner::Principal(principal, _) => format!("{}'s {} id", caller.name, self.model.principal(*principal).name),
-            Owner::Tenant(table, _, _) => {
-                format!("a {} that {} is in", self.model.table(*table).name.name, caller.name)
+            Owner::Tenant(table, column, value) => {
+                return self.membership_ending(caller, verb, (*table, *column, value), holds);
             }
         };
         match (stranger, holds) {
             (true, _) => format!(", not {whom}"),
             (false, true) => format!(", {whom}, with {}", verb.word()),
             (false, false) => format!(", {whom}, without {}", verb.word()),
+        }
+    }
+
+    /// `, where user A is viewer of organizations 1, without update`
+    fn membership_ending(
+        &self,
+        caller: &Caller,
+        verb: Verb,
+        (tenant, column, value): (TableId, ColumnId, &str),
+        holds: bool,
+    ) -> String {
+        let roles = self.roles_held(caller, tenant, column, value);
+        let name = &self.model.table(tenant).name.name;
+        let names: Vec<&str> = roles.iter().map(|role| role.as_deref().unwrap_or("a member")).collect();
+        match (names.as_slice(), holds) {
+            ([], _) => format!(", where {} is no member of {name} {value}", caller.name),
+            (names, true) => format!(", where {} is {}, with {}", caller.name, names.join(" and "), verb.word()),
+            (names, false) => format!(", where {} is {}, without {}", caller.name, names.join(" and "), verb.word()),
         }
     }
 

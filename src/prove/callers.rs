@@ -33,7 +33,7 @@ pub(super) enum Origin {
 const MOST_GROUPED: usize = 24;
 
 /// Values by origin.
-type Told = BTreeMap<Origin, String>;
+pub(super) type Told = BTreeMap<Origin, String>;
 
 /// All who ask. `rows` are the ids of each principal's rows.
 pub fn all(
@@ -202,7 +202,7 @@ fn other_roles(model: &Model) -> BTreeSet<String> {
     roles.filter(|role| ![&hints.signed_in, &hints.anonymous, &hints.service].contains(&role)).collect()
 }
 
-fn asker(name: &str, role: &str, told: &Told) -> Asker {
+pub(super) fn asker(name: &str, role: &str, told: &Told) -> Asker {
     let mut claims = serde_json::Map::from_iter([("role".to_owned(), role.into())]);
     let mut settings = Vec::new();
     for (origin, value) in told {
@@ -227,7 +227,7 @@ fn set(key: &str, value: &str) -> String {
 }
 
 /// Asks the server, past row security, who the caller is and which groups he is in.
-fn identify(session: &mut Session, model: &Model, asker: &mut Asker) -> Result<(), Failure> {
+pub(super) fn identify(session: &mut Session, model: &Model, asker: &mut Asker) -> Result<(), Failure> {
     let hints = &model.base.hints;
     if asker.caller.role == hints.service {
         return Ok(());

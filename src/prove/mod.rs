@@ -5,8 +5,10 @@ mod callers;
 mod case;
 mod conditions;
 mod crew;
+mod expectations;
 mod fixtures;
 mod lifecycle;
+pub mod live;
 mod mutate;
 mod plan;
 mod probes;
@@ -100,7 +102,10 @@ fn isolation(
     report.callers = askers.iter().map(|asker| asker.caller.name.clone()).collect();
     report.gaps.extend(stage::uncovered(&compiled.model, &askers));
     if let Some(session) = crew.first() {
-        report.steps = lifecycle::plans(session, &compiled.model, &context.proved())?;
+        let expected = expectations::check(session, &compiled.model, &shapes, &context.fixture)?;
+        report.mismatches.extend(expected.mismatches);
+        report.steps.extend(expected.step);
+        report.steps.extend(lifecycle::plans(session, &compiled.model, &context.proved())?);
     }
     if options.mutate {
         report.mutants = mutate::all(&mut crew, &context, &plan, options)?;

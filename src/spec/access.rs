@@ -192,6 +192,8 @@ pub struct PolicySpec {
 pub struct ExpectSpec {
     /// Place of the entry.
     pub span: Span,
+    /// `given:` — the fixture: table to row names to columns and values; `None` is NULL.
+    pub given: Entries<Entries<Entries<Option<Text>>>>,
     /// `as:` — principal kind to the fixture's name, or a single word such as `anonymous`.
     pub caller: Entries<Text>,
     /// Verb (`reads`, `creates`, `updates`, `deletes`) to table to row names.

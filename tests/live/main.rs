@@ -13,6 +13,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod examples;
+mod explain;
 mod loosened;
 mod persister;
 mod postgres;

@@ -84,3 +84,31 @@ fn creator_os_own_policies_are_found_wanting() {
         }
     }
 }
+
+/// The expectations of the root model hold; with a policy that lets everybody read, the author's word is broken, by name.
+#[test]
+fn what_the_author_expects_is_put_to_the_server() {
+    let compiled = compiled(&example("creator-os"));
+    for scratch in servers() {
+        let holds = |report: &Report| {
+            let step = report.steps.iter().find(|step| step.name.ends_with("expectations of the model hold"));
+            step.unwrap_or_else(|| panic!("{}", report.text())).holds
+        };
+        assert!(holds(&prove::verify_on(scratch, &compiled, &Options::default()).unwrap()));
+        for (harm, caller, action, row) in [
+            ("alter policy contents_rw_by_project on public.contents using (true)", "mind bob", "read", "outline"),
+            ("drop policy contents_read_published on public.contents", "mind bob", "read", "lesson"),
+            ("alter table public.content_projects disable row level security", "mind eve", "update", "course"),
+            ("revoke delete on public.content_tags from authenticated", "mind ann", "delete", "topic"),
+        ] {
+            let options = Options { also: Some(harm), ..Options::default() };
+            let report = prove::verify_on(scratch, &compiled, &options).unwrap();
+            let told = |mismatch: &prove::Mismatch| {
+                mismatch.caller == caller
+                    && mismatch.action == format!("expected: {action}")
+                    && mismatch.row.starts_with(row)
+            };
+            assert!(report.mismatches.iter().any(told) && !holds(&report), "{harm}\n{}", report.text());
+        }
+    }
+}

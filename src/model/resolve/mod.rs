@@ -51,7 +51,7 @@ pub fn resolve(spec: &Spec) -> (Model, Vec<Diagnostic>) {
     objects(&scene, &mut model, &mut findings);
     renames::renames(&scene, &mut findings);
     access::access(&scene, &mut model, &mut findings);
-    model.expect = expect::expect(&scene, &model.principals, &mut findings);
+    (model.expect, model.given) = expect::expect(&scene, &model.principals, &model.tables, &mut findings);
     (model, findings)
 }
 

@@ -225,7 +225,7 @@ fn key_columns(shape: &Shape) -> Vec<String> {
     }
 }
 
-fn key_predicate(shape: &Shape, record: &Record) -> String {
+pub(super) fn key_predicate(shape: &Shape, record: &Record) -> String {
     let one = |name: &String| match record.get(name).and_then(Option::as_deref) {
         Some(value) => format!("{} = {}", quote_identifier(name), literal(Some(value))),
         None => format!("{} is null", quote_identifier(name)),

@@ -70,13 +70,48 @@ object! {
 }
 
 object! {
-    ExpectSpec as "an expectation", span span, required ["as"];
+    ExpectSpec as "an expectation", span span, check needs_caller;
+    "given" => given: Map<Map<Map<GivenValue>>>, "the fixture: tables, their rows by a name of yours, and the columns that matter";
     "as" => caller: Caller, "who: a principal and the name of a row, or a word such as anonymous";
     "reads" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may read";
     "creates" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may create";
     "updates" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may update";
     "deletes" => [set_reads, reads]: Map<OneOrMore<Word>>, "table to rows that he may delete";
     "not" => may_not: Not, "the same, of what he may not";
+}
+
+/// What is expected is expected of somebody; an entry may also do nothing but give rows.
+fn needs_caller(expect: &mut ExpectSpec, reader: &mut Reader<'_>, span: Span) {
+    let rows_alone = !expect.given.is_empty() && expect.may.is_empty() && expect.may_not.is_empty();
+    if expect.caller.is_empty() && !rows_alone {
+        let finding = Diagnostic::new(Code::MissingKey, span, "an expectation needs `as`");
+        reader.report(finding.help("add `as: …`"));
+    }
+}
+
+/// A value of a fixture row; null is NULL.
+struct GivenValue;
+
+impl Form for GivenValue {
+    type Value = Option<Text>;
+
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        match &node.kind {
+            NodeKind::Null => Some(None),
+            _ => reader.text(node, "a value, or the name of a row").map(Some),
+        }
+    }
+
+    fn write(value: &Self::Value) -> Option<Yaml> {
+        match value {
+            Some(text) => Word::write(text),
+            None => Some(Yaml::Null),
+        }
+    }
+
+    fn schema(_: &mut Schemas) -> Value {
+        json!({"type": ["string", "number", "boolean", "null"]})
+    }
 }
 
 fn set_reads(expect: &mut ExpectSpec, _: &mut Reader<'_>, verb: &Text, tables: Entries<Vec<Text>>) {

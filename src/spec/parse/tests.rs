@@ -65,8 +65,8 @@ fn access_in_every_form() {
     let Some(RequireSpec::Verbs(verbs)) = &spec.require else { panic!("verbs") };
     assert_eq!(texts(&verbs[1].1), ["staff"]);
     assert_eq!(named(&spec.tables, "events").access.as_ref().unwrap().value, AccessSpec::Shared);
-    assert_eq!(spec.expect[1].caller[0].0.value, "anonymous");
-    assert_eq!(spec.expect[0].may.len(), 4);
+    assert_eq!(spec.expect[2].caller[0].0.value, "anonymous");
+    assert_eq!(spec.expect[1].may.len(), 4);
 }
 
 #[test]

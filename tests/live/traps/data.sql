@@ -12,3 +12,9 @@ insert into public.events (id, user_id, at) values
 insert into public.teams (id) values (1);
 insert into public.members (team_id, user_id, role) values
   (1, '00000000-0000-4000-8000-0000000000a1', 'owner'), (1, '00000000-0000-4000-8000-0000000000b1', 'member');
+insert into public.labels (id, user_id, name) values (1, '00000000-0000-4000-8000-0000000000a1', 'hers');
+update public.notes set title = 'hers' where id = 1;
+-- Any caller may make functions of his own where he may create at all; this stands for one.
+create function public.spy(text) returns boolean language plpgsql cost 0.0001 as
+  $$ begin if $1 = 'hers' then raise exception 'seen: %', $1; end if; return true; end $$;
+refresh materialized view public.note_titles;
