@@ -70,6 +70,8 @@ pub struct RawSql {
 pub enum RawPhase {
     /// Before types and tables, after schemas and extensions.
     Before,
+    /// After types, functions and tables, before the first view.
+    BeforeViews,
     /// After everything else.
     #[default]
     After,

@@ -38,6 +38,48 @@ pub fn relations_of(body: &str, span: Span) -> Vec<RelationUse> {
         .collect()
 }
 
+/// Functions that a body calls, each with its schema, where one is written.
+pub fn calls_of(body: &str) -> Vec<(Option<String>, String)> {
+    if super::limits::exceeded(body).is_some() {
+        return Vec::new();
+    }
+    let root = SourceFile::parse(body).syntax_node();
+    let callees = root.descendants().filter(|node| node.kind() == SyntaxKind::CALL_EXPR);
+    callees.filter_map(|node| callee(&node.children().next()?)).collect()
+}
+
+fn callee(node: &SyntaxNode) -> Option<(Option<String>, String)> {
+    let name = |node: &SyntaxNode| identifier(&node.text().to_string());
+    match node.kind() {
+        SyntaxKind::NAME_REF => Some((None, name(node))),
+        SyntaxKind::FIELD_EXPR => {
+            let parts: Vec<SyntaxNode> = node.children().collect();
+            let [schema, function] = parts.as_slice() else { return None };
+            Some((Some(name(schema)), name(function)))
+        }
+        _ => None,
+    }
+}
+
+/// The statements of a body of SQL's own form: what is between BEGIN ATOMIC and END, or the value behind RETURN as a
+/// query.
+pub fn statements_of(body: &str) -> String {
+    let text = body.trim();
+    let behind = |words: usize| {
+        let mut rest = text;
+        for _ in 0..words {
+            rest = rest.trim_start().split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+        }
+        rest
+    };
+    if text.get(..6).is_some_and(|word| word.eq_ignore_ascii_case("return")) {
+        return format!("select {}", behind(1));
+    }
+    let inner = behind(2).trim_end();
+    let end = inner.len().checked_sub(3).filter(|end| inner.get(*end..).is_some_and(|w| w.eq_ignore_ascii_case("end")));
+    end.map_or(inner, |end| &inner[..end]).to_owned()
+}
+
 fn relation(node: &SyntaxNode, body: &str, span: Span) -> Option<RelationUse> {
     let segments = node.descendants().filter(|child| child.kind() == SyntaxKind::PATH_SEGMENT_REF);
     let mut parts: Vec<String> = segments.map(|child| identifier(&child.text().to_string())).collect();

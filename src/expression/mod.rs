@@ -15,7 +15,7 @@ mod sources;
 mod types;
 mod walk;
 
-pub use body::{RelationUse, relations_of};
+pub use body::{RelationUse, calls_of, relations_of, statements_of};
 pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;

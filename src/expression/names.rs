@@ -11,6 +11,8 @@ pub enum TypeKind {
     Enum(Vec<String>),
     /// A domain over another type.
     Domain(DataType),
+    /// A range.
+    Range,
     /// A composite with its fields.
     Composite(Vec<String>),
 }

@@ -156,7 +156,8 @@ impl Walk<'_, '_> {
             let source = match child.kind() {
                 SyntaxKind::RELATION_FROM_ITEM => self.relation_item(&child),
                 SyntaxKind::PAREN_FROM_ITEM => self.parenthesis(&child),
-                SyntaxKind::JOIN_EXPR | SyntaxKind::JOIN => {
+                // joins in parentheses, as PostgreSQL prints them
+                SyntaxKind::JOIN_EXPR | SyntaxKind::JOIN | SyntaxKind::PAREN_EXPR => {
                     self.from(&child);
                     continue;
                 }

@@ -61,6 +61,8 @@ pub struct Spec {
     pub domains: Entries<DomainSpec>,
     /// `composites:` — name to fields (name to type).
     pub composites: Entries<CompositeSpec>,
+    /// `ranges:`
+    pub ranges: Entries<RangeSpec>,
     /// `sequences:`
     pub sequences: Entries<SequenceSpec>,
     /// `functions:` — the key may carry a signature.

@@ -74,6 +74,17 @@ pub struct CompositeSpec {
     pub comment: Option<Text>,
 }
 
+/// One of `ranges:`
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RangeSpec {
+    /// Place of the entry.
+    pub span: Span,
+    /// `subtype`, `subtype_opclass`, `collation`, `canonical`, `subtype_diff`, `multirange_type_name`.
+    pub options: Entries<Text>,
+    /// `comment:`
+    pub comment: Option<Text>,
+}
+
 /// One of `sequences:`
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SequenceSpec {

@@ -46,12 +46,22 @@ pub struct TableSpec {
     pub foreign_keys: Vec<ForeignKeySpec>,
     /// `triggers:`
     pub triggers: Entries<TriggerSpec>,
+    /// `inherits:` — tables whose columns it has as well.
+    pub inherits: Vec<Text>,
+    /// `partition_of:` — it is a partition that has something of its own to say.
+    pub partition_of: Option<PartitionOfSpec>,
     /// `partition_by:`
     pub partition_by: Option<PartitionBySpec>,
     /// `partitions:`
     pub partitions: Entries<PartitionSpec>,
     /// `with:` — storage parameters.
     pub with: Entries<Text>,
+    /// `unlogged: true`
+    pub unlogged: bool,
+    /// `replica_identity:` — full, nothing, or an index.
+    pub replica_identity: Option<Text>,
+    /// `foreign:` — what follows the columns of a foreign table: `server files options (…)`.
+    pub foreign: Option<Text>,
     /// `rows:` — each a map of column to value.
     pub rows: Vec<Entries<Node>>,
     /// `realtime:` — in Supabase's publication.
@@ -60,6 +70,13 @@ pub struct TableSpec {
     pub managed: Option<Spanned<ManagedSpec>>,
     /// `renamed_from:`
     pub renamed_from: Option<Text>,
+}
+
+impl TableSpec {
+    /// The tables whose columns it has as well.
+    pub fn parents(&self) -> impl Iterator<Item = &Text> {
+        self.inherits.iter().chain(self.partition_of.iter().map(|of| &of.table))
+    }
 }
 
 /// `managed:`
@@ -104,6 +121,14 @@ pub struct ColumnSpec {
     pub one_of: Option<Spanned<Vec<Text>>>,
     /// `generated:`
     pub generated: Option<Box<Text>>,
+    /// `virtual: true` — a generated column that is not stored.
+    pub generated_virtual: bool,
+    /// `storage:` — plain, external, extended or main.
+    pub storage: Option<Box<Text>>,
+    /// `compression:` — pglz or lz4.
+    pub compression: Option<Box<Text>>,
+    /// `statistics:` — the target.
+    pub statistics: Option<Box<Text>>,
     /// `identity:` — always, by_default, or an object with sequence options.
     pub identity: Option<Box<IdentitySpec>>,
     /// `collation:`
@@ -196,6 +221,8 @@ pub struct ExcludeSpec {
     pub predicate: Option<Text>,
     /// `deferrable:`
     pub deferrable: Option<Text>,
+    /// `comment:`
+    pub comment: Option<Text>,
 }
 
 /// `index:` of a column.
@@ -275,6 +302,15 @@ pub struct PartitionBySpec {
     pub strategy: Text,
     /// Columns or expressions.
     pub keys: Vec<Text>,
+}
+
+/// `partition_of: {table: events, bounds: {from: …, to: …}}`
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PartitionOfSpec {
+    /// The partitioned table.
+    pub table: Text,
+    /// Which rows it has.
+    pub bounds: Option<PartitionSpec>,
 }
 
 /// One of `partitions:`

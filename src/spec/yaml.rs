@@ -171,6 +171,11 @@ impl Writer {
             _ => "+",
         };
         self.text += " |";
+        let first = body.trim_start_matches('\n');
+        if first.starts_with([' ', '\t']) {
+            // where the first line is indented, how far the text itself is has to be said
+            self.text.push('2');
+        }
         self.text += chomping;
         self.text.push('\n');
         for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
@@ -220,7 +225,8 @@ fn plain_or_quoted(text: &str, in_brackets: bool) -> Option<String> {
 
 /// Text that a block scalar keeps as it is.
 fn is_literal(text: &str) -> bool {
-    !text.starts_with([' ', '\n', '\t']) && !text.trim_end_matches('\n').is_empty() && !text.contains(is_special)
+    let special = |character: char| character != '\t' && is_special(character);
+    !text.trim_matches(['\n', ' ', '\t']).is_empty() && !text.contains(special)
 }
 
 fn is_special(character: char) -> bool {

@@ -139,7 +139,9 @@ begin
     return;
   end if;
   call pg_temp.drop_probe(view_name);
-  execute regexp_replace(pg_temp.retarget(definition, format('create materialized view %s ', object), format('create temporary view %I ', view_name)), '\nwith no data$', '');
+  -- storage parameters are a table's
+  execute regexp_replace(regexp_replace(pg_temp.retarget(definition, format('create materialized view %s ', object), format('create temporary view %I ', view_name)),
+    '\nwith no data$', ''), '^(create temporary view .*?) with \([^()]*\) as\n', E'\\1 as\n');
   equal := pg_get_viewdef(existing) = pg_get_viewdef(pg_temp.probe_of(view_name));
   call pg_temp.drop_probe(view_name);
   if not equal then

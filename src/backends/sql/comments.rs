@@ -80,7 +80,9 @@ fn views(out: &mut String, catalog: &Catalog) {
     }
     for view in catalog.materialized_views.values() {
         let indexes = view.indexes.values().map(|index| ("index", index.name.as_str(), &index.comment));
-        relation_comments(out, "materialized view", &view.name, Management::Full, &view.comment, indexes.collect());
+        let columns = view.columns.iter().map(|column| ("column", column.name.as_str(), &column.comment));
+        let parts = columns.chain(indexes).collect();
+        relation_comments(out, "materialized view", &view.name, Management::Full, &view.comment, parts);
     }
 }
 
@@ -103,7 +105,8 @@ fn table_comments(out: &mut String, table: &Table) {
     let indexes = table.indexes.values().map(|index| ("index", index.name.as_str(), &index.comment));
     let policies = table.policies.values().map(|policy| ("policy", policy.name.as_str(), &policy.comment));
     let parts = columns.chain(constraints).chain(triggers(&table.triggers)).chain(policies).chain(indexes);
-    relation_comments(out, "table", &table.name, table.hints.management, &table.comment, parts.collect());
+    let word = if table.foreign.is_some() { "foreign table" } else { "table" };
+    relation_comments(out, word, &table.name, table.hints.management, &table.comment, parts.collect());
 }
 
 fn triggers(triggers: &Named<Trigger>) -> impl Iterator<Item = Part<'_>> {

@@ -24,7 +24,15 @@ pub fn file(catalog: &Catalog) -> String {
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::Before) {
         out.push_str(&raw_sql(raw));
     }
-    for name in &order {
+    let view = |name: &ObjectName| matches!(name, ObjectName::View(_) | ObjectName::MaterializedView(_));
+    let first_view = order.iter().position(view).unwrap_or(order.len());
+    for name in &order[..first_view] {
+        object(&mut out, catalog, name);
+    }
+    for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::BeforeViews) {
+        out.push_str(&raw_sql(raw));
+    }
+    for name in &order[first_view..] {
         object(&mut out, catalog, name);
     }
     out
@@ -148,7 +156,9 @@ fn table(out: &mut String, catalog: &Catalog, table: &Table) {
     arguments.extend([boolean(table.row_security), boolean(table.force_row_security)]);
     arguments.extend(table_options(catalog, table));
     out.push_str(&call("ensure_table", &arguments));
-    out.push_str(&indexes(&table.name, table.indexes.values()));
+    if table.foreign.is_none() {
+        out.push_str(&indexes(&table.name, table.indexes.values()));
+    }
     if let ReplicaIdentity::Index(index) = &table.replica_identity {
         let wanted = text(&format!("using index {}", quote_identifier(index)));
         out.push_str(&call("ensure_replica_identity", &[text(&table.name.sql()), wanted]));

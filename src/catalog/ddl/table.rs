@@ -8,8 +8,10 @@ use crate::catalog::{Column, Identity, SequenceOptions, Table, quote_identifier}
 pub fn create_table(table: &Table) -> String {
     let head = create_table_head(table);
     if let Some(partition) = &table.partition_of {
+        let own = constraints(table);
+        let own = if own.is_empty() { String::new() } else { format!("(\n  {}\n) ", own.join(",\n  ")) };
         let by = partition_by(table);
-        return format!("{head}partition of {} {}{by}{}", partition.parent.sql(), partition.bound, tail(table));
+        return format!("{head}partition of {} {own}{}{by}{}", partition.parent.sql(), partition.bound, tail(table));
     }
     let mut parts: Vec<String> = table.columns.iter().map(column).collect();
     parts.extend(constraints(table));

@@ -239,9 +239,20 @@ impl<'a, 'b> Typer<'a, 'b> {
         }
     }
 
+    /// The type of what a column refers to. Where it is written, nothing else is looked at: tables may refer to each
+    /// other in a circle.
+    fn type_of(&mut self, reference: &Reference) -> DataType {
+        let (table, column) = (reference.table.index(), reference.column.index());
+        let (_, spec) = self.drafts[table].columns[column];
+        match &spec.data_type {
+            Some(text) => self.written(nullable(text).0, text),
+            None => self.column(table, column).data_type,
+        }
+    }
+
     /// A foreign key needs types that can be compared.
     fn compare(&mut self, reference: &Reference, own: &DataType, name: &Text) {
-        let target = self.column(reference.table.index(), reference.column.index()).data_type;
+        let target = self.type_of(reference);
         if family(&own.base) != family(&target.base) && !own.base.is_empty() && !target.base.is_empty() {
             let message = format!("`{}` is {} and refers to a {}", name.value, own.sql, target.sql);
             let finding = Diagnostic::new(Code::InvalidReference, reference.span, message);

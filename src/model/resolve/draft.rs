@@ -21,6 +21,8 @@ pub(super) struct Draft<'a> {
     known: Option<&'a TableSpec>,
     pub(super) managed: ManagedSpec,
     pub(super) columns: Vec<(&'a Text, &'a ColumnSpec)>,
+    /// How many of the columns are its own; those behind them it has from its parents.
+    own: usize,
     pub(super) triggers: Vec<(&'a Text, &'a TriggerSpec)>,
     pub(super) owner: Option<&'a OwnerSpec>,
     pub(super) allow: Vec<&'a AllowSpec>,
@@ -63,7 +65,32 @@ pub(super) fn drafts<'a>(spec: &'a Spec, builtins: &'a Builtins, findings: &mut 
     for draft in &mut drafts {
         draft.fill(&mixins, findings);
     }
+    inherit(&mut drafts, &spec.schema);
     drafts
+}
+
+/// Gives children the columns of their parents, and those of theirs.
+fn inherit(drafts: &mut [Draft<'_>], default_schema: &str) {
+    loop {
+        let mut given = Vec::new();
+        for (index, child) in drafts.iter().enumerate() {
+            let names = child.spec.parents().map(|parent| qualify(parent, default_schema));
+            let parents = names.filter_map(|name| drafts.iter().find(|draft| draft.name == name));
+            for (name, column) in parents.flat_map(|parent| parent.columns.clone()) {
+                if child.column(name).is_none() {
+                    given.push((index, name, column));
+                }
+            }
+        }
+        if given.is_empty() {
+            return;
+        }
+        for (index, name, column) in given {
+            if drafts[index].column(name).is_none() {
+                drafts[index].columns.push((name, column));
+            }
+        }
+    }
 }
 
 fn known_tables<'a>(spec: &Spec, builtins: &'a Builtins) -> BTreeMap<QualifiedName, (&'a Text, &'a TableSpec)> {
@@ -98,6 +125,7 @@ impl<'a> Draft<'a> {
             known,
             managed,
             columns: Vec::new(),
+            own: 0,
             triggers: Vec::new(),
             owner: spec.owner.as_ref(),
             allow: spec.allow.iter().collect(),
@@ -120,6 +148,7 @@ impl<'a> Draft<'a> {
         if let Some(known) = self.known {
             self.add_columns(&known.columns, own_columns, findings);
         }
+        self.own = self.columns.len();
         let mut names: BTreeMap<&str, Span> = BTreeMap::new();
         for (name, _) in &self.columns {
             check_identifier(name, name.span, findings);
@@ -175,6 +204,11 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The columns that no parent gives.
+    pub(super) fn own_columns(&self) -> &[(&'a Text, &'a ColumnSpec)] {
+        &self.columns[..self.own]
+    }
+
     /// The index of a column.
     pub(super) fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|(column, _)| column.value == name)
@@ -185,7 +219,7 @@ impl<'a> Draft<'a> {
         if let Some(key) = &self.spec.primary_key {
             return key.columns.iter().map(|column| column.as_str()).collect();
         }
-        self.columns.iter().filter(|(_, column)| column.primary_key).map(|(name, _)| name.as_str()).collect()
+        self.own_columns().iter().filter(|(_, column)| column.primary_key).map(|(name, _)| name.as_str()).collect()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::spec::{ColumnIndexSpec, ColumnSpec, ForeignKeySpec, ManagedSpec, Text
 pub(super) fn foreign_keys(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
     let scene = tables.scene;
     let draft = scene.draft(id);
-    for (index, (name, spec)) in draft.columns.iter().enumerate() {
+    for (index, (name, spec)) in draft.own_columns().iter().enumerate() {
         let typed = scene.typed(id, ColumnId::new(index));
         if let Some(key) = of_column(tables, table, name, spec, typed) {
             table.foreign_keys.insert(key.name.clone(), key);

@@ -12,7 +12,7 @@ use crate::catalog::{
     quote_identifier, quote_literal,
 };
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{DataType, relations_of};
+use crate::expression::{DataType, calls_of, relations_of, statements_of};
 use crate::model::Model;
 use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Text};
 use std::collections::BTreeMap;
@@ -108,6 +108,9 @@ impl Maker<'_, '_> {
         let language = spec.language.as_ref().map_or_else(|| "plpgsql".to_owned(), |text| text.to_ascii_lowercase());
         self.tables_of_body(spec, &language);
         let (body, sql_body) = body_of(spec, &language);
+        if sql_body {
+            self.needs_of_body(&object, &body);
+        }
         Function {
             name,
             procedure: spec.procedure,
@@ -249,6 +252,18 @@ impl Maker<'_, '_> {
         if spec.body.is_none() && !unmanaged {
             let finding = Diagnostic::new(Code::Incomplete, key.span, format!("`{}` has no body", key.value));
             self.findings.push(finding.help("add `body:`, or `managed: false` where it is somebody else's"));
+        }
+    }
+
+    /// What a body of SQL's own form names must be there before the function.
+    fn needs_of_body(&mut self, object: &ObjectName, body: &str) {
+        let statements = statements_of(body);
+        let names = &self.scene.names;
+        for used in relations_of(&statements, Default::default()) {
+            self.needs.relation(object, &names.qualified(used.schema.as_deref(), &used.name));
+        }
+        for (schema, function) in calls_of(&statements) {
+            self.needs.function(object, &names.qualified(schema.as_deref(), &function));
         }
     }
 

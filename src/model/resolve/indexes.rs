@@ -12,7 +12,7 @@ use crate::spec::{ColumnIndexSpec, IndexSpec, Text};
 pub(super) fn indexes(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
     let draft = tables.scene.draft(id);
     let alone = IndexSpec::default();
-    for (name, column) in &draft.columns {
+    for (name, column) in draft.own_columns() {
         let spec = match &column.index {
             Some(ColumnIndexSpec::Index(spec)) => spec,
             Some(ColumnIndexSpec::Flag(flag)) if flag.value => &alone,

@@ -13,7 +13,7 @@ pub(super) fn take_names(tables: &mut Tables<'_, '_>, id: TableId) {
     let draft = tables.scene.draft(id);
     take_relation(tables, &draft.name, draft.key);
     let schema = draft.name.schema.clone();
-    let of_columns = draft.columns.iter().filter_map(|(_, column)| column.unique.as_deref());
+    let of_columns = draft.own_columns().iter().filter_map(|(_, column)| column.unique.as_deref());
     let keys = draft.spec.primary_key.iter().chain(&draft.spec.unique).chain(of_columns);
     let with_index = keys.filter_map(|key| key.name.as_ref());
     let exclusions = draft.spec.exclude.iter().filter_map(|exclude| exclude.name.as_ref());
@@ -23,8 +23,8 @@ pub(super) fn take_names(tables: &mut Tables<'_, '_>, id: TableId) {
         take_relation(tables, &QualifiedName::new(schema.clone(), name.value.clone()), name.span);
     }
     let checks = draft.spec.checks.iter().map(|(name, _)| name);
-    let of_columns = draft.columns.iter().filter_map(|(_, column)| column.check.as_ref()?.name.as_ref());
-    let references = draft.columns.iter().filter_map(|(_, column)| column.references.as_ref()?.name.as_ref());
+    let of_columns = draft.own_columns().iter().filter_map(|(_, column)| column.check.as_ref()?.name.as_ref());
+    let references = draft.own_columns().iter().filter_map(|(_, column)| column.references.as_ref()?.name.as_ref());
     let foreign = draft.spec.foreign_keys.iter().filter_map(|key| key.name.as_ref());
     let mut own: std::collections::BTreeMap<&str, Span> = std::collections::BTreeMap::new();
     for name in checks.chain(of_columns).chain(references).chain(foreign) {
@@ -69,7 +69,7 @@ pub(super) fn primary_key(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
 
 fn contradiction(tables: &mut Tables<'_, '_>, id: TableId, spec: &KeySpec) {
     let draft = tables.scene.draft(id);
-    if let Some((name, _)) = draft.columns.iter().find(|(_, column)| column.primary_key) {
+    if let Some((name, _)) = draft.own_columns().iter().find(|(_, column)| column.primary_key) {
         let finding = Diagnostic::new(Code::Contradiction, name.span, "the table has two primary keys");
         let finding = finding.related(spec.span, "the other one");
         tables.findings.push(finding.help("keep the table's `primary_key` and remove it from the column"));
@@ -79,7 +79,7 @@ fn contradiction(tables: &mut Tables<'_, '_>, id: TableId, spec: &KeySpec) {
 /// `unique` of columns and of the table; with `where` a partial index.
 pub(super) fn uniques(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
     let draft = tables.scene.draft(id);
-    for (name, column) in &draft.columns {
+    for (name, column) in draft.own_columns() {
         if let Some(spec) = &column.unique {
             unique(tables, id, table, spec, std::slice::from_ref(*name));
         }
@@ -182,7 +182,7 @@ fn exclusion(tables: &mut Tables<'_, '_>, id: TableId, table: &QualifiedName, sp
         Some(name) => name.value.clone(),
         None => tables.taken.new_constraint(&table.schema, (&table.name, Some(&join(&columns)), "excl"), true),
     };
-    Exclusion { name, definition, deferral: deferral(spec.deferrable.as_ref(), tables.findings), comment: None }
+    Exclusion { name, definition, deferral: deferral(spec.deferrable.as_ref(), tables.findings), comment: value(&spec.comment) }
 }
 
 fn operator_symbol(operator: &Text, findings: &mut Vec<Diagnostic>) {

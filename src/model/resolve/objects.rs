@@ -176,6 +176,9 @@ fn data_type<'a>(catalog: &'a mut Catalog, name: &crate::catalog::QualifiedName)
     if catalog.domains.contains_key(name) {
         return catalog.domains.get_mut(name).map(|made| &mut made.grants);
     }
+    if catalog.ranges.contains_key(name) {
+        return catalog.ranges.get_mut(name).map(|made| &mut made.grants);
+    }
     catalog.composites.get_mut(name).map(|made| &mut made.grants)
 }
 
@@ -236,9 +239,10 @@ fn raw_sql(spec: &RawSqlSpec, findings: &mut Vec<Diagnostic>) -> RawSql {
     let phase = match spec.phase.as_ref().map(|word| word.as_str()) {
         None | Some("after") => RawPhase::After,
         Some("before") => RawPhase::Before,
+        Some("before_views") => RawPhase::BeforeViews,
         Some("no_transaction") => RawPhase::NoTransaction,
         Some(_) => {
-            let words = ["before", "after", "no_transaction"];
+            let words = ["before", "before_views", "after", "no_transaction"];
             findings.extend(spec.phase.as_ref().map(|word| invalid_word("`phase`", word, &words)));
             RawPhase::After
         }

@@ -121,7 +121,14 @@ fn targets(
         Need::Function(name) => return functions.get(name).cloned().unwrap_or_default(),
         Need::Relation(_) => &[ObjectName::Table, ObjectName::View, ObjectName::MaterializedView],
         Need::Type(_) => {
-            &[ObjectName::Enum, ObjectName::Domain, ObjectName::Composite, ObjectName::Table, ObjectName::View]
+            &[
+                ObjectName::Enum,
+                ObjectName::Domain,
+                ObjectName::Composite,
+                ObjectName::Range,
+                ObjectName::Table,
+                ObjectName::View,
+            ]
         }
         Need::Sequence(_) => &[ObjectName::Sequence],
     };
@@ -137,6 +144,7 @@ fn objects(catalog: &Catalog) -> Vec<ObjectName> {
     all.extend(catalog.roles.keys().cloned().map(ObjectName::Role));
     all.extend(catalog.enums.keys().cloned().map(ObjectName::Enum));
     all.extend(catalog.domains.keys().cloned().map(ObjectName::Domain));
+    all.extend(catalog.ranges.keys().cloned().map(ObjectName::Range));
     all.extend(catalog.composites.keys().cloned().map(ObjectName::Composite));
     all.extend(catalog.sequences.keys().cloned().map(ObjectName::Sequence));
     all.extend(catalog.functions.keys().cloned().map(ObjectName::Function));

@@ -2,7 +2,7 @@
 
 use super::names::{check_identifier, invalid_word, split};
 use super::tables::Tables;
-use crate::catalog::{ObjectName, PartitionBy, PartitionOf, QualifiedName, Table, quote_literal};
+use crate::catalog::{Column, ObjectName, PartitionBy, PartitionOf, QualifiedName, Table, quote_literal};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::TableId;
 use crate::spec::{PartitionBySpec, PartitionSpec, Text};
@@ -49,13 +49,31 @@ pub(super) fn partitions(tables: &mut Tables<'_, '_>, id: TableId, parent: &Tabl
         }
         let child = Table {
             name: name.clone(),
-            columns: parent.columns.clone(),
+            columns: parent.columns.iter().map(|column| Column { comment: None, ..column.clone() }).collect(),
             partition_of: Some(PartitionOf { parent: parent.name.clone(), bound: bound(spec) }),
             ..Table::default()
         };
         tables.needs.relation(&ObjectName::Table(name.clone()), &parent.name);
         tables.catalog.tables.insert(name, child);
     }
+}
+
+/// `inherits` and `partition_of`: the parents come first. A partition's columns are its parent's, without what the
+/// parent says of them besides.
+pub(super) fn parents(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
+    let draft = tables.scene.draft(id);
+    let mut found = Vec::new();
+    for parent in draft.spec.parents() {
+        let Some(parent) = tables.scene.table(parent, tables.findings) else { return };
+        let name = tables.scene.draft(parent).name.clone();
+        tables.needs.relation(&ObjectName::Table(table.name.clone()), &name);
+        found.push(name);
+    }
+    if let Some(bounds) = draft.spec.partition_of.as_ref().and_then(|of| of.bounds.as_ref()) {
+        table.partition_of = found.pop().map(|parent| PartitionOf { parent, bound: bound(bounds) });
+        table.columns.iter_mut().for_each(|column| column.comment = None);
+    }
+    table.inherits = found;
 }
 
 /// `y2026` of `events` is `events_y2026`; a name that begins with the table's or has a schema is taken as it is.

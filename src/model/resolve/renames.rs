@@ -14,7 +14,7 @@ pub(super) fn renames(scene: &Scene<'_>, findings: &mut Vec<Diagnostic>) {
                 findings.push(stale("table", old, scene.draft(*other).key));
             }
         }
-        for (_, column) in &draft.columns {
+        for (_, column) in draft.own_columns() {
             let Some(old) = &column.renamed_from else { continue };
             if let Some(index) = draft.column(old) {
                 findings.push(stale("column", old, draft.columns[index].0.span));

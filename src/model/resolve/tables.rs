@@ -5,7 +5,8 @@ use super::naming::Taken;
 use super::scene::Scene;
 use super::{defaults, foreign_keys, indexes, keys, partitions};
 use crate::catalog::{
-    Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, Sequence, SequenceOptions, Table,
+    Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, ReplicaIdentity, Sequence, SequenceOptions,
+    Table,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;
@@ -58,12 +59,19 @@ impl Tables<'_, '_> {
         let written = draft.spec.access.as_ref().is_some_and(|access| access.value == AccessSpec::Written);
         table.row_security = written && row_security != Some("false");
         table.force_row_security = row_security == Some("forced");
+        table.unlogged = draft.spec.unlogged;
+        table.foreign = value(&draft.spec.foreign);
+        table.replica_identity = replica_identity(draft.spec.replica_identity.as_ref());
         table.with = texts(&draft.spec.with);
         table.columns = (0..draft.columns.len()).map(|index| self.column(id, ColumnId::new(index))).collect();
+        if draft.spec.partition_of.is_none() {
+            table.columns.truncate(draft.own_columns().len());
+        }
         if draft.managed == ManagedSpec::Partly {
             // what the author did not name is not ours, whatever we know of it
             table.columns.retain(|column| draft.spec.columns.iter().any(|(name, _)| name.value == column.name));
         }
+        partitions::parents(self, id, &mut table);
         keys::primary_key(self, id, &mut table);
         keys::uniques(self, id, &mut table);
         self.checks(id, &mut table);
@@ -87,10 +95,14 @@ impl Tables<'_, '_> {
             not_null: typed.not_null,
             comment: value(&spec.comment),
             collation: spec.collation.as_ref().map(|collation| collation_sql(collation)),
+            generated_virtual: spec.generated_virtual,
+            storage: value(&spec.storage),
+            compression: value(&spec.compression),
             hints: hints(spec),
             ..Column::default()
         };
         let one_of = spec.one_of.as_ref().map(|values| values.value.as_slice());
+        column.statistics = spec.statistics.as_ref().and_then(|target| self.number(target));
         // Where the type was not understood, nothing is said of the default.
         if let Some(node) = spec.default.as_ref().filter(|_| !column.data_type.is_empty()) {
             column.default = defaults::default(self.scene, &typed.data_type, node, one_of, self.findings);
@@ -112,6 +124,15 @@ impl Tables<'_, '_> {
         self.exclusive(name, spec, typed.data_type.serial);
         self.needs.data_type(&draft.name, &typed.data_type);
         column
+    }
+
+    fn number(&mut self, text: &Text) -> Option<i32> {
+        let number = text.replace('_', "").parse().ok();
+        if number.is_none() {
+            let finding = Diagnostic::new(Code::InvalidWord, text.span, format!("`{}` is not a number", text.value));
+            self.findings.push(finding.help("write a whole number"));
+        }
+        number
     }
 
     /// An expression over the table's own row, what it calls being needed first.
@@ -172,7 +193,7 @@ impl Tables<'_, '_> {
             let check = made_check(name.value.clone(), expression, check);
             table.checks.insert(name.value.clone(), check);
         }
-        for (name, spec) in &draft.columns {
+        for (name, spec) in draft.own_columns() {
             if let Some(check) = &spec.check {
                 let expression = self.expression(id, &check.expression, "check").sql;
                 let name = match &check.name {
@@ -206,6 +227,15 @@ impl Tables<'_, '_> {
         };
         let values: Vec<String> = values.iter().map(literal).collect();
         format!("{} in ({})", crate::catalog::quote_identifier(column), values.join(", "))
+    }
+}
+
+fn replica_identity(text: Option<&Text>) -> ReplicaIdentity {
+    match text.map(|text| text.as_str()) {
+        None => ReplicaIdentity::Default,
+        Some("full") => ReplicaIdentity::Full,
+        Some("nothing") => ReplicaIdentity::Nothing,
+        Some(index) => ReplicaIdentity::Index(index.to_owned()),
     }
 }
 

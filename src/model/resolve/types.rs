@@ -5,7 +5,7 @@ use super::names::{check_identifier, nullable, qualify};
 use super::order::Needs;
 use super::scene::Scene;
 use super::tables::{collation_sql, value};
-use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName};
+use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName, RangeType};
 use crate::diagnostics::Diagnostic;
 use crate::expression::{DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
 use crate::model::Model;
@@ -18,6 +18,7 @@ pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
     let mut names = Names { default_schema: spec.schema.value.clone(), ..Names::default() };
     let mut places: BTreeMap<QualifiedName, Span> = BTreeMap::new();
     let keys = spec.enums.iter().map(|(key, _)| key).chain(spec.domains.iter().map(|(key, _)| key));
+    let keys = keys.chain(spec.ranges.iter().map(|(key, _)| key));
     for key in keys.chain(spec.composites.iter().map(|(key, _)| key)) {
         let name = qualify(key, &spec.schema);
         check_identifier(&name.name, key.span, findings);
@@ -32,6 +33,9 @@ pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
     for (key, spec_of) in &spec.composites {
         let fields = spec_of.fields.iter().map(|(name, _)| name.value.clone()).collect();
         names.types.insert(qualify(key, &spec.schema), TypeKind::Composite(fields));
+    }
+    for (key, _) in &spec.ranges {
+        names.types.insert(qualify(key, &spec.schema), TypeKind::Range);
     }
     extensions(spec, &mut names);
     domains(spec, &mut names);
@@ -80,6 +84,7 @@ fn extensions(spec: &Spec, names: &mut Names) {
 /// Puts the model's types into the catalog.
 pub(super) fn types(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, findings: &mut Vec<Diagnostic>) {
     enums(scene, model, findings);
+    ranges(scene, model, needs, findings);
     for (key, spec) in &scene.spec.domains {
         let domain = domain(scene, key, spec, needs, findings);
         model.spans.insert(ObjectName::Domain(domain.name.clone()), key.span);
@@ -97,6 +102,24 @@ pub(super) fn types(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, fin
         }
         model.spans.insert(ObjectName::Composite(name.clone()), key.span);
         model.base.composites.insert(name, composite);
+    }
+}
+
+/// Range types: their options are SQL as it stands.
+fn ranges(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, findings: &mut Vec<Diagnostic>) {
+    for (key, spec) in &scene.spec.ranges {
+        let name = qualify(key, &scene.names.default_schema);
+        let mut range = RangeType { name: name.clone(), comment: value(&spec.comment), ..RangeType::default() };
+        for (option, text) in &spec.options {
+            if option.value == "subtype"
+                && let Some(found) = data_type(text, text, &scene.names, findings)
+            {
+                needs.typed(&ObjectName::Range(name.clone()), &found);
+            }
+            range.options.push((option.value.clone(), text.value.clone()));
+        }
+        model.spans.insert(ObjectName::Range(name.clone()), key.span);
+        model.base.ranges.insert(name, range);
     }
 }
 

@@ -96,6 +96,8 @@ impl Views<'_, '_> {
 
     fn materialized(&mut self, key: &Text, name: QualifiedName, spec: &MaterializedViewSpec) -> MaterializedView {
         let query = self.query(key, ObjectName::MaterializedView(name.clone()), spec.query.as_ref(), false);
+        let named = spec.columns.iter().map(|(name, _)| name.value.clone()).collect();
+        let columns: Vec<String> = query.columns.clone().unwrap_or(named);
         let mut view = MaterializedView {
             columns: self.columns(&ObjectName::MaterializedView(name.clone()), &spec.columns),
             name: name.clone(),
@@ -108,7 +110,7 @@ impl Views<'_, '_> {
             ..MaterializedView::default()
         };
         for index in &spec.indexes {
-            let made = self.index(&name, &view.columns, index);
+            let made = self.index(&name, &columns, index);
             view.indexes.insert(made.name.clone(), made);
         }
         view
@@ -162,12 +164,11 @@ impl Views<'_, '_> {
         found.into_iter().map(grant).collect()
     }
 
-    fn index(&mut self, view: &QualifiedName, columns: &[Column], spec: &IndexSpec) -> Index {
-        let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
+    fn index(&mut self, view: &QualifiedName, names: &[String], spec: &IndexSpec) -> Index {
         let qualifiers = [view.name.as_str()];
         let scope = Scope {
             names: &self.scene.names,
-            columns: &names,
+            columns: names,
             qualifiers: &qualifiers,
             place: "index",
             subqueries: false,
@@ -190,7 +191,7 @@ impl Views<'_, '_> {
         let predicate = spec
             .predicate
             .as_ref()
-            .map(|text| self.scene.parse(text, &names, &qualifiers, ("where", false), self.findings).sql);
+            .map(|text| self.scene.parse(text, names, &qualifiers, ("where", false), self.findings).sql);
         Index {
             name,
             unique: spec.unique,

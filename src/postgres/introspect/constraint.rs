@@ -4,7 +4,7 @@ use super::expression::bare;
 use super::{Failure, Reader};
 use crate::catalog::{
     Action, Catalog, Check, Deferral, Exclusion, ForeignKey, Key, QualifiedName, RawPhase, RawSql, Table,
-    quote_identifier,
+    quote_dollars, quote_identifier, quote_literal,
 };
 use serde::Deserialize;
 
@@ -81,10 +81,17 @@ impl ConstraintRow {
     fn raw(&self) -> RawSql {
         let table = QualifiedName::new(self.schema.clone(), self.table.clone());
         let name = quote_identifier(&self.name);
-        let add = format!("alter table {} add constraint {name} {}", table.sql(), self.definition);
+        let sql = table.sql();
+        let known = format!(
+            "(select pg_get_constraintdef(oid) from pg_constraint where conrelid = to_regclass({}) and conname = {})",
+            quote_literal(&sql),
+            quote_literal(&self.name)
+        );
+        let change = format!("alter table {sql} drop constraint if exists {name}; alter table {sql} add constraint {name} {}", self.definition);
+        let body = format!("begin if {known} is distinct from {} then {change}; end if; end", quote_literal(&self.definition));
         RawSql {
             name: format!("constraint {table}.{}", self.name),
-            up: format!("alter table {} drop constraint if exists {name}; {add}", table.sql()),
+            up: format!("do {}", quote_dollars("do", &body)),
             phase: RawPhase::After,
             ..RawSql::default()
         }

@@ -94,6 +94,10 @@ pub fn keep_named_roles(catalog: &mut Catalog) {
     let granted = |grants: &[Grant]| grants.iter().map(|grant| grant.role.clone()).collect::<Vec<_>>();
     catalog.schemas.values().for_each(|schema| named.extend(granted(&schema.grants)));
     catalog.functions.values().for_each(|function| named.extend(granted(&function.grants)));
+    catalog.enums.values().for_each(|found| named.extend(granted(&found.grants)));
+    catalog.domains.values().for_each(|found| named.extend(granted(&found.grants)));
+    catalog.composites.values().for_each(|found| named.extend(granted(&found.grants)));
+    catalog.ranges.values().for_each(|found| named.extend(granted(&found.grants)));
     catalog.sequences.values().for_each(|sequence| named.extend(granted(&sequence.grants)));
     catalog.views.values().for_each(|view| named.extend(granted(&view.grants)));
     catalog.materialized_views.values().for_each(|view| named.extend(granted(&view.grants)));

@@ -1,5 +1,12 @@
 -- What the catalog has no word for, as SQL that may be repeated: [kind, name, sql, comes before tables].
-select json_build_array(kind, name, rtrim(sql, E'; \n'), early)::text
+select json_build_array(kind, name, rtrim(sql, E'; \n') || coalesce((
+    select format('; comment on %s %s is %L',
+      case i.type when 'statistics object' then 'statistics' when 'foreign-data wrapper' then 'foreign data wrapper' else i.type end,
+      i.identity, d.description)
+    from pg_description d, pg_identify_object(found.class, found.oid, 0) i
+    where d.classoid = found.class and d.objoid = found.oid and d.objsubid = 0
+      and found.class not in ('pg_class'::regclass, 'pg_type'::regclass, 'pg_publication'::regclass)
+      and i.identity is not null), ''), early)::text
 from (
   select 'collation' as kind, n.nspname || '.' || c.collname as name, format(
       'create collation if not exists %I.%I (provider = %s%s%s, deterministic = %s)', n.nspname, c.collname,
@@ -134,7 +141,7 @@ from (
   join pg_attribute f on f.attrelid = c.oid and f.attnum = d.adnum
   where c.relkind = 'v' and n.oid = any ($1::oid[])
   union all
-  select 'inherited default', n.nspname || '.' || c.relname || '.' || f.attname, format('alter table only %I.%I alter column %I set default %s',
+  select 'inherited default', n.nspname || '.' || c.relname || '.' || f.attname, format('alter table %I.%I alter column %I set default %s',
       n.nspname, c.relname, f.attname, pg_get_expr(d.adbin, d.adrelid)), false, c.oid, 'pg_class'::regclass
   from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute f on f.attrelid = c.oid and f.attnum = d.adnum
@@ -144,15 +151,29 @@ from (
   where not c.relispartition and not f.attislocal and f.attgenerated = '' and n.oid = any ($1::oid[])
     and pg_get_expr(d.adbin, d.adrelid) is distinct from pg_get_expr(pd.adbin, pd.adrelid)
   union all
+  select 'identity privileges', n.nspname || '.' || c.relname || '.' || f.attname, (
+      select string_agg(format('grant %s on sequence %I.%I to %s%s', lower(a.privilege_type), sn.nspname, s.relname,
+        coalesce(quote_ident(r.rolname), 'public'), case when a.is_grantable then ' with grant option' else '' end), '; '
+        order by r.rolname, a.privilege_type)
+      from aclexplode(s.relacl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> s.relowner),
+    false, c.oid, 'pg_class'::regclass
+  from pg_depend d
+  join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
+  join pg_class c on c.oid = d.refobjid join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute f on f.attrelid = c.oid and f.attnum = d.refobjsubid
+  where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i' and f.attidentity <> ''
+    and n.oid = any ($1::oid[])
+  union all
   select 'publication options', p.pubname, concat_ws('; ',
       case when p.pubviaroot then format('alter publication %I set (publish_via_partition_root = true)', p.pubname) end,
-      (select string_agg(format('alter publication %I add tables in schema %I', p.pubname, n.nspname), '; ' order by n.nspname)
+      (select string_agg(format('do $do$ begin alter publication %I add tables in schema %I; exception when duplicate_object then null; end $do$',
+          p.pubname, n.nspname), '; ' order by n.nspname)
         from pg_publication_namespace m join pg_namespace n on n.oid = m.pnnspid where m.pnpubid = p.oid)), false, p.oid, 'pg_publication'::regclass
   from pg_publication p
   where p.pubviaroot or exists (select from pg_publication_namespace m where m.pnpubid = p.oid)
   union all
   select 'comment', n.nspname || '.' || c.relname || '.' || f.attname, format('comment on column %I.%I.%I is %L', n.nspname, c.relname, f.attname, d.description),
-    false, c.oid, 'pg_class'::regclass
+    false, c.reltype, 'pg_type'::regclass
   from pg_description d join pg_class c on c.oid = d.objoid and c.relkind = 'c' join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute f on f.attrelid = c.oid and f.attnum = d.objsubid
   where d.classoid = 'pg_class'::regclass and n.oid = any ($1::oid[])
@@ -161,7 +182,17 @@ from (
     format('comment on constraint %I on domain %I.%I is %L', o.conname, n.nspname, t.typname, d.description), false, t.oid, 'pg_type'::regclass
   from pg_description d join pg_constraint o on o.oid = d.objoid join pg_type t on t.oid = o.contypid join pg_namespace n on n.oid = t.typnamespace
   where d.classoid = 'pg_constraint'::regclass and n.oid = any ($1::oid[])
+  union all
+  select 'comment', 'publication ' || p.pubname, format('comment on publication %I is %L', p.pubname, d.description), false, p.oid, 'pg_publication'::regclass
+  from pg_description d join pg_publication p on p.oid = d.objoid
+  where d.classoid = 'pg_publication'::regclass
+  union all
+  -- unless it is the one that the extension brings along
+  select 'comment', 'extension ' || e.extname, format('comment on extension %I is %L', e.extname, d.description), false, e.oid, 'pg_extension'::regclass
+  from pg_description d join pg_extension e on e.oid = d.objoid
+  where d.classoid = 'pg_extension'::regclass and e.extname <> 'plpgsql'
+    and d.description is distinct from (select a.comment from pg_available_extensions() a where a.name = e.extname)
 ) found
-where sql is distinct from ''
+where (sql is distinct from '' and (sql is not null or kind <> 'identity privileges'))
   and not exists (select from pg_depend d where d.classid = found.class and d.objid = found.oid and d.deptype in ('e', 'i'))
 order by early desc, kind, name

@@ -2,9 +2,12 @@
 
 use super::names::{DEFAULT_SCHEMA, key};
 use super::{Fate, Lift, text, texts};
-use crate::catalog::{Grant, Policy, QualifiedName, Schema, quote_identifier};
+use crate::catalog::{Grant, Policy, QualifiedName, Schema, quote_identifier, quote_literal};
 use crate::spec::{GrantSpec, PolicySpec, Target};
 use std::collections::BTreeMap;
+
+/// What a new database says of the schema `public`.
+const USUAL_COMMENT: &str = "standard public schema";
 
 impl Lift<'_> {
     /// Principals, groups, roles.
@@ -81,6 +84,11 @@ impl Lift<'_> {
             self.note(Fate::Raw, "privileges of schema public", "PUBLIC may not use it");
         }
         self.grants("schema", DEFAULT_SCHEMA.to_owned(), &rest);
+        if schema.comment.as_deref() != Some(USUAL_COMMENT) {
+            let comment = schema.comment.as_deref().map_or_else(|| "null".to_owned(), quote_literal);
+            self.keep("comment of schema public", format!("comment on schema {name} is {comment}"), "after");
+            self.note(Fate::Raw, "comment of schema public", "the schema was there before the model");
+        }
     }
 }
 

@@ -22,6 +22,10 @@ impl Lift<'_> {
             primary_key: keys.is_primary(&column.name),
             unique: keys.unique(&column.name).map(Box::new),
             index: keys.index(&column.name),
+            generated_virtual: column.generated_virtual,
+            storage: column.storage.as_deref().map(text).map(Box::new),
+            compression: column.compression.as_deref().map(text).map(Box::new),
+            statistics: column.statistics.map(|target| Box::new(text(target.to_string()))),
             ..ColumnSpec::default()
         };
         self.value(table, column, &mut spec);

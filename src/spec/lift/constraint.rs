@@ -57,6 +57,7 @@ pub(super) fn exclusion(found: &Exclusion) -> Option<ExcludeSpec> {
         elements: elements?,
         predicate,
         deferrable: deferrable(found.deferral),
+        comment: found.comment.as_deref().map(text),
         ..ExcludeSpec::default()
     })
 }

@@ -25,6 +25,7 @@ mod index;
 mod keys;
 mod names;
 mod object;
+mod partition;
 mod raw;
 mod scan;
 mod table;

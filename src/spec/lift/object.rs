@@ -18,6 +18,7 @@ impl Lift<'_> {
             self.lifted("extension", &found.name);
         }
         self.types();
+        self.ranges();
         self.sequences();
         self.type_grants();
     }
@@ -42,8 +43,10 @@ impl Lift<'_> {
     fn type_grants(&mut self) {
         let enums = self.catalog.enums.values().map(|found| (&found.name, &found.grants));
         let domains = self.catalog.domains.values().map(|found| (&found.name, &found.grants));
-        let composites = self.catalog.composites.values().map(|found| (&found.name, &found.grants));
-        for (name, grants) in enums.chain(domains).chain(composites) {
+        let composites = self.catalog.composites.values().filter(|found| super::types::is_sayable(found));
+        let composites = composites.map(|found| (&found.name, &found.grants));
+        let ranges = self.catalog.ranges.values().map(|found| (&found.name, &found.grants));
+        for (name, grants) in enums.chain(domains).chain(composites).chain(ranges) {
             self.open_grants("type", name, grants);
         }
         for sequence in self.catalog.sequences.values() {

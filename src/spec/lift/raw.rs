@@ -4,7 +4,7 @@ use super::constraint::exclusion;
 use super::trigger::comment_on;
 use super::{Fate, Lift, text};
 use crate::catalog::{
-    CompositeType, DefaultPrivilege, Grant, Publication, QualifiedName, RawPhase, ReplicaIdentity, Table, Trigger,
+    CompositeType, DefaultPrivilege, Grant, Publication, QualifiedName, RawPhase, RawSql, Table, Trigger,
     TriggerEnabled, ddl, quote_dollars, quote_identifier, quote_literal,
 };
 use crate::spec::{RawSqlSpec, Target};
@@ -15,23 +15,38 @@ const REASON: &str = "it was there before the model";
 impl Lift<'_> {
     /// Everything of the database that is no object of a schema.
     pub(super) fn raw(&mut self) {
-        for found in &self.catalog.raw {
-            if found.up.is_empty() {
-                self.note(Fate::Lost, &found.name, "schemagen cannot write one: keep its own SQL");
-                continue;
-            }
-            self.keep(&found.name, found.up.clone(), phase(found.phase));
-            self.note(Fate::Raw, &found.name, "the language has no word for it");
-        }
-        for found in &self.catalog.default_privileges {
-            self.default_privilege(found);
-        }
         for found in self.catalog.publications.values() {
             let provided = self.options.target == Target::Supabase && found.name == "supabase_realtime";
             if !provided {
                 self.publication(found);
             }
         }
+        let mut all: Vec<_> = self.catalog.raw.iter().collect();
+        all.sort_by_key(|found| (rank(found), self.depth(found), &found.name));
+        for found in all {
+            if found.up.is_empty() {
+                self.note(Fate::Lost, &found.name, "schemagen cannot write one: keep its own SQL");
+                continue;
+            }
+            self.keep(&found.name, found.up.clone(), phase(found));
+            self.note(Fate::Raw, &found.name, "the language has no word for it");
+        }
+        for found in &self.catalog.default_privileges {
+            self.default_privilege(found);
+        }
+    }
+
+    /// A child's own default is set after its parent's, which would go through to it.
+    fn depth(&self, found: &RawSql) -> usize {
+        let Some(name) = found.name.strip_prefix("inherited default ") else { return 0 };
+        let table = self.catalog.tables.values().find(|table| name.starts_with(&format!("{}.", table.name)));
+        let mut next: Vec<_> = table.into_iter().collect();
+        let mut depth = 0;
+        while !next.is_empty() && depth < self.catalog.tables.len() {
+            depth += 1;
+            next = next.iter().flat_map(|table| &table.inherits).filter_map(|name| self.catalog.tables.get(name)).collect();
+        }
+        depth
     }
 
     /// Keeps SQL.
@@ -88,24 +103,14 @@ impl Lift<'_> {
 
     /// What of a table the language has no word for.
     pub(super) fn beyond(&mut self, table: &Table) {
-        let sql = table.name.sql();
         for check in table.checks.values().filter(|check| check.not_valid) {
             self.not_valid(table, &check.name, &ddl::check(check), check.comment.as_deref());
         }
         for key in table.foreign_keys.values().filter(|key| key.not_valid) {
             self.not_valid(table, &key.name, &ddl::foreign_key(key), key.comment.as_deref());
         }
-        for found in table.exclusions.values().filter(|found| exclusion(found).is_none() || found.comment.is_some()) {
+        for found in table.exclusions.values().filter(|found| exclusion(found).is_none()) {
             self.constraint(table, &found.name, &ddl::exclusion(found), found.comment.as_deref());
-        }
-        if let ReplicaIdentity::Index(index) = &table.replica_identity {
-            let name = format!("replica identity of {}", table.name);
-            self.keep(
-                &name,
-                format!("alter table {sql} replica identity using index {}", quote_identifier(index)),
-                "after",
-            );
-            self.note(Fate::Raw, name, "the language has no word for it");
         }
         for index in table.indexes.values().filter(|index| index.invalid) {
             let text = "it is invalid, what a failed CREATE INDEX CONCURRENTLY leaves: the model builds it";
@@ -118,12 +123,14 @@ impl Lift<'_> {
     }
 
     fn constraint(&mut self, table: &Table, name: &str, definition: &str, comment: Option<&str>) {
-        let (sql, quoted) = (table.name.sql(), quote_identifier(name));
-        let up = format!(
-            "alter table {sql} drop constraint if exists {quoted}; alter table {sql} add {}{}",
-            ddl::named(name, definition),
-            comment_on("constraint", name, &table.name, comment)
+        let sql = table.name.sql();
+        let missing = format!(
+            "not exists (select from pg_constraint where conrelid = to_regclass({}) and conname = {})",
+            quote_literal(&sql),
+            quote_literal(name)
         );
+        let add = only_if(&missing, &format!("alter table {sql} add {}", ddl::named(name, definition)));
+        let up = add + &comment_on("constraint", name, &table.name, comment);
         let name = format!("constraint {}.{name}", table.name);
         self.keep(&name, up, "after");
         self.note(Fate::Raw, name, "the language has no word for it");
@@ -152,7 +159,10 @@ impl Lift<'_> {
             .comment
             .as_deref()
             .map(|text| format!("; comment on type {} is {}", found.name.sql(), quote_literal(text)));
-        let up = only_if(&missing, &ddl::create_composite(found)) + &comment.unwrap_or_default();
+        let open = Grant { role: "public".to_owned(), privilege: "USAGE".to_owned(), ..Grant::default() };
+        let close = if found.grants.contains(&open) { String::new() } else { format!("; revoke usage on type {} from public", found.name.sql()) };
+        let grants = grant_statements("type", &found.name.sql(), &found.grants);
+        let up = only_if(&missing, &ddl::create_composite(found)) + &comment.unwrap_or_default() + &close + &grants;
         let name = format!("composite {}", found.name);
         self.keep(&name, up, "before");
         self.note(Fate::Raw, name, "a field has a collation of its own");
@@ -174,10 +184,40 @@ pub(super) fn grant_statements(kind: &str, object: &str, grants: &[Grant]) -> St
     grants.iter().map(statement).collect()
 }
 
-fn phase(phase: RawPhase) -> &'static str {
-    match phase {
+/// When it runs: what views may use comes before them.
+fn phase(found: &RawSql) -> &'static str {
+    match found.phase {
         RawPhase::Before => "before",
+        _ if USED_BY_VIEWS.iter().any(|kind| found.name.starts_with(kind)) => "before_views",
+        RawPhase::BeforeViews => "before_views",
         RawPhase::After => "after",
         RawPhase::NoTransaction => "no_transaction",
+    }
+}
+
+/// Kinds that a view's query may use.
+const USED_BY_VIEWS: &[&str] = &["aggregate ", "operator ", "cast "];
+
+/// Kinds that others need, in the order in which they do.
+const FIRST: &[&str] = &[
+    "collation ",
+    "foreign data wrapper ",
+    "server ",
+    "text search dictionary ",
+    "text search configuration ",
+    "operator ",
+    "aggregate ",
+    "cast ",
+];
+
+fn rank(found: &RawSql) -> usize {
+    let name = found.name.as_str();
+    let place = FIRST.iter().position(|kind| name.starts_with(kind));
+    // what refers to keys comes after them, and what fires on statements last
+    let late = name.starts_with("constraint ") && found.up.contains(" FOREIGN KEY ");
+    match place {
+        Some(place) => place,
+        None if name.starts_with("event trigger ") => usize::MAX,
+        None => FIRST.len() + usize::from(late),
     }
 }

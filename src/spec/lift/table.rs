@@ -4,8 +4,9 @@ use super::constraint::{exclusion, key_spec};
 use super::foreign_key::TakenKeys;
 use super::index::parameters;
 use super::names::key;
+use super::partition::{partition_by, place};
 use super::{Lift, text, yes};
-use crate::catalog::{QualifiedName, Table};
+use crate::catalog::{QualifiedName, ReplicaIdentity, Table};
 use crate::source::{Span, Spanned};
 use crate::spec::{AccessSpec, TableSpec};
 
@@ -22,18 +23,15 @@ impl Lift<'_> {
             self.spec.tables.push((text(key(&table.name)), spec));
             self.lifted("table", &table.name);
             self.beyond(table);
+            self.partition_columns(table);
         }
-    }
-
-    /// A partition that is no more than its bounds stands in its parent.
-    pub(super) fn is_written(&self, _table: &Table) -> bool {
-        true
     }
 
     fn table(&self, table: &Table) -> TableSpec {
         let keys = TakenKeys::of(table, self);
         let mixed = self.recognised.tables.get(&table.name).map(|known| &known.mixed_columns);
-        let own = table.columns.iter().filter(|column| mixed.is_none_or(|mixed| !mixed.contains(&column.name)));
+        let columns = if table.partition_of.is_some() { &[] } else { table.columns.as_slice() };
+        let own = columns.iter().filter(|column| mixed.is_none_or(|mixed| !mixed.contains(&column.name)));
         let names = &self.names;
         let primary = table.primary_key.as_ref().filter(|_| keys.primary().is_none());
         let uniques = table.uniques.values().filter(|key| keys.unique_of(key).is_none());
@@ -53,6 +51,13 @@ impl Lift<'_> {
             indexes: indexes.collect(),
             foreign_keys: foreign.collect(),
             with: parameters(&table.with),
+            inherits: table.inherits.iter().map(|parent| text(key(parent))).collect(),
+            partition_of: table.partition_of.as_ref().and_then(place),
+            partition_by: table.partition_by.as_ref().and_then(partition_by),
+            partitions: self.partitions(table),
+            unlogged: table.unlogged,
+            replica_identity: replica_identity(&table.replica_identity).filter(|_| table.foreign.is_none()),
+            foreign: table.foreign.as_deref().map(text),
             realtime: self.is_realtime(&table.name).then(yes),
             ..TableSpec::default()
         }
@@ -90,5 +95,14 @@ impl Lift<'_> {
         let supabase = self.options.target == crate::spec::Target::Supabase;
         let publication = self.catalog.publications.get("supabase_realtime").filter(|_| supabase);
         publication.is_some_and(|found| found.tables.iter().any(|(name, rest)| name == table && rest.is_empty()))
+    }
+}
+
+fn replica_identity(identity: &ReplicaIdentity) -> Option<super::Text> {
+    match identity {
+        ReplicaIdentity::Default => None,
+        ReplicaIdentity::Full => Some(text("full")),
+        ReplicaIdentity::Nothing => Some(text("nothing")),
+        ReplicaIdentity::Index(index) => Some(text(index)),
     }
 }

@@ -73,3 +73,13 @@ pub(super) fn comment_on(kind: &str, name: &str, relation: &QualifiedName, comme
     let object = format!("{kind} {} on {}", crate::catalog::quote_identifier(name), relation.sql());
     comment.map(|text| format!("; comment on {object} is {}", quote_literal(text))).unwrap_or_default()
 }
+
+/// The comment of a column, as a statement.
+pub(super) fn comment_on_column(relation: &QualifiedName, column: &str, comment: &str) -> String {
+    format!(
+        "comment on column {}.{} is {}",
+        relation.sql(),
+        crate::catalog::quote_identifier(column),
+        quote_literal(comment)
+    )
+}

@@ -4,7 +4,7 @@ use super::column::default_node;
 use super::names::key;
 use super::{Lift, text};
 use crate::catalog::{CompositeType, Domain, Sequence, SequenceOptions};
-use crate::spec::{CompositeSpec, DomainSpec, Entries, EnumSpec, EnumValueSpec, SequenceSpec, Text};
+use crate::spec::{CompositeSpec, DomainSpec, Entries, EnumSpec, EnumValueSpec, RangeSpec, SequenceSpec, Text};
 
 impl Lift<'_> {
     /// Types and sequences.
@@ -25,13 +25,24 @@ impl Lift<'_> {
             self.lifted("domain", &found.name);
         }
         for found in self.catalog.composites.values() {
-            match self.composite(found) {
-                Some(spec) => {
-                    self.spec.composites.push((text(key(&found.name)), spec));
-                    self.lifted("composite", &found.name);
-                }
-                None => self.raw_composite(found),
+            if is_sayable(found) {
+                let spec = self.composite(found);
+                self.spec.composites.push((text(key(&found.name)), spec));
+                self.lifted("composite", &found.name);
+            } else {
+                self.raw_composite(found);
             }
+        }
+    }
+
+    /// Range types: their options are SQL as it stands.
+    pub(super) fn ranges(&mut self) {
+        for found in self.catalog.ranges.values() {
+            let options = found.options.iter().map(|(name, value)| (text(name), text(value)));
+            let comment = found.comment.as_deref().map(text);
+            let spec = RangeSpec { options: options.collect(), comment, ..RangeSpec::default() };
+            self.spec.ranges.push((text(key(&found.name)), spec));
+            self.lifted("range", &found.name);
         }
     }
 
@@ -48,13 +59,9 @@ impl Lift<'_> {
         }
     }
 
-    /// A field with a collation has no word.
-    fn composite(&self, found: &CompositeType) -> Option<CompositeSpec> {
-        let field = |(name, data_type): &(String, String)| {
-            (!data_type.contains(" COLLATE ")).then(|| (text(name), text(self.names.data_type(data_type))))
-        };
-        let fields: Option<Entries<Text>> = found.fields.iter().map(field).collect();
-        Some(CompositeSpec { fields: fields?, comment: found.comment.as_deref().map(text) })
+    fn composite(&self, found: &CompositeType) -> CompositeSpec {
+        let field = |(name, data_type): &(String, String)| (text(name), text(self.names.data_type(data_type)));
+        CompositeSpec { fields: found.fields.iter().map(field).collect(), comment: found.comment.as_deref().map(text) }
     }
 
     /// Sequences that no `serial` column brings along.
@@ -66,6 +73,11 @@ impl Lift<'_> {
             }
         }
     }
+}
+
+/// A field with a collation has no word.
+pub(super) fn is_sayable(found: &CompositeType) -> bool {
+    !found.fields.iter().any(|(_, data_type)| data_type.contains(" COLLATE "))
 }
 
 /// A default outside of a column is text: where YAML's own values would be, it is SQL.

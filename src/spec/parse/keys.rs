@@ -38,6 +38,7 @@ object! {
     "elements" => elements: Map<Word>, "expression to operator";
     "where" => predicate: Maybe<Sql>, "only rows for which this holds";
     "deferrable" => deferrable: Deferrable, "whether it is checked late";
+    "comment" => comment: Maybe<Word>, "its comment";
 }
 
 object! {

@@ -27,6 +27,7 @@ pub(super) fn files(reader: &mut Reader<'_>, mut whole: Spec, later: Spec) -> Sp
         enums,
         domains,
         composites,
+        ranges,
         sequences,
         functions,
         triggers,
@@ -57,6 +58,7 @@ pub(super) fn files(reader: &mut Reader<'_>, mut whole: Spec, later: Spec) -> Sp
     entries(reader, "enum", &mut whole.enums, enums);
     entries(reader, "domain", &mut whole.domains, domains);
     entries(reader, "composite", &mut whole.composites, composites);
+    entries(reader, "range", &mut whole.ranges, ranges);
     entries(reader, "sequence", &mut whole.sequences, sequences);
     entries(reader, "trigger", &mut whole.triggers, triggers);
     entries(reader, "view", &mut whole.views, views);

@@ -119,7 +119,7 @@ object! {
     "up" => up: Sql, "what makes it";
     "down" => down: Maybe<Sql>, "what takes it back, or `none` with a reason";
     "reason" => reason: Maybe<Word>, "why nothing takes it back";
-    "phase" => phase: Maybe<Phase>, "before, after (the default) or no_transaction";
+    "phase" => phase: Maybe<Phase>, "before, before_views, after (the default) or no_transaction";
 }
 
 fn reason_for_none(sql: &mut RawSqlSpec, reader: &mut Reader<'_>, _: Span) {

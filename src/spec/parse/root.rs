@@ -8,7 +8,7 @@ use super::scalar::{LanguageVersion, ServerVersion, Sql, Word};
 use super::words::{PrivilegesWord, TargetWord};
 use crate::spec::{
     CompositeSpec, DomainSpec, EnumSpec, ExpectSpec, ExtensionSpec, GrantSpec, MaterializedViewSpec, MixinSpec,
-    PrincipalSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec, ViewSpec,
+    PrincipalSpec, RangeSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec, ViewSpec,
 };
 
 object! {
@@ -31,6 +31,7 @@ object! {
     "enums" => enums: Map<EnumSpec>, "enums";
     "domains" => domains: Map<DomainSpec>, "domains";
     "composites" => composites: Map<CompositeSpec>, "composite types";
+    "ranges" => ranges: Map<RangeSpec>, "range types";
     "sequences" => sequences: Map<SequenceSpec>, "sequences";
     "functions" => functions: Functions, "functions; the key may carry a signature";
     "triggers" => triggers: Map<TriggerSpec>, "triggers that name their table";

@@ -9,11 +9,11 @@ use super::keys::ColumnKey;
 use super::reader::Reader;
 use super::scalar::{Anything, DefaultValue, Flag, Sql, Word};
 use super::short::{only, short};
-use super::words::{AccessWord, Action, Deferrable, Deprecated, Managed, RowSecurity};
+use super::words::{AccessWord, Action, Deferrable, Deprecated, Managed, RowSecurity, Storage};
 use crate::source::Node;
 use crate::spec::{
     AllowSpec, CheckSpec, ColumnIndexSpec, ColumnSpec, DenySpec, ExcludeSpec, ForeignKeySpec, IdentitySpec, IndexSpec,
-    KeySpec, MembersSpec, OwnerSpec, PartitionBySpec, PartitionSpec, PolicySpec, ReferencesSpec, TableSpec,
+    KeySpec, MembersSpec, OwnerSpec, PartitionBySpec, PartitionOfSpec, PartitionSpec, PolicySpec, ReferencesSpec, TableSpec,
     TriggerSpec,
 };
 
@@ -37,9 +37,14 @@ object! {
     "indexes" => indexes: List<IndexSpec>, "indexes: each a list of columns, or an object";
     "foreign_keys" => foreign_keys: List<ForeignKeySpec>, "foreign keys of several columns";
     "triggers" => triggers: Map<TriggerSpec>, "triggers";
+    "inherits" => inherits: OneOrMore<Word>, "tables whose columns it has as well";
+    "partition_of" => partition_of: Maybe<PartitionOfSpec>, "it is a partition, with something of its own to say";
     "partition_by" => partition_by: Maybe<PartitionBySpec>, "how it is partitioned";
     "partitions" => partitions: Map<PartitionSpec>, "its partitions";
     "with" => with: Map<Word>, "storage parameters";
+    "unlogged" => unlogged: Flag, "whether it is emptied after a crash";
+    "replica_identity" => replica_identity: Maybe<Word>, "full, nothing, or the name of a unique index";
+    "foreign" => foreign: Maybe<Sql>, "a foreign table: `server files options (…)`";
     "rows" => rows: List<Map<Anything>>, "rows that the table always has";
     "realtime" => realtime: Maybe<Placed<Flag>>, "whether Supabase publishes its changes";
     "managed" => managed: Maybe<Placed<Managed>>, "true, partly, or false for what somebody else owns";
@@ -61,6 +66,10 @@ object! {
     "check" => check: Rare<CheckSpec>, "a condition";
     "one_of" => one_of: Maybe<Placed<OneOrMore<Word>>>, "the values it may have";
     "generated" => generated: Rare<Sql>, "the expression that it is computed from";
+    "virtual" => generated_virtual: Flag, "whether it is computed when it is read (PostgreSQL 18)";
+    "storage" => storage: Rare<Storage>, "plain, external, extended or main";
+    "compression" => compression: Rare<Word>, "pglz or lz4";
+    "statistics" => statistics: Rare<Word>, "the statistics target";
     "identity" => identity: Rare<IdentitySpec>, "always or by_default, or an object";
     "collation" => collation: Rare<Word>, "its collation";
     "comment" => comment: Maybe<Word>, "its comment";
@@ -72,6 +81,12 @@ object! {
     "backfill" => backfill: Rare<Sql>, "the value of rows that are there already";
     "ts_type" => ts_type: Rare<Word>, "its TypeScript type";
     "rust_type" => rust_type: Rare<Word>, "its Rust type";
+}
+
+object! {
+    PartitionOfSpec as "the place of a partition", required ["table", "bounds"];
+    "table" => table: Word, "the partitioned table";
+    "bounds" => bounds: Maybe<PartitionSpec>, "which rows it has: `default`, {from: …, to: …}, {in: […]}, {modulus: …, remainder: …}";
 }
 
 object! {

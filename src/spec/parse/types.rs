@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::scalar::{Flag, Sql, Word, YesNo};
 use crate::source::{Node, NodeKind};
 use crate::spec::yaml::Yaml;
-use crate::spec::{CompositeSpec, DomainSpec, Entries, EnumSpec, EnumValueSpec, SequenceSpec, Text};
+use crate::spec::{CompositeSpec, DomainSpec, Entries, EnumSpec, EnumValueSpec, RangeSpec, SequenceSpec, Text};
 
 object! {
     EnumSpec as "an enum", short Labels, required ["values"];
@@ -191,6 +191,25 @@ impl Form for CompositeSpec {
     fn schema(schemas: &mut Schemas) -> Value {
         json!({"anyOf": [CompositeKeys::schema(schemas), Map::<Word>::schema(schemas)]})
     }
+}
+
+object! {
+    RangeSpec as "a range", span span, required ["subtype"];
+    "subtype" => [set_range_option, range_option]: Word, "the type of its bounds";
+    "subtype_opclass" => [set_range_option, range_option]: Word, "the operator class that orders them";
+    "collation" => [set_range_option, range_option]: Word, "their collation";
+    "canonical" => [set_range_option, range_option]: Word, "the function that makes equal ranges the same";
+    "subtype_diff" => [set_range_option, range_option]: Word, "the function that gives the difference of two bounds";
+    "multirange_type_name" => [set_range_option, range_option]: Word, "the name of its multirange";
+    "comment" => comment: Maybe<Word>, "its comment";
+}
+
+fn set_range_option(range: &mut RangeSpec, _: &mut Reader<'_>, key: &Text, value: Text) {
+    range.options.push((key.clone(), value));
+}
+
+fn range_option(range: &RangeSpec, key: &str) -> Option<Text> {
+    range.options.iter().find(|(written, _)| written.value == key).map(|(_, value)| value.clone())
 }
 
 object! {

@@ -50,7 +50,7 @@ words!(
 );
 words!(
     /// When a piece of raw SQL runs.
-    Phase = "a phase": "before", "after", "no_transaction"
+    Phase = "a phase": "before", "before_views", "after", "no_transaction"
 );
 words!(
     /// What an API role may do with a row.
@@ -67,6 +67,10 @@ words!(
 words!(
     /// Events of a trigger.
     TriggerEvent = "an event": "insert", "update", "delete", "truncate"
+);
+words!(
+    /// How a column's long values are stored.
+    Storage = "a storage": "plain", "external", "extended", "main"
 );
 words!(
     /// Partition strategies.

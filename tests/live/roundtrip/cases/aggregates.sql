@@ -1,0 +1,12 @@
+create function plus(a integer, b integer) returns integer language sql immutable as 'select a + b';
+create aggregate sum_of (integer) (sfunc = plus, stype = integer, initcond = '0', parallel = safe);
+create aggregate joined (text, text) (sfunc = pg_catalog.string_agg_transfn, stype = internal, finalfunc = pg_catalog.string_agg_finalfn);
+create aggregate counted (*) (sfunc = int8inc, stype = bigint, initcond = '0');
+comment on aggregate sum_of (integer) is 'Adds up';
+create operator === (function = texteq, leftarg = text, rightarg = text);
+create table t (a integer, b text);
+create view sums as select sum_of(a) as total, bool_or(b operator(public.===) 'x') as some from t;
+create function cast_it(integer) returns text language sql immutable as 'select $1::text';
+create type wrapped as (a integer);
+create function wrap(integer) returns wrapped language sql immutable as 'select row($1)::wrapped';
+create cast (integer as wrapped) with function wrap(integer) as assignment;

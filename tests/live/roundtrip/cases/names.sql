@@ -1,0 +1,11 @@
+create schema "Odd Schema";
+create schema "a.b";
+create table "Odd Schema"."Odd Table" ("Odd Column" integer primary key, "select" text check ("select" <> ''), "a,b" integer, "q""uote" text unique, "ends?" integer);
+create table "a.b"."c.d" (id integer primary key, odd integer references "Odd Schema"."Odd Table");
+create index "Odd Index" on "Odd Schema"."Odd Table" ("Odd Column" desc, "select");
+create index on "Odd Schema"."Odd Table" ("select");
+create table "user" ("order" integer primary key, "table" text);
+create table "dotted.table" (id integer references "user");
+create view "Odd Schema"."v.w" as select "Odd Column" from "Odd Schema"."Odd Table";
+create function "Odd Schema"."f.g"() returns integer language sql as 'select 1';
+create table "Größe" ("Länge" integer, constraint "Prüfung" check ("Länge" > 0));

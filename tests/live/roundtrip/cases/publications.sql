@@ -1,0 +1,12 @@
+create table a (id integer primary key, price integer, tenant integer not null);
+create table b (id integer primary key);
+create publication part for table a (id, price) where (price > 0), b with (publish = 'insert, update');
+create publication everything for all tables;
+create publication nothing;
+create publication rooted for table b with (publish_via_partition_root = true);
+create schema app;
+create publication schemas for tables in schema app;
+create function noted() returns event_trigger language plpgsql as $$begin end$$;
+create event trigger noted on ddl_command_end when tag in ('CREATE TABLE') execute function noted();
+create event trigger quiet on sql_drop execute function noted();
+alter event trigger quiet disable;

@@ -1,0 +1,13 @@
+do $$begin create role reader; exception when duplicate_object then null; end$$;
+do $$begin create role writer; exception when duplicate_object then null; end$$;
+create sequence plain;
+create sequence numbers as integer increment by -2 minvalue -100 maxvalue -1 start with -3 cache 5 cycle;
+create sequence small as smallint start 5;
+comment on sequence small is 'Small';
+create table t (id integer not null default nextval('numbers'), other integer default nextval('small'), serial_like serial);
+alter sequence numbers owned by t.id;
+alter sequence t_serial_like_seq increment by 5;
+create table s (id serial primary key, big bigserial);
+grant usage, select on sequence plain to reader;
+grant select on sequence s_id_seq to reader with grant option;
+grant update on sequence s_big_seq to public;

@@ -1,0 +1,11 @@
+create unlogged table u (a integer primary key, b text) with (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = false);
+create table f (a integer);
+alter table f replica identity full;
+create table n (a integer);
+alter table n replica identity nothing;
+create table i (a integer not null, b integer not null unique);
+alter table i replica identity using index i_b_key;
+create table empty ();
+create table k (a integer primary key with (fillfactor = 60), b integer);
+create table constrained (id integer primary key);
+comment on table u is 'Unlogged';

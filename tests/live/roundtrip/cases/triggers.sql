@@ -1,0 +1,25 @@
+create table t (id integer, price integer, code text, changed timestamptz);
+create function touch() returns trigger language plpgsql as $$begin return new; end$$;
+create schema app;
+create function app.note() returns trigger language plpgsql as $$begin return null; end$$;
+create trigger touch before update of price, code on t for each row
+  when (old.price is distinct from new.price and new.code <> 'a''b') execute function touch('it''s', 'b', '3', 'back\slash', '');
+create trigger watch after insert or delete or truncate on t for each statement execute function app.note();
+create trigger moved after update on t referencing old table as before new table as "After" for each statement execute function app.note();
+create trigger added after insert on t referencing new table as added for each row execute function app.note();
+create constraint trigger checked after insert on t deferrable initially deferred for each row execute function app.note();
+create constraint trigger checked_soon after insert or update of code on t deferrable for each row when (new.id > 0) execute function app.note();
+create constraint trigger checked_now after update on t for each row execute function app.note();
+create trigger "Odd Trigger" before insert or update on t for each row execute function touch();
+create trigger cut before truncate on t execute function app.note();
+create trigger same before update on t for each row execute function suppress_redundant_updates_trigger();
+create trigger replicated after delete on t for each row execute function app.note();
+alter table t disable trigger watch;
+alter table t enable always trigger moved;
+alter table t enable replica trigger replicated;
+alter table t disable trigger checked_now;
+comment on trigger touch on t is 'Touches';
+comment on trigger checked_now on t is 'Now';
+create view v as select id from t;
+create trigger write instead of insert or update or delete on v for each row execute function app.note();
+comment on trigger write on v is 'Writes';
