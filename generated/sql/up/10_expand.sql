@@ -1600,6 +1600,10 @@ begin
     call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
   end if;
+  -- a foreign table has no probe to compare it with
+  if starts_with(definition, 'create foreign ') and (select relkind = 'f' from pg_class where oid = to_regclass(object)) then
+    return;
+  end if;
   call pg_temp.forget_pending(object);
   if partition is not null then
     call pg_temp.ensure_partition(object, partition[1], partition[2]);
@@ -1847,7 +1851,9 @@ begin
     return;
   end if;
   call pg_temp.drop_probe(view_name);
-  execute regexp_replace(pg_temp.retarget(definition, format('create materialized view %s ', object), format('create temporary view %I ', view_name)), '\nwith no data$', '');
+  -- storage parameters are a table's
+  execute regexp_replace(regexp_replace(pg_temp.retarget(definition, format('create materialized view %s ', object), format('create temporary view %I ', view_name)),
+    '\nwith no data$', ''), '^(create temporary view .*?) with \([^()]*\) as\n', E'\\1 as\n');
   equal := pg_get_viewdef(existing) = pg_get_viewdef(pg_temp.probe_of(view_name));
   call pg_temp.drop_probe(view_name);
   if not equal then

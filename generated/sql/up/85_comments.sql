@@ -200,7 +200,7 @@ $comment_sql$;
 
 create or replace function pg_temp.comments_of(relation oid) returns table (kind text, name text, text text)
 language sql stable as $comments_of$
-  select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' else 'table' end, '', d.description
+  select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end, '', d.description
   from pg_class as c join pg_description as d on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0 where c.oid = relation
   union all
   select 'column', a.attname::text, d.description from pg_attribute as a

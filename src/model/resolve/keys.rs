@@ -182,7 +182,12 @@ fn exclusion(tables: &mut Tables<'_, '_>, id: TableId, table: &QualifiedName, sp
         Some(name) => name.value.clone(),
         None => tables.taken.new_constraint(&table.schema, (&table.name, Some(&join(&columns)), "excl"), true),
     };
-    Exclusion { name, definition, deferral: deferral(spec.deferrable.as_ref(), tables.findings), comment: value(&spec.comment) }
+    Exclusion {
+        name,
+        definition,
+        deferral: deferral(spec.deferrable.as_ref(), tables.findings),
+        comment: value(&spec.comment),
+    }
 }
 
 fn operator_symbol(operator: &Text, findings: &mut Vec<Diagnostic>) {

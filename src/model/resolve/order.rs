@@ -120,16 +120,14 @@ fn targets(
     let kinds: &[fn(QualifiedName) -> ObjectName] = match need {
         Need::Function(name) => return functions.get(name).cloned().unwrap_or_default(),
         Need::Relation(_) => &[ObjectName::Table, ObjectName::View, ObjectName::MaterializedView],
-        Need::Type(_) => {
-            &[
-                ObjectName::Enum,
-                ObjectName::Domain,
-                ObjectName::Composite,
-                ObjectName::Range,
-                ObjectName::Table,
-                ObjectName::View,
-            ]
-        }
+        Need::Type(_) => &[
+            ObjectName::Enum,
+            ObjectName::Domain,
+            ObjectName::Composite,
+            ObjectName::Range,
+            ObjectName::Table,
+            ObjectName::View,
+        ],
         Need::Sequence(_) => &[ObjectName::Sequence],
     };
     let (Need::Relation(name) | Need::Type(name) | Need::Function(name) | Need::Sequence(name)) = need;

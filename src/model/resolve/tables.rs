@@ -5,8 +5,8 @@ use super::naming::Taken;
 use super::scene::Scene;
 use super::{defaults, foreign_keys, indexes, keys, partitions};
 use crate::catalog::{
-    Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, ReplicaIdentity, Sequence, SequenceOptions,
-    Table,
+    Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, ReplicaIdentity, Sequence,
+    SequenceOptions, Table,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;

@@ -87,8 +87,12 @@ impl ConstraintRow {
             quote_literal(&sql),
             quote_literal(&self.name)
         );
-        let change = format!("alter table {sql} drop constraint if exists {name}; alter table {sql} add constraint {name} {}", self.definition);
-        let body = format!("begin if {known} is distinct from {} then {change}; end if; end", quote_literal(&self.definition));
+        let change = format!(
+            "alter table {sql} drop constraint if exists {name}; alter table {sql} add constraint {name} {}",
+            self.definition
+        );
+        let body =
+            format!("begin if {known} is distinct from {} then {change}; end if; end", quote_literal(&self.definition));
         RawSql {
             name: format!("constraint {table}.{}", self.name),
             up: format!("do {}", quote_dollars("do", &body)),

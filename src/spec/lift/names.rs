@@ -27,7 +27,8 @@ impl Names {
     /// The names of a catalog.
     pub fn of(catalog: &Catalog) -> Self {
         let enums = catalog.enums.keys().chain(catalog.domains.keys());
-        let composites = catalog.composites.values().filter(|found| super::types::is_sayable(found)).map(|found| &found.name);
+        let composites =
+            catalog.composites.values().filter(|found| super::types::is_sayable(found)).map(|found| &found.name);
         let all = enums.chain(composites).chain(catalog.ranges.keys());
         let short = all.filter(|name| name.schema == DEFAULT_SCHEMA);
         let types = short.map(|name| (name.sql(), quote_identifier(&name.name))).collect();

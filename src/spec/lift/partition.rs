@@ -86,7 +86,8 @@ fn child(parent: &Table, table: &Table) -> Text {
 pub(super) fn partition_by(by: &PartitionBy) -> Option<PartitionBySpec> {
     let (strategy, _) = by.definition.split_once(' ')?;
     let (keys, _) = scan::group(&by.definition)?;
-    let keys = scan::parts(keys).into_iter().map(|key| if is_column(key) { scan::unquoted(key) } else { key.to_owned() });
+    let keys =
+        scan::parts(keys).into_iter().map(|key| if is_column(key) { scan::unquoted(key) } else { key.to_owned() });
     Some(PartitionBySpec { strategy: text(strategy.to_ascii_lowercase()), keys: keys.map(text).collect() })
 }
 

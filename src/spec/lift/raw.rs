@@ -44,7 +44,11 @@ impl Lift<'_> {
         let mut depth = 0;
         while !next.is_empty() && depth < self.catalog.tables.len() {
             depth += 1;
-            next = next.iter().flat_map(|table| &table.inherits).filter_map(|name| self.catalog.tables.get(name)).collect();
+            next = next
+                .iter()
+                .flat_map(|table| &table.inherits)
+                .filter_map(|name| self.catalog.tables.get(name))
+                .collect();
         }
         depth
     }
@@ -160,7 +164,11 @@ impl Lift<'_> {
             .as_deref()
             .map(|text| format!("; comment on type {} is {}", found.name.sql(), quote_literal(text)));
         let open = Grant { role: "public".to_owned(), privilege: "USAGE".to_owned(), ..Grant::default() };
-        let close = if found.grants.contains(&open) { String::new() } else { format!("; revoke usage on type {} from public", found.name.sql()) };
+        let close = if found.grants.contains(&open) {
+            String::new()
+        } else {
+            format!("; revoke usage on type {} from public", found.name.sql())
+        };
         let grants = grant_statements("type", &found.name.sql(), &found.grants);
         let up = only_if(&missing, &ddl::create_composite(found)) + &comment.unwrap_or_default() + &close + &grants;
         let name = format!("composite {}", found.name);

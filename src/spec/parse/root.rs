@@ -8,7 +8,8 @@ use super::scalar::{LanguageVersion, ServerVersion, Sql, Word};
 use super::words::{PrivilegesWord, TargetWord};
 use crate::spec::{
     CompositeSpec, DomainSpec, EnumSpec, ExpectSpec, ExtensionSpec, GrantSpec, MaterializedViewSpec, MixinSpec,
-    PrincipalSpec, RangeSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec, ViewSpec,
+    PrincipalSpec, RangeSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec,
+    ViewSpec,
 };
 
 object! {

@@ -13,8 +13,8 @@ use super::words::{AccessWord, Action, Deferrable, Deprecated, Managed, RowSecur
 use crate::source::Node;
 use crate::spec::{
     AllowSpec, CheckSpec, ColumnIndexSpec, ColumnSpec, DenySpec, ExcludeSpec, ForeignKeySpec, IdentitySpec, IndexSpec,
-    KeySpec, MembersSpec, OwnerSpec, PartitionBySpec, PartitionOfSpec, PartitionSpec, PolicySpec, ReferencesSpec, TableSpec,
-    TriggerSpec,
+    KeySpec, MembersSpec, OwnerSpec, PartitionBySpec, PartitionOfSpec, PartitionSpec, PolicySpec, ReferencesSpec,
+    TableSpec, TriggerSpec,
 };
 
 object! {

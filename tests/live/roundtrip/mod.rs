@@ -42,8 +42,10 @@ fn dumped(database: &Database, major: u32) -> Option<Vec<String>> {
     }
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).unwrap();
-    let parts: Vec<String> = text.split("\n\n").map(|part| part.lines().map(ordered).collect::<Vec<_>>().join("\n")).collect();
-    let (grants, rest): (Vec<String>, Vec<String>) = parts.into_iter().partition(|part| part.starts_with("GRANT ") || part.starts_with("REVOKE "));
+    let parts: Vec<String> =
+        text.split("\n\n").map(|part| part.lines().map(ordered).collect::<Vec<_>>().join("\n")).collect();
+    let (grants, rest): (Vec<String>, Vec<String>) =
+        parts.into_iter().partition(|part| part.starts_with("GRANT ") || part.starts_with("REVOKE "));
     let grants = grants.iter().flat_map(|part| part.lines()).map(str::to_owned);
     let mut parts: Vec<String> = rest.into_iter().chain(grants).collect();
     parts.retain(|part| !part.lines().all(|line| line.starts_with("--") || line.starts_with("\\") || line.is_empty()));
@@ -53,7 +55,9 @@ fn dumped(database: &Database, major: u32) -> Option<Vec<String>> {
 
 /// Storage parameters have no order.
 fn ordered(line: &str) -> String {
-    let Some(inner) = line.strip_prefix("WITH (").and_then(|rest| rest.strip_suffix(");")) else { return line.to_owned() };
+    let Some(inner) = line.strip_prefix("WITH (").and_then(|rest| rest.strip_suffix(");")) else {
+        return line.to_owned();
+    };
     let mut list: Vec<&str> = inner.split(", ").collect();
     list.sort_unstable();
     format!("WITH ({});", list.join(", "))
