@@ -146,3 +146,28 @@ fn pages_schema_completions_and_pictures() {
     assert!(text(&["graph", "--format", "dot"]).starts_with("digraph"));
     assert_eq!(schemagen(directory.path(), &["explain", "jbos"]).status.code(), Some(2));
 }
+
+/// Neither on PATH nor where it is told to look: it says how to get one, a line a platform.
+#[test]
+fn verify_without_postgresql_says_how_to_get_it() {
+    let directory = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_schemagen"))
+        .args(["verify", "-m"])
+        .arg(example("saas-foundation"))
+        .current_dir(directory.path())
+        .env("PATH", "")
+        .env("SCHEMAGEN_PG_BIN", directory.path())
+        .env_remove("SCHEMAGEN_DATABASE_URL")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(output.stdout.is_empty());
+    assert!(said.starts_with("error[SG401]: no PostgreSQL server was found on this machine"), "{said}");
+    assert!(said.contains(&*directory.path().to_string_lossy()), "it says where it looked: {said}");
+    for platform in ["Debian, Ubuntu:", "Fedora, RHEL:", "macOS:", "Windows:", "npm:"] {
+        let lines: Vec<&str> =
+            said.lines().filter(|line| line.trim_start().starts_with(&format!("help: {platform}"))).collect();
+        assert_eq!(lines.len(), 1, "{platform} {said}");
+    }
+}

@@ -12,9 +12,18 @@ pub struct Arguments {
     /// The model
     #[arg(short, long, default_value = "schema.yaml")]
     model: PathBuf,
-    /// Major version of the server to prove it on
+    /// Major version of the server to prove it on; of another version than this, a --database is refused
     #[arg(long, value_name = "MAJOR")]
     postgres: Option<u32>,
+    /// A server to make a scratch database on, beside the one named; without it, a server is started
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "SCHEMAGEN_DATABASE_URL",
+        hide_env_values = true,
+        conflicts_with = "postgres"
+    )]
+    database: Option<String>,
     /// Break policies and privileges in every known way, and catch each
     #[arg(long)]
     mutate: bool,
@@ -39,8 +48,14 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         bar.set_message(what.to_owned());
     };
     let version = arguments.postgres.map_or(Version::Any, Version::Major);
-    let options =
-        prove::Options { version, mutate: arguments.mutate, progress: &progress, ..prove::Options::default() };
+    let database = arguments.database.as_deref();
+    let options = prove::Options {
+        version,
+        database,
+        mutate: arguments.mutate,
+        progress: &progress,
+        ..prove::Options::default()
+    };
     let report = prove::verify(&compiled, &options);
     bar.finish_and_clear();
     match report {

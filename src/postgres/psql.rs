@@ -3,8 +3,9 @@
 use super::Failure;
 use super::binaries::client_program;
 use crate::diagnostics::Code;
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// Runs files with psql, in the order given, as a user would: stops at the first error. Gives what it printed.
 pub fn psql_files(url: &str, files: &[&Path]) -> Result<Output, Failure> {
@@ -13,6 +14,20 @@ pub fn psql_files(url: &str, files: &[&Path]) -> Result<Output, Failure> {
         command.arg("-f").arg(file);
     });
     finish(command)
+}
+
+/// Runs a script with psql, from its standard input: no file is left if we are killed meanwhile.
+pub fn psql_script(url: &str, script: &str) -> Result<Output, Failure> {
+    let mut command = psql(url)?;
+    command.args(["-f", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(not_run)?;
+    let input = child.stdin.take();
+    let output = std::thread::scope(|scope| {
+        // A psql that stops at an error does not read the rest: what it says tells.
+        scope.spawn(move || input.map(|mut input| input.write_all(script.as_bytes())));
+        child.wait_with_output()
+    });
+    judged(output.map_err(not_run)?)
 }
 
 /// Runs SQL with psql.
@@ -34,10 +49,17 @@ pub fn psql(url: &str) -> Result<Command, Failure> {
 }
 
 fn finish(mut command: Command) -> Result<Output, Failure> {
-    let failed = |what: String| Failure::new(Code::StatementFailed, what);
-    let output = command.output().map_err(|error| failed(format!("psql cannot be run: {error}")))?;
+    judged(command.output().map_err(not_run)?)
+}
+
+fn not_run(error: std::io::Error) -> Failure {
+    Failure::new(Code::StatementFailed, format!("psql cannot be run: {error}"))
+}
+
+fn judged(output: Output) -> Result<Output, Failure> {
     if output.status.success() {
         return Ok(output);
     }
-    Err(failed("psql stopped at an error".to_owned()).help(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
+    let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    Err(Failure::new(Code::StatementFailed, "psql stopped at an error").help(said))
 }

@@ -1,8 +1,11 @@
-//! A server of our own, for as long as we need it: private socket, no durability, gone when we are.
+//! Databases for as long as we need them: on a server of our own (private socket, no durability, gone when we are), or
+//! on one that runs already, beside the database that a URL names.
 
 use super::account::Account;
+use super::beside::Beside;
 use super::{Binaries, Failure, Version, template};
 use crate::catalog::quote_identifier;
+use crate::diagnostics::Code;
 use postgres::{Client, NoTls};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -11,8 +14,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// A running scratch server. It ends, and its files go, when the last handle to it or to one of its
-/// databases is dropped, or when this process ends in whatever way.
+/// A running server for scratch databases. It ends, and its files go, when the last handle to it or to one of its
+/// databases is dropped, or when this process ends in whatever way; one that ran already goes on without us.
 #[derive(Debug, Clone)]
 pub struct Scratch {
     server: Arc<Server>,
@@ -31,12 +34,26 @@ pub struct Database {
 
 #[derive(Debug)]
 struct Server {
-    folder: PathBuf,
-    port: u16,
+    place: Place,
     major: u32,
-    child: Mutex<Child>,
     databases: AtomicUsize,
     supabase_template: Mutex<bool>,
+}
+
+#[derive(Debug)]
+enum Place {
+    /// A server of our own.
+    Own(Own),
+    /// Somebody else's.
+    Beside(Beside),
+}
+
+/// A process that we started.
+#[derive(Debug)]
+struct Own {
+    folder: PathBuf,
+    port: u16,
+    child: Mutex<Child>,
 }
 
 /// Settings that trade what a scratch server need not have for speed. Autovacuum would make plans vary.
@@ -77,17 +94,29 @@ impl Scratch {
             command.args(["-c", setting]);
         });
         let child = Mutex::new(command.spawn().map_err(template::failed)?);
+        let own = Own { folder, port: port(settings), child };
+        own.wait_until_ready()?;
+        Ok(Self::at(Place::Own(own), binaries.major()))
+    }
+
+    /// A server of this version that runs already, on which `roles` are made where they are missing, and are gone at
+    /// the end.
+    pub fn beside(url: &str, version: Version, roles: &[String]) -> Result<Scratch, Failure> {
+        let (beside, major) = Beside::new(url, roles)?;
+        if let Version::Major(wanted) = version
+            && wanted != major
+        {
+            let what = format!("the server is PostgreSQL {major}, and {wanted} was asked for");
+            return Err(
+                Failure::new(Code::BadConnectionSettings, what).help("leave one of --postgres and --database out")
+            );
+        }
+        Ok(Self::at(Place::Beside(beside), major))
+    }
+
+    fn at(place: Place, major: u32) -> Scratch {
         let (databases, supabase_template) = (AtomicUsize::new(0), Mutex::new(false));
-        let server = Arc::new(Server {
-            folder,
-            port: port(settings),
-            major: binaries.major(),
-            child,
-            databases,
-            supabase_template,
-        });
-        server.wait_until_ready()?;
-        Ok(Scratch { server })
+        Scratch { server: Arc::new(Server { place, major, databases, supabase_template }) }
     }
 
     /// Its major version.
@@ -100,8 +129,18 @@ impl Scratch {
         self.create(hint, "template0", template::SUPERUSER)
     }
 
-    /// A new database as Supabase gives it; the client is its `postgres`, who is not a superuser.
+    /// A new database as Supabase gives it; the client is its `postgres`, who is not a superuser unless the server
+    /// had such a role before.
     pub fn supabase(&self, hint: &str) -> Result<Database, Failure> {
+        if matches!(self.server.place, Place::Beside(_)) {
+            let mut database = self.database(hint)?;
+            super::supabase::prepare(&mut database.superuser()?)?;
+            let owned = format!("alter database {} owner to postgres", quote_identifier(&database.name));
+            run(&mut database.superuser()?, &owned, "preparing a Supabase database")?;
+            database.owner = "postgres".to_owned();
+            database.url = self.server.url(&database.name, "postgres");
+            return Ok(database);
+        }
         self.prepare_supabase()?;
         self.create(hint, SUPABASE_TEMPLATE, "postgres")
     }
@@ -114,16 +153,18 @@ impl Scratch {
     fn create(&self, hint: &str, template: &str, owner: &str) -> Result<Database, Failure> {
         let number = self.server.databases.fetch_add(1, Ordering::Relaxed);
         let letters = hint.chars().filter(char::is_ascii_alphanumeric).take(40).collect::<String>();
-        let name = format!("{}_{number}", letters.to_ascii_lowercase());
-        let mut client = self.server.connect("postgres", template::SUPERUSER)?;
-        // copying files beats writing them to the log twice; the strategy is the default before 15
-        let statement = format!(
-            "create database {} template {} strategy file_copy owner {}",
-            quote_identifier(&name),
-            quote_identifier(template),
-            quote_identifier(owner)
-        );
-        client.batch_execute(&statement).map_err(|error| Failure::statement(&error, "creating a database"))?;
+        let name = format!("{}{}_{number}", self.server.prefix(), letters.to_ascii_lowercase());
+        let mut client = self.server.maintenance()?;
+        let mut statement =
+            format!("create database {} template {}", quote_identifier(&name), quote_identifier(template));
+        // Copying files beats writing them to the log twice, on a server of our own; it is the default before 15.
+        if matches!(self.server.place, Place::Own(_)) {
+            statement.push_str(" strategy file_copy");
+        }
+        if let Some(owner) = self.server.role(owner) {
+            statement.push_str(&format!(" owner {}", quote_identifier(owner)));
+        }
+        run(&mut client, &statement, "creating a database")?;
         let url = self.server.url(&name, owner);
         Ok(Database { name, url, owner: owner.to_owned(), server: Arc::clone(&self.server) })
     }
@@ -132,11 +173,8 @@ impl Scratch {
     fn prepare_supabase(&self) -> Result<(), Failure> {
         let mut made = self.server.supabase_template.lock().unwrap_or_else(PoisonError::into_inner);
         if !*made {
-            let failure = |error: postgres::Error| Failure::statement(&error, "preparing a Supabase database");
-            let mut client = self.server.connect("postgres", template::SUPERUSER)?;
-            client
-                .batch_execute(&format!("create database {SUPABASE_TEMPLATE} template template0"))
-                .map_err(failure)?;
+            let statement = format!("create database {SUPABASE_TEMPLATE} template template0");
+            run(&mut self.server.maintenance()?, &statement, "preparing a Supabase database")?;
             let mut client = self.server.connect(SUPABASE_TEMPLATE, template::SUPERUSER)?;
             super::supabase::prepare(&mut client)?;
             *made = true;
@@ -164,7 +202,7 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let Ok(mut client) = self.server.connect("postgres", template::SUPERUSER) else { return };
+        let Ok(mut client) = self.server.maintenance() else { return };
         // a database that cannot be dropped goes with the server
         client.batch_execute(&format!("drop database {} with (force)", quote_identifier(&self.name))).unwrap_or(());
     }
@@ -172,9 +210,49 @@ impl Drop for Database {
 
 impl Server {
     fn url(&self, database: &str, role: &str) -> String {
-        format!("postgresql://{role}@/{database}?host={}&port={}", self.folder.display(), self.port)
+        match &self.place {
+            Place::Own(own) => {
+                format!("postgresql://{role}@/{database}?host={}&port={}", own.folder.display(), own.port)
+            }
+            Place::Beside(beside) => beside.url(database, self.role(role)),
+        }
     }
 
+    fn connect(&self, database: &str, role: &str) -> Result<Client, Failure> {
+        match &self.place {
+            Place::Own(own) => own.connect(database, role),
+            Place::Beside(beside) => beside.connect(Some(database), self.role(role)),
+        }
+    }
+
+    /// A superuser's connection to no database of ours.
+    fn maintenance(&self) -> Result<Client, Failure> {
+        match &self.place {
+            Place::Own(own) => own.connect("postgres", template::SUPERUSER),
+            Place::Beside(beside) => beside.connect(None, None),
+        }
+    }
+
+    /// A role to be named; `None` is the superuser that a URL gave us.
+    fn role<'r>(&self, role: &'r str) -> Option<&'r str> {
+        let ours = matches!(self.place, Place::Beside(_)) && role == template::SUPERUSER;
+        (!ours).then_some(role)
+    }
+
+    /// The beginning of every database's name.
+    fn prefix(&self) -> &str {
+        match &self.place {
+            Place::Own(_) => "",
+            Place::Beside(beside) => &beside.prefix,
+        }
+    }
+}
+
+fn run(client: &mut Client, statement: &str, doing: &str) -> Result<(), Failure> {
+    client.batch_execute(statement).map_err(|error| Failure::statement(&error, doing))
+}
+
+impl Own {
     fn connect(&self, database: &str, role: &str) -> Result<Client, Failure> {
         let mut config = postgres::Config::new();
         config.host_path(&self.folder).port(self.port).dbname(database).user(role);
@@ -210,7 +288,7 @@ impl Server {
     }
 }
 
-impl Drop for Server {
+impl Drop for Own {
     fn drop(&mut self) {
         let mut child = self.child.lock().unwrap_or_else(PoisonError::into_inner);
         drop(child.stdin.take());

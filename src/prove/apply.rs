@@ -2,9 +2,7 @@
 
 use crate::backends::{Backend, Options, sql};
 use crate::compile::Compiled;
-use crate::diagnostics::Code;
-use crate::postgres::{Database, Failure, client_program, psql_files, run_script};
-use std::path::PathBuf;
+use crate::postgres::{Database, Failure, client_program, psql_script, run_script};
 
 /// Applies `sql/up`.
 pub fn up(database: &Database, compiled: &Compiled) -> Result<(), Failure> {
@@ -19,15 +17,7 @@ pub fn files(database: &Database, compiled: &Compiled, folder: &str) -> Result<(
         let mut client = database.client()?;
         return texts.iter().try_for_each(|(_, text)| run_script(&mut client, text));
     }
-    let failed =
-        |error: std::io::Error| Failure::new(Code::StatementFailed, format!("a file cannot be written: {error}"));
-    let place = tempfile::tempdir().map_err(failed)?;
-    let mut paths: Vec<PathBuf> = Vec::new();
-    for (path, text) in texts {
-        let file = place.path().join(path.replace('/', "_"));
-        std::fs::write(&file, text).map_err(failed)?;
-        paths.push(file);
-    }
-    psql_files(&database.url, &paths.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
+    let script: String = texts.into_iter().flat_map(|(_, text)| [text, "\n"]).collect();
+    psql_script(&database.url, &script)?;
     Ok(())
 }

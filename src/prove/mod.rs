@@ -30,8 +30,10 @@ use stage::Stage;
 
 /// What a user may set.
 pub struct Options<'a> {
-    /// Which server.
+    /// Which server is started.
     pub version: Version,
+    /// A server that runs already, in whose place: its URL.
+    pub database: Option<&'a str>,
     /// SQL that is run after the model's own, before probing: somebody else's policies, or a fault.
     pub also: Option<&'a str>,
     /// Break policies and privileges in every known way, and catch each.
@@ -42,13 +44,16 @@ pub struct Options<'a> {
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { version: Version::Any, also: None, mutate: false, progress: &|_, _, _| {} }
+        Self { version: Version::Any, database: None, also: None, mutate: false, progress: &|_, _, _| {} }
     }
 }
 
 /// Applies a model to a scratch database and proves it.
 pub fn verify(compiled: &Compiled, options: &Options) -> Result<Report, Failure> {
-    let scratch = Scratch::start(options.version)?;
+    let scratch = match options.database {
+        Some(url) => Scratch::beside(url, options.version, &stage::roles(compiled))?,
+        None => Scratch::start(options.version)?,
+    };
     verify_on(&scratch, compiled, options)
 }
 

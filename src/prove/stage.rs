@@ -49,3 +49,10 @@ pub fn uncovered(model: &Model, askers: &[Asker]) -> Vec<String> {
     let principals = principals.map(|(_, one)| format!("no caller could be made that is a {}", one.name));
     groups.chain(principals).collect()
 }
+
+/// The roles that applying a model makes where they are missing.
+pub fn roles(compiled: &Compiled) -> Vec<String> {
+    let own = compiled.catalog.roles.keys().cloned();
+    let before = if compiled.catalog.hints.supabase { crate::postgres::supabase::ROLES } else { &[] };
+    own.chain(before.iter().map(|role| (*role).to_owned())).collect()
+}

@@ -23,6 +23,7 @@ mod roundtrip;
 mod traps;
 mod typescript;
 mod up;
+mod verify;
 
 use schemagen::output::OutputTree;
 use schemagen::postgres::{Client, Database, Scratch, Version};

@@ -2,12 +2,12 @@
 
 mod passfile;
 mod refusal;
-mod settings;
+pub mod settings;
 mod tls;
 
 use super::Failure;
 use postgres::{Client, NoTls};
-use settings::Settings;
+pub use settings::Settings;
 
 /// Connects to a URL (`postgresql://role@host:5432/database?sslmode=verify-full`). What it leaves out
 /// comes from PGHOST, PGPORT, PGDATABASE, PGUSER, PGPASSWORD, PGPASSFILE, PGSSLMODE, PGSSLROOTCERT,
@@ -17,7 +17,8 @@ pub fn connect(url: &str) -> Result<Client, Failure> {
     open(&settings)
 }
 
-fn open(settings: &Settings) -> Result<Client, Failure> {
+/// Connects with settings that were read before.
+pub fn open(settings: &Settings) -> Result<Client, Failure> {
     let connected = if settings.needs_tls() {
         settings.config.connect(tls::connector(settings)?)
     } else {

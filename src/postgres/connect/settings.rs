@@ -23,7 +23,21 @@ pub enum TlsMode {
     VerifyFull,
 }
 
+impl TlsMode {
+    /// As `sslmode` says it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Disable => "disable",
+            Self::Prefer => "prefer",
+            Self::Require => "require",
+            Self::VerifyCa => "verify-ca",
+            Self::VerifyFull => "verify-full",
+        }
+    }
+}
+
 /// Everything a connection needs.
+#[derive(Clone)]
 pub struct Settings {
     /// For the driver.
     pub config: Config,

@@ -72,10 +72,11 @@ fn of_policy(table: &Table, policy: &Policy) -> Vec<Fault> {
         broken(what, widens, format!("alter policy {name} on {target} {change}"))
     };
     let mut found = vec![broken("dropped", policy.restrictive, format!("drop policy {name} on {target}"))];
-    if policy.using.is_some() {
+    let says_more = |text: &Option<String>| text.as_ref().is_some_and(|text| text != "true");
+    if says_more(&policy.using) {
         found.push(alter("with USING (true)", true, "using (true)".to_owned()));
     }
-    if policy.check.is_some() {
+    if says_more(&policy.check) {
         let loosened = alter("with CHECK (true)", true, "with check (true)".to_owned());
         let arguments = loosened.harmless.clone().into_iter().chain(harmless::checked_before(table, policy));
         let harmless = arguments.collect::<Vec<_>>().join(" union all ");
@@ -158,8 +159,18 @@ fn of_function(context: &Context, function: &Function) -> Vec<Fault> {
     if function.volatility == Volatility::Stable {
         found.push(broken("IMMUTABLE", format!("alter function {target} immutable")));
     }
-    found.extend(weakened(function).map(|sql| broken("weakened", sql)));
+    let policies = context.catalog.tables.values().flat_map(|table| table.policies.values());
+    let beside = condition(function)
+        .and_then(|condition| harmless::asked_beside(&function.name.name.sql(), condition, policies));
+    found.extend(weakened(function).map(|sql| Fault { harmless: beside, ..broken("weakened", sql) }));
     found
+}
+
+const WHERE: &str = " where ";
+
+/// What a helper asks of the rows whose keys it gives.
+fn condition(function: &Function) -> Option<&str> {
+    function.body.split_once(WHERE).map(|(_, condition)| condition)
 }
 
 /// A helper that lets everybody through, or gives every row's id: its conditions are taken out.
@@ -167,8 +178,8 @@ fn weakened(function: &Function) -> Option<String> {
     let body = match (&function.returns, function.language.as_str()) {
         (Returns::Type(name), "sql") if name == "boolean" => "select true".to_owned(),
         (Returns::SetOf(_), "sql") => {
-            let place = function.body.to_ascii_lowercase().find(" where ")?;
-            function.body[..place].to_owned()
+            let condition = condition(function)?;
+            function.body[..function.body.len() - condition.len() - WHERE.len()].to_owned()
         }
         _ => return None,
     };

@@ -59,16 +59,31 @@ pub fn checked_before(table: &Table, policy: &Policy) -> Option<String> {
         return Some("select 'it asks about the caller alone, and USING asks the same'".to_owned());
     }
     let name = quote_literal(&table.name.sql());
+    // 18: before, and for update.
     Some(format!(
         "select 'USING asks the same, and nobody whom it names may change what it reads' where not exists (\
          select from pg_catalog.pg_roles r, unnest(array[{}]) c \
          where {} and has_column_privilege(r.oid, {name}, c, 'UPDATE')) and not exists (\
          select from pg_catalog.pg_trigger t join pg_catalog.pg_proc p on p.oid = t.tgfoid, unnest(array[{}]) c \
-         where t.tgrelid = {name}::regclass and not t.tgisinternal and replace(lower(p.prosrc), '\"', '') like '%new.' || c || '%')",
+         where t.tgrelid = {name}::regclass and not t.tgisinternal and t.tgtype & 18 = 18 and replace(lower(p.prosrc), '\"', '') like '%new.' || c || '%')",
         list(&columns),
         named(policy),
         list(&columns)
     ))
+}
+
+/// A helper that gives every row's key: each policy that calls it wants the key not to be there, of rows that it asks the
+/// helper's own condition of, so the rows in question are there either way.
+pub fn asked_beside<'p>(name: &str, condition: &str, policies: impl Iterator<Item = &'p Policy>) -> Option<String> {
+    let texts = policies.flat_map(|policy| [&policy.using, &policy.check]).flatten();
+    let mut calls = texts.filter(|text| text.contains(&format!("{name}("))).peekable();
+    calls.peek()?;
+    let beside = |text: &String| {
+        let rest = text.strip_prefix(condition).and_then(|rest| rest.strip_prefix(" and ("));
+        rest.is_some_and(|rest| rest.ends_with(") is not true") && !rest.contains(" or "))
+    };
+    let why = "each policy that calls it asks the same of the row, and wants it not to be there";
+    calls.all(beside).then(|| format!("select {}", quote_literal(why)))
 }
 
 fn privileges(command: PolicyCommand) -> Vec<&'static str> {
