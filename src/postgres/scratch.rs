@@ -45,7 +45,7 @@ enum Place {
     /// A server of our own.
     Own(Own),
     /// Somebody else's.
-    Beside(Beside),
+    Beside(Box<Beside>),
 }
 
 /// A process that we started.
@@ -111,7 +111,7 @@ impl Scratch {
                 Failure::new(Code::BadConnectionSettings, what).help("leave one of --postgres and --database out")
             );
         }
-        Ok(Self::at(Place::Beside(beside), major))
+        Ok(Self::at(Place::Beside(Box::new(beside)), major))
     }
 
     fn at(place: Place, major: u32) -> Scratch {
