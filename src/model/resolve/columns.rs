@@ -110,7 +110,9 @@ impl<'a, 'b> Typer<'a, 'b> {
         }
         let reference = reference.filter(|found| own.is_some() || self.leads_on(table, name, found));
         let in_key = draft.primary_key().contains(&name.as_str());
-        if in_key && (type_null || reference_null) {
+        // a key of a partition's own makes its parent's column NOT NULL there
+        let own = column < draft.own_columns().len();
+        if own && in_key && (type_null || reference_null) {
             let message = format!("`{}` is of the primary key and cannot be NULL", name.value);
             let place = spec.data_type.as_ref().map_or(name.span, |text| text.span);
             self.findings.push(Diagnostic::new(Code::Contradiction, place, message).help("remove the `?`"));

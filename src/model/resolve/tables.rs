@@ -63,10 +63,10 @@ impl Tables<'_, '_> {
         table.foreign = value(&draft.spec.foreign);
         table.replica_identity = replica_identity(draft.spec.replica_identity.as_ref());
         table.with = texts(&draft.spec.with);
-        table.columns = (0..draft.columns.len()).map(|index| self.column(id, ColumnId::new(index))).collect();
-        if draft.spec.partition_of.is_none() {
-            table.columns.truncate(draft.own_columns().len());
-        }
+        // a partition has its parent's columns; what is inherited otherwise stands in the parent alone
+        let partition = draft.spec.partition_of.is_some();
+        let written = if partition { draft.columns.len() } else { draft.own_columns().len() };
+        table.columns = (0..written).map(|index| self.column(id, ColumnId::new(index))).collect();
         if draft.managed == ManagedSpec::Partly {
             // what the author did not name is not ours, whatever we know of it
             table.columns.retain(|column| draft.spec.columns.iter().any(|(name, _)| name.value == column.name));
@@ -118,7 +118,9 @@ impl Tables<'_, '_> {
             let columns = &self.scene.columns[table.index()];
             column.hints.backfill = Some(self.scene.parse(text, columns, &qualifiers, place, self.findings).sql);
         }
-        if typed.data_type.serial {
+        // the sequence is the parent's
+        let own = id.index() < draft.own_columns().len();
+        if typed.data_type.serial && own {
             column.default = Some(self.serial(&draft.name, &column));
         }
         self.exclusive(name, spec, typed.data_type.serial);

@@ -183,6 +183,13 @@ from (
   from pg_description d join pg_constraint o on o.oid = d.objoid join pg_type t on t.oid = o.contypid join pg_namespace n on n.oid = t.typnamespace
   where d.classoid = 'pg_constraint'::regclass and n.oid = any ($1::oid[])
   union all
+  -- a column that a table has from its parent alone is no column of its own here
+  select 'comment', n.nspname || '.' || c.relname || '.' || f.attname, format('comment on column %I.%I.%I is %L', n.nspname, c.relname, f.attname, d.description),
+    false, c.oid, 'pg_class'::regclass
+  from pg_description d join pg_class c on c.oid = d.objoid and c.relkind in ('r', 'f') and not c.relispartition join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute f on f.attrelid = c.oid and f.attnum = d.objsubid and not f.attislocal
+  where d.classoid = 'pg_class'::regclass and n.oid = any ($1::oid[])
+  union all
   select 'comment', 'publication ' || p.pubname, format('comment on publication %I is %L', p.pubname, d.description), false, p.oid, 'pg_publication'::regclass
   from pg_description d join pg_publication p on p.oid = d.objoid
   where d.classoid = 'pg_publication'::regclass

@@ -1,6 +1,6 @@
 //! Keys, checks and exclusions of a table.
 
-use super::foreign_key::deferrable;
+use super::foreign_key::{deferrable, written_columns};
 use super::names::Names;
 use super::{Lift, scan, text, texts};
 use crate::catalog::{Exclusion, Key, QualifiedName, Table};
@@ -24,7 +24,9 @@ impl Lift<'_> {
     /// Checks that no column says.
     pub(super) fn checks(&self, table: &Table) -> Entries<CheckSpec> {
         let folded = |name: &String| {
-            table.columns.iter().any(|column| self.own_check(table, column).is_some_and(|check| check.name == *name))
+            written_columns(table)
+                .iter()
+                .any(|column| self.own_check(table, column).is_some_and(|check| check.name == *name))
         };
         let rest = table.checks.values().filter(|check| !check.not_valid && !folded(&check.name));
         let spec = |check: &crate::catalog::Check| CheckSpec {

@@ -40,7 +40,12 @@ impl<'t> TakenKeys<'t> {
         let key = self.table.primary_key.as_ref()?;
         let bare = Key { name: key.name.clone(), columns: key.columns.clone(), ..Key::default() };
         let usual = self.names.unless_usual(&key.name, &self.table.name, &[], "pkey").is_none();
-        (usual && key.columns.len() == 1 && *key == bare).then_some(key)
+        (usual && self.is_own(&key.columns) && *key == bare).then_some(key)
+    }
+
+    /// One column that is written: of an inherited one, nothing can be said there.
+    fn is_own(&self, columns: &[String]) -> bool {
+        written_columns(self.table).iter().any(|column| columns == [column.name.clone()])
     }
 
     /// The unique key that a column says.
@@ -53,6 +58,9 @@ impl<'t> TakenKeys<'t> {
     /// The column that says a unique key.
     pub fn unique_of(&self, key: &'t Key) -> Option<&'t str> {
         let [column] = key.columns.as_slice() else { return None };
+        if !self.is_own(&key.columns) {
+            return None;
+        }
         let first = self.table.uniques.values().find(|other| other.columns == key.columns)?;
         (first.name == key.name).then_some(column)
     }
@@ -73,7 +81,8 @@ impl<'t> TakenKeys<'t> {
         if self.brought.indexes.contains(&index.name) {
             return None;
         }
-        let column = self.table.columns.iter().find(|column| index.keys == [quote_identifier(&column.name)])?;
+        let column =
+            written_columns(self.table).iter().find(|column| index.keys == [quote_identifier(&column.name)])?;
         let plain = Index {
             name: usual_index(&self.table.name, &[column.name.clone()]),
             method: "btree".to_owned(),
@@ -108,9 +117,14 @@ impl<'t> TakenKeys<'t> {
     }
 }
 
+/// The columns that a table writes itself: a partition has its parent's.
+pub(super) fn written_columns(table: &Table) -> &[Column] {
+    if table.partition_of.is_some() { &[] } else { &table.columns }
+}
+
 /// A column can say a foreign key that has no more than a column's keys.
 fn foldable(lift: &Lift<'_>, table: &Table, found: &ForeignKey) -> bool {
-    let column = table.columns.iter().find(|column| found.columns == [column.name.clone()]);
+    let column = written_columns(table).iter().find(|column| found.columns == [column.name.clone()]);
     let nulled = found.on_delete == Action::SetNull && column.is_some_and(|column| column.not_null);
     let known = lift.catalog.tables.contains_key(&found.table);
     column.is_some() && known && !nulled && !found.match_full && !found.not_valid && found.comment.is_none()

@@ -28,6 +28,7 @@ mod object;
 mod partition;
 mod raw;
 mod scan;
+mod stranger;
 mod table;
 mod trigger;
 mod types;
@@ -124,6 +125,7 @@ pub fn lift(catalog: &Catalog, recognised: &Recognised, options: &Options) -> Li
     lift.objects();
     lift.functions();
     lift.tables();
+    lift.strangers();
     lift.views();
     lift.raw();
     lift.notes.sort();

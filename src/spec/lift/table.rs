@@ -1,7 +1,7 @@
 //! Tables.
 
 use super::constraint::{exclusion, key_spec};
-use super::foreign_key::TakenKeys;
+use super::foreign_key::{TakenKeys, written_columns};
 use super::index::parameters;
 use super::names::key;
 use super::partition::{partition_by, place};
@@ -30,8 +30,8 @@ impl Lift<'_> {
     fn table(&self, table: &Table) -> TableSpec {
         let keys = TakenKeys::of(table, self);
         let mixed = self.recognised.tables.get(&table.name).map(|known| &known.mixed_columns);
-        let columns = if table.partition_of.is_some() { &[] } else { table.columns.as_slice() };
-        let own = columns.iter().filter(|column| mixed.is_none_or(|mixed| !mixed.contains(&column.name)));
+        let own =
+            written_columns(table).iter().filter(|column| mixed.is_none_or(|mixed| !mixed.contains(&column.name)));
         let names = &self.names;
         let primary = table.primary_key.as_ref().filter(|_| keys.primary().is_none());
         let uniques = table.uniques.values().filter(|key| keys.unique_of(key).is_none());

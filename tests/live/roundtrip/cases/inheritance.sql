@@ -6,3 +6,8 @@ create table third (d integer) inherits (derived);
 create table second (e integer);
 create table diamond (a integer) inherits (base, second);
 create view v as select a, c from derived;
+create table keyed (primary key (a), unique (b), check (a < 9)) inherits (base);
+create table refers (k integer references keyed, l text references keyed (b));
+create table counted (id serial primary key, note text);
+create table counted_more (unique (id)) inherits (counted);
+comment on column counted_more.note is 'Inherited';

@@ -1,0 +1,76 @@
+//! `schemagen import` as a user runs it: files, exit codes, what is said.
+
+use crate::servers;
+use schemagen::postgres::Database;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn import(database: Option<&Database>, arguments: &[&str], folder: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_schemagen"));
+    command.arg("import").args(arguments).current_dir(folder).env("NO_COLOR", "1").env_remove("SCHEMAGEN_DATABASE_URL");
+    if let Some(database) = database {
+        command.env("SCHEMAGEN_DATABASE_URL", &database.url);
+    }
+    command.output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    assert!(output.stdout.is_empty(), "messages go to standard error");
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn source() -> Database {
+    let database = servers()[0].database("imported").unwrap();
+    let script = "create schema app; create schema other;
+        create table other.owners (id uuid primary key, name text);
+        create table app.things (id integer primary key, owner_id uuid not null references other.owners on delete cascade);
+        create rule kept as on delete to app.things do instead nothing;
+        create table other.left_out (id integer);";
+    schemagen::postgres::run_script(&mut database.client().unwrap(), script).unwrap();
+    database
+}
+
+#[test]
+fn import_writes_a_model_and_says_what_became_of_everything() {
+    let (database, place) = (source(), tempfile::tempdir().unwrap());
+    let output = import(Some(&database), &[], place.path());
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("objects lifted") && told.contains("kept as SQL: rule app.things.kept"), "{told}");
+    let model = std::fs::read_to_string(place.path().join("schema.yaml")).unwrap();
+    assert!(model.contains("owner_id: {references: other.owners, on_delete: cascade, index: false}"), "{model}");
+}
+
+#[test]
+fn import_writes_over_nothing() {
+    let (database, place) = (source(), tempfile::tempdir().unwrap());
+    std::fs::write(place.path().join("schema.yaml"), "mine").unwrap();
+    let output = import(Some(&database), &[], place.path());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("name another file with -o"));
+    assert_eq!(std::fs::read_to_string(place.path().join("schema.yaml")).unwrap(), "mine");
+}
+
+#[test]
+fn import_without_a_database_says_how_to_name_one() {
+    let place = tempfile::tempdir().unwrap();
+    let output = import(None, &[], place.path());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("SCHEMAGEN_DATABASE_URL"));
+    let output = import(None, &["--database", "postgresql://nobody:secret@127.0.0.1:1/none"], place.path());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!said(&output).contains("secret"));
+    assert!(!place.path().join("schema.yaml").exists());
+}
+
+#[test]
+fn import_of_some_schemas_describes_what_they_refer_to() {
+    let (database, place) = (source(), tempfile::tempdir().unwrap());
+    let output = import(Some(&database), &["--schemas", "app", "-o", "app.yaml"], place.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let model = std::fs::read_to_string(place.path().join("app.yaml")).unwrap();
+    assert!(model.contains("other: {managed: false}") && !model.contains("left_out"), "{model}");
+    let compiled = super::compiled(&model).unwrap_or_else(|findings| panic!("{findings}"));
+    let things = &compiled.catalog.tables[&schemagen::catalog::QualifiedName::new("app", "things")];
+    assert_eq!(things.columns[1].data_type, "uuid");
+}
