@@ -71,6 +71,34 @@ fn every_key() {
     same_as_committed("kitchen-sink", "typescript");
 }
 
+/// What the SQL back end says of every key, without the run-time, which is the same for all models.
+#[test]
+fn every_key_in_sql() {
+    let tree = emitted(&model("kitchen-sink"), "sql", &Options::default());
+    let path = folder("kitchen-sink/sql.txt");
+    let behind = |text: &str| text.split_once("-- The model\n\n").map(|(_, model)| model.to_owned()).unwrap();
+    let wanted: String = tree.iter().map(|(path, text)| format!("==== {path}\n{}\n", behind(text))).collect();
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &wanted).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(committed == wanted, "BLESS=1 writes it anew\n{}", difference(&committed, &wanted));
+}
+
+/// `typescript: strict` in a model is what the back end calls strict; without it there is more.
+#[test]
+fn strict_typescript_is_asked_for_in_the_model() {
+    let path = model("written");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("\ntypescript: strict\n"));
+    let enriched = tempfile::Builder::new().suffix(".yaml").tempfile().unwrap();
+    std::fs::write(enriched.path(), text.replace("\ntypescript: strict\n", "\n")).unwrap();
+    let strict = emitted(&path, "typescript", &Options::default());
+    let options = Options { strict_types: true, ..Options::default() };
+    assert_eq!(strict, emitted(enriched.path(), "typescript", &options));
+    assert_ne!(strict, emitted(enriched.path(), "typescript", &Options::default()));
+}
+
 /// The golden TypeScript, and its use through supabase-js, pass `tsc --strict`.
 #[test]
 fn typescript_is_used_through_supabase_js() {
@@ -116,11 +144,8 @@ fn node_modules() -> PathBuf {
         let written = |path: &str| std::fs::metadata(folder.join(path)).and_then(|file| file.modified()).ok();
         let stale = written("node_modules/.package-lock.json") < written("package-lock.json");
         if stale || !folder.join("node_modules/typescript").is_dir() {
-            let npm = Command::new("npm")
-                .args(["install", "--no-save", "--no-audit", "--no-fund"])
-                .current_dir(&folder)
-                .status();
-            assert!(npm.is_ok_and(|status| status.success()), "npm install in tests/node failed");
+            let npm = Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder).status();
+            assert!(npm.is_ok_and(|status| status.success()), "npm ci in tests/node failed");
         }
     });
     folder.join("node_modules")

@@ -4,6 +4,7 @@
 
 use schemagen::diagnostics::{Diagnostic, Severity};
 use schemagen::source::{Node, NodeKind};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -96,6 +97,64 @@ fn every_key_of_the_language_occurs() {
     }
     let missing: Vec<&str> = KEYS.lines().filter(|line| !line.is_empty() && !used.contains(*line)).collect();
     assert!(missing.is_empty(), "in no model:\n{}", missing.join("\n"));
+}
+
+/// The keys that the language has by its JSON Schema, each as `what it belongs to.key`, and which of them models use.
+#[test]
+fn every_key_of_the_schema_occurs() {
+    let schema = schemagen::spec::json_schema();
+    let missing = unused(&schema, &models());
+    assert!(missing.is_empty(), "in no model:\n{}", missing.into_iter().collect::<Vec<_>>().join("\n"));
+    let others: Vec<PathBuf> =
+        models().into_iter().filter(|path| !path.ends_with("kitchen-sink/schema.yaml")).collect();
+    assert!(unused(&schema, &others).contains("an_identity.cycle"), "a key that is missing is not found");
+}
+
+fn unused(schema: &Value, models: &[PathBuf]) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for path in models {
+        let (sources, _) = schemagen::source::load(path);
+        for source in sources.iter() {
+            if let Some(node) = schemagen::source::yaml::parse(source).0 {
+                follow(&node, &schema["definitions"]["model"], "model", &schema["definitions"], &mut used);
+            }
+        }
+    }
+    let mut every = BTreeSet::new();
+    for (name, definition) in schema["definitions"].as_object().unwrap() {
+        let forms = definition["anyOf"].as_array().cloned().unwrap_or_else(|| vec![definition.clone()]);
+        let keys = forms.iter().filter_map(|form| form["properties"].as_object()).flat_map(|keys| keys.keys());
+        every.extend(keys.map(|key| format!("{name}.{key}")));
+    }
+    assert!(every.len() > 200, "{}", every.len());
+    every.difference(&used).cloned().collect()
+}
+
+/// Notes the keys of a node, of which the schema says what it is.
+fn follow(node: &Node, schema: &Value, name: &str, definitions: &Value, used: &mut BTreeSet<String>) {
+    if let Some(target) = schema["$ref"].as_str().and_then(|target| target.rsplit('/').next()) {
+        follow(node, &definitions[target], target, definitions, used);
+    }
+    for form in schema["anyOf"].as_array().into_iter().flatten() {
+        follow(node, form, name, definitions, used);
+    }
+    match &node.kind {
+        NodeKind::Sequence(items) => {
+            items.iter().for_each(|item| follow(item, &schema["items"], name, definitions, used))
+        }
+        NodeKind::Mapping(entries) => {
+            for (key, value) in entries {
+                let known = &schema["properties"][key.value.as_str()];
+                if known.is_null() {
+                    follow(value, &schema["additionalProperties"], name, definitions, used);
+                } else {
+                    used.insert(format!("{name}.{}", key.value));
+                    follow(value, known, name, definitions, used);
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Adds the path of every key below a node, list levels left out and names as `*`.

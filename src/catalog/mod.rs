@@ -85,6 +85,8 @@ pub struct CatalogHints {
     pub default_schema: String,
     /// `privileges: written`: nobody is given anything that the model does not say.
     pub written_privileges: bool,
+    /// `typescript: strict`: the types say what Supabase's generator says, and nothing that only the model knows.
+    pub strict_types: bool,
     /// Database role of signed-in callers.
     pub signed_in: String,
     /// Database role of anonymous callers.

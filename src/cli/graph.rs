@@ -21,6 +21,10 @@ enum Format {
     Mermaid,
     /// Graphviz
     Dot,
+    /// A drawing of its own, for any browser
+    Svg,
+    /// The drawing in a page, with every table below it
+    Html,
 }
 
 /// Prints the picture.
@@ -29,6 +33,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     terminal.text(match arguments.format {
         Format::Mermaid => graph::mermaid(&compiled.catalog),
         Format::Dot => graph::dot(&compiled.catalog),
+        Format::Svg => graph::svg(&compiled.catalog),
+        Format::Html => graph::html(&compiled.catalog),
     });
     Exit::Clean
 }

@@ -43,6 +43,8 @@ pub struct Spec {
     pub extensions: Entries<ExtensionSpec>,
     /// `privileges:`
     pub privileges: Spanned<PrivilegesSpec>,
+    /// `typescript:`
+    pub typescript: Spanned<TypeScriptSpec>,
     /// `tenancy:`
     pub tenancy: TenancySpec,
     /// `require:` for all tables.
@@ -103,6 +105,16 @@ pub enum PrivilegesSpec {
     Derived,
     /// What is written and nothing else, as an imported database has it.
     Written,
+}
+
+/// What the TypeScript is to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TypeScriptSpec {
+    /// Supabase's shape, and what only the model knows: unions, the author's own types, types by role, comments.
+    #[default]
+    Enriched,
+    /// What Supabase's own generator says, type by type.
+    Strict,
 }
 
 /// `schemas: {billing: {usage: [signed_in]}}`

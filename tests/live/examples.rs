@@ -73,10 +73,12 @@ macro_rules! model {
 model!(membership, "membership");
 model!(carried, "carried");
 model!(type_names, "type-names");
+model!(written, "written");
 
 #[test]
 fn hostile_names_go_up_twice_and_down() {
     up_again_changes_nothing("hostile");
+    tests_for_psql_pass("hostile");
     down_leaves_nothing("hostile");
 }
 
@@ -84,6 +86,17 @@ fn hostile_names_go_up_twice_and_down() {
 fn every_key_goes_up_twice_and_down() {
     up_again_changes_nothing("kitchen-sink");
     down_leaves_nothing("kitchen-sink");
+}
+
+/// `sql/tests` runs, and is content with what up made.
+fn tests_for_psql_pass(name: &str) {
+    let example = Example::compile(name);
+    for server in servers() {
+        let database = example.database(server);
+        example.up(&database);
+        let said = apply(&database, &example.tree, "sql/tests");
+        assert!(said.contains("ok: row security"), "{said}");
+    }
 }
 
 /// An example, compiled.

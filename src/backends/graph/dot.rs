@@ -1,6 +1,6 @@
 //! Graphviz: a box for each table, a heavy arrow for ownership, a thin one for any other reference.
 
-use super::{Reference, access, columns, marks, references, shown, tables};
+use super::{Reference, access, columns, marks, markup, one_line, references, shown, tables};
 use crate::catalog::{Catalog, Table};
 
 /// The graph's text.
@@ -53,13 +53,4 @@ fn edge(reference: &Reference) -> String {
 /// A quoted string of the dot language.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", one_line(text).replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// Text inside an HTML-like label.
-fn markup(text: &str) -> String {
-    one_line(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }

@@ -3,10 +3,15 @@
 //! Functions, not a back end: `schemagen graph` prints them, and nothing is written.
 
 mod dot;
+mod html;
+mod layout;
 mod mermaid;
+mod svg;
 
 pub use dot::dot;
+pub use html::html;
 pub use mermaid::mermaid;
+pub use svg::svg;
 
 use crate::catalog::{Catalog, Column, Deferral, ForeignKey, Management, Table};
 use std::collections::BTreeSet;
@@ -101,6 +106,22 @@ fn shown(catalog: &Catalog, table: &Table) -> String {
     if table.name.schema == catalog.hints.default_schema { table.name.name.clone() } else { table.name.to_string() }
 }
 
+/// Text inside HTML and SVG.
+fn markup(text: &str) -> String {
+    one_line(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+/// On one line, without the characters that XML cannot have.
+fn one_line(text: &str) -> String {
+    let banned = |letter: char| letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}');
+    text.chars().map(|letter| if banned(letter) { ' ' } else { letter }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +143,16 @@ mod tests {
     #[test]
     fn mermaid_escapes_and_shows_ownership() {
         insta::assert_snapshot!(mermaid(&catalog()));
+    }
+
+    #[test]
+    fn svg_escapes_and_shows_ownership() {
+        insta::assert_snapshot!(svg(&catalog()));
+    }
+
+    #[test]
+    fn html_escapes_and_shows_ownership() {
+        insta::assert_snapshot!(html(&catalog()));
     }
 
     #[test]

@@ -31,7 +31,9 @@ pub fn file(catalog: &Catalog) -> String {
         out.push_str(&raw_sql(raw));
     }
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::NoTransaction) {
-        out.push_str(&format!("-- {}\n{};\n", raw.name.replace('\n', " "), raw.up.trim().trim_end_matches(';')));
+        // A comment ends at a carriage return as well.
+        let name: String = raw.name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        out.push_str(&format!("-- {name}\n{};\n", raw.up.trim().trim_end_matches(';')));
         let arguments = [text(&raw.name), optional(raw.down.as_deref()), optional(raw.reason.as_deref())];
         out.push_str(&call("raw_done", &arguments));
     }

@@ -37,7 +37,7 @@ use super::Model;
 use crate::catalog::{Catalog, CatalogHints, ObjectName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
-use crate::spec::{PrivilegesSpec, Spec, Target};
+use crate::spec::{PrivilegesSpec, Spec, Target, TypeScriptSpec};
 use scene::Scene;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -101,6 +101,7 @@ fn hints(spec: &Spec) -> CatalogHints {
         postgres: spec.postgres.value,
         default_schema: spec.schema.value.clone(),
         written_privileges: spec.privileges.value == PrivilegesSpec::Written,
+        strict_types: spec.typescript.value == TypeScriptSpec::Strict,
         signed_in: role(&spec.roles.signed_in, "authenticated"),
         anonymous: role(&spec.roles.anonymous, "anon"),
         service: role(&spec.roles.service, "service_role"),

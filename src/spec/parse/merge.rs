@@ -18,6 +18,7 @@ pub(super) fn files(reader: &mut Reader<'_>, mut whole: Spec, later: Spec) -> Sp
         schemas,
         extensions,
         privileges,
+        typescript,
         tenancy,
         require,
         principals,
@@ -47,6 +48,7 @@ pub(super) fn files(reader: &mut Reader<'_>, mut whole: Spec, later: Spec) -> Sp
     once(reader, "postgres", &mut whole.postgres, postgres);
     once(reader, "schema", &mut whole.schema, schema);
     once(reader, "privileges", &mut whole.privileges, privileges);
+    once(reader, "typescript", &mut whole.typescript, typescript);
     option(reader, "project", &mut whole.project, project, |text| text.span);
     option(reader, "tenancy", &mut whole.tenancy.carry, tenancy.carry, |carry| carry.span);
     option(reader, "require", &mut whole.require, require, crate::spec::RequireSpec::span);

@@ -5,7 +5,7 @@ use super::combine::{List, Map, Maybe, NamedList, OneOrMore, Placed};
 use super::form::object;
 use super::functions::Functions;
 use super::scalar::{LanguageVersion, ServerVersion, Sql, Word};
-use super::words::{PrivilegesWord, TargetWord};
+use super::words::{PrivilegesWord, TargetWord, TypeScriptWord};
 use crate::spec::{
     CompositeSpec, DomainSpec, EnumSpec, ExpectSpec, ExtensionSpec, GrantSpec, MaterializedViewSpec, MixinSpec,
     PrincipalSpec, RangeSpec, RawSqlSpec, SchemaSpec, SequenceSpec, Spec, TableSpec, TenancySpec, TriggerSpec,
@@ -23,6 +23,7 @@ object! {
     "schemas" => schemas: NamedList<SchemaSpec>, "further schemas";
     "extensions" => extensions: NamedList<ExtensionSpec>, "extensions";
     "privileges" => privileges: Placed<PrivilegesWord>, "derived (the default), or written: those of the model and no others";
+    "typescript" => typescript: Placed<TypeScriptWord>, "enriched (the default), or strict: what Supabase's generator says";
     "tenancy" => tenancy: TenancySpec, "what holds of every ownership chain";
     "require" => require: Maybe<Require>, "groups that a caller must be in, for all tables";
     "principals" => principals: Map<PrincipalSpec>, "who can own rows";

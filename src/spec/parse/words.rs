@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::scalar::{as_flag, scalar, text, text_schema, word};
 use crate::source::{Node, NodeKind, Spanned};
 use crate::spec::yaml::Yaml;
-use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, PrivilegesSpec, Target, Text};
+use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, PrivilegesSpec, Target, Text, TypeScriptSpec};
 
 /// Declares a form that is one of some words, kept as text.
 macro_rules! words {
@@ -175,6 +175,15 @@ scalar!(
     }),
     json!({"enum": ["derived", "written"]}),
     |source| either(*source == PrivilegesSpec::Written, "written", "derived")
+);
+scalar!(
+    /// `typescript:`
+    TypeScriptWord -> TypeScriptSpec,
+    |reader, node| word(reader, node, "a kind of TypeScript", &["enriched", "strict"]).map(|text| {
+        if text.value == "strict" { TypeScriptSpec::Strict } else { TypeScriptSpec::Enriched }
+    }),
+    json!({"enum": ["enriched", "strict"]}),
+    |kind| either(*kind == TypeScriptSpec::Strict, "strict", "enriched")
 );
 scalar!(
     /// `managed:`

@@ -128,6 +128,8 @@ impl Priority {
     }
 }
 
+pub type Even = i32;
+
 pub type Nordic = String;
 
 pub type Percentage = i32;
