@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// What a new database says of the schema `public`.
 const USUAL_COMMENT: &str = "standard public schema";
 
+/// Privileges, and whether they may be granted on.
+type Held = (Vec<String>, bool);
+
 impl Lift<'_> {
     /// Principals, groups, roles.
     pub(super) fn access(&mut self) {
@@ -43,7 +46,7 @@ impl Lift<'_> {
         for grant in grants {
             by_role.entry((&grant.role, grant.grant_option)).or_default().push(privilege(grant));
         }
-        let mut by_list: Vec<((Vec<String>, bool), Vec<&str>)> = Vec::new();
+        let mut by_list: Vec<(Held, Vec<&str>)> = Vec::new();
         for ((role, option), list) in by_role {
             let list = (list, option);
             match by_list.iter_mut().find(|(known, _)| *known == list) {

@@ -84,7 +84,7 @@ impl<'t> TakenKeys<'t> {
         let column =
             written_columns(self.table).iter().find(|column| index.keys == [quote_identifier(&column.name)])?;
         let plain = Index {
-            name: usual_index(&self.table.name, &[column.name.clone()]),
+            name: usual_index(&self.table.name, std::slice::from_ref(&column.name)),
             method: "btree".to_owned(),
             keys: index.keys.clone(),
             ..Index::default()
