@@ -16,8 +16,10 @@ use crate::ownership::{End, Path};
 pub fn add(context: &Context<'_>, table: &Table, catalog: &mut Catalog) {
     for column in table.columns.iter().filter(|column| column.same_owner) {
         let Some(to) = column.references else { continue };
+        // Where the key referred to is itself the owner, one column cannot stand twice in a key.
+        let twice = |own: &str, other: &str| own == column.name || other == context.column(to.table, to.column);
         match (held(context, table.id), held(context, to.table)) {
-            (Some((own, end, true)), Some((other, same, _))) if end == same => {
+            (Some((own, end, true)), Some((other, same, _))) if end == same && !twice(&own, &other) => {
                 by_key(context, table, &column.name, to, [own, other], catalog);
             }
             _ => by_trigger(context, table, &column.name, to, catalog),

@@ -1,7 +1,7 @@
 //! What widens: owners, memberships, `allow`, `access`.
 
 use super::{Caller, Oracle, Reason, Row};
-use crate::model::{Access, Allow, ColumnId, OwnerCan, Subject, TableId, Verb};
+use crate::model::{Access, Allow, ColumnId, Subject, TableId, Verb};
 use std::collections::BTreeSet;
 
 /// Columns that a rule is limited to; `None` is all.
@@ -60,14 +60,8 @@ impl Oracle<'_> {
             return None;
         }
         let parts = links.iter().map(|link| self.by_owner(caller, Verb::Create, table, row, link)).collect();
-        if let [link] = links.as_slice()
-            && self.model.table(table).owners.len() == 1
-        {
-            let columns = self.owner_columns(caller, Verb::Create, table, row, link);
-            return Some(Grant { reason: Reason::all("every owner of the row", parts), columns });
-        }
-        // With several owners, only what each of them leaves may be named.
-        let limits = self.model.table(table).owners.iter().filter_map(|link| limit_of_create(&link.can));
+        // Each of them is a rule that lets him at the row: what all of them give him may be named.
+        let limits = links.iter().filter_map(|link| self.owner_columns(caller, Verb::Create, table, row, link));
         let columns = limits.reduce(|kept, limit| kept.intersection(&limit).copied().collect());
         Some(Grant { reason: Reason::all("every owner of the row", parts), columns })
     }
@@ -142,21 +136,6 @@ impl Oracle<'_> {
             Subject::SignedIn => Reason::fact(self.is_signed_in(caller), "signed in"),
             Subject::Anyone => Reason::fact(self.is_signed_in(caller) || self.is_anonymous(caller), "anyone"),
             Subject::Role(role) => Reason::fact(caller.role == *role, format!("role {role}")),
-        }
-    }
-}
-
-/// The columns that one of several owners leaves to whoever creates; `None` is all.
-fn limit_of_create(can: &OwnerCan) -> Columns {
-    match can {
-        OwnerCan::Inherit => None,
-        OwnerCan::Verbs(can) => can.get(&Verb::Create)?.clone(),
-        OwnerCan::ByRole(roles) => {
-            let mut all = BTreeSet::new();
-            for columns in roles.values().filter_map(|can| can.get(&Verb::Create)) {
-                all.extend(columns.clone()?);
-            }
-            Some(all)
         }
     }
 }

@@ -81,7 +81,7 @@ impl Oracle<'_> {
     }
 
     /// The columns that any rule of the table gives to anybody; `None` is all.
-    pub(super) fn given_to_anybody(&self, verb: Verb, table: TableId) -> Option<BTreeSet<ColumnId>> {
+    pub fn given_to_anybody(&self, verb: Verb, table: TableId) -> Option<BTreeSet<ColumnId>> {
         let table = self.model.table(table);
         let mut limits: Vec<Option<BTreeSet<ColumnId>>> = Vec::new();
         let mut give = |can: &Can| limits.extend(can.get(&verb).cloned());

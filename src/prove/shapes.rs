@@ -40,6 +40,8 @@ pub struct Column {
     pub not_null: bool,
     /// It gets a value when left out.
     pub has_default: bool,
+    /// What it gets: as SQL first, then as a value; `None` is NULL.
+    pub default: Option<String>,
     /// Nobody writes it.
     pub computed: bool,
     /// Not even with `overriding system value`.
@@ -106,10 +108,22 @@ pub fn read(session: &mut Session, model: &Model) -> Result<BTreeMap<TableId, Sh
         }
         let query = include_str!("shapes.sql").replace("$1", &quote_literal(&table.name.sql()));
         for text in session.column(&query)?.into_iter().flatten() {
-            if let Ok(shape) = serde_json::from_str::<Shape>(&text) {
+            if let Ok(mut shape) = serde_json::from_str::<Shape>(&text) {
+                defaults(session, &mut shape)?;
                 shapes.insert(table.id, Shape { name: table.name.sql(), ..shape });
             }
         }
     }
     Ok(shapes)
+}
+
+/// The values of the defaults, in place of their SQL. A call may give another the next time: it stays SQL, which
+/// no value is equal to.
+fn defaults(session: &mut Session, shape: &mut Shape) -> Result<(), Failure> {
+    let constant = |column: &&mut Column| column.default.as_ref().is_some_and(|sql| !sql.contains('('));
+    for column in shape.columns.iter_mut().filter(constant) {
+        let query = format!("select ({})::{}::text", column.default.as_deref().unwrap_or("null"), column.data_type);
+        column.default = session.column(&query)?.into_iter().next().flatten();
+    }
+    Ok(())
 }

@@ -7,6 +7,8 @@ select json_build_object(
       'base_type', format_type(coalesce(nullif(t.typbasetype, 0), t.oid), null),
       'not_null', a.attnotnull or t.typnotnull,
       'has_default', a.atthasdef or a.attidentity <> '' or t.typdefault is not null,
+      'default', (select pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attrdef d
+        where d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated = ''),
       'computed', a.attgenerated <> '' or a.attidentity = 'a',
       'generated', a.attgenerated <> '',
       'labels', (select coalesce(json_agg(e.enumlabel order by e.enumsortorder), '[]') from pg_catalog.pg_enum e

@@ -37,6 +37,25 @@ fn the_examples_are_isolated() {
     }
 }
 
+/// Every policy and privilege broken in every known way: seen, or shown to change nothing. `SCHEMAGEN_MUTATE=all` takes all
+/// examples and the model of teams too, which is a matter of minutes.
+#[test]
+fn broken_protections_are_seen() {
+    let all = std::env::var("SCHEMAGEN_MUTATE").is_ok_and(|which| which == "all");
+    let mut paths = if all { models("examples") } else { vec![example("saas-foundation")] };
+    let model = if all { "membership" } else { "carried" };
+    paths.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models").join(model).join("schema.yaml"));
+    for path in paths {
+        let options = Options { mutate: true, ..Options::default() };
+        let report = prove::verify_on(&servers()[0], &compiled(&path), &options).unwrap();
+        assert!(report.is_clean(), "{}\n{}", path.display(), report.text());
+        assert!(report.mutants.len() > 30, "{}", report.text());
+        let caught = report.mutants.iter().filter(|mutant| mutant.verdict.starts_with("caught")).count();
+        assert!(caught * 2 > report.mutants.len(), "{}", report.text());
+        println!("{}: {} mutants, {caught} of them caught", path.display(), report.mutants.len());
+    }
+}
+
 /// What is wrong, as `table: action`, once each.
 fn wrong(report: &Report) -> std::collections::BTreeSet<String> {
     report.mismatches.iter().map(|mismatch| format!("{}: {}", mismatch.table, mismatch.action)).collect()

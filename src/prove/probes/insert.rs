@@ -15,7 +15,6 @@ use crate::prove::values;
 #[derive(Debug, Clone)]
 pub struct Attempt {
     statement: String,
-    named: Vec<ColumnId>,
     /// What the row becomes, defaults and triggers included.
     row: Row,
     record: Record,
@@ -64,8 +63,7 @@ fn attempt(context: &Context, table: TableId, record: Record, outcome: &Outcome)
     let whole = values.map(|values| fixtures::record(shape, values));
     let constrained = whole.is_none();
     let row = fixtures::row(context.model, table, whole.as_ref().unwrap_or(&record));
-    let named = record.keys().filter_map(|name| context.model.table(table).column_named(name)).collect();
-    Attempt { statement: insert_statement(shape, &record), named, row, record, constrained }
+    Attempt { statement: insert_statement(shape, &record), row, record, constrained }
 }
 
 /// The record, or where its key is taken, one with another row referred to in the key; owners last.
@@ -158,7 +156,7 @@ pub fn cases(bench: &Bench) -> Vec<Case> {
 
 fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
     let caller = &bench.askers[asker];
-    let reason = bench.oracle.may_insert(caller, bench.table, &attempt.row, &attempt.named);
+    let reason = bench.oracle.may_insert(caller, bench.table, &attempt.row, &bench.named(&attempt.record));
     if attempt.constrained && reason.holds {
         return Vec::new();
     }

@@ -17,7 +17,7 @@ use super::fixtures::{Fixture, Record, literal};
 use super::session::Session;
 use super::shapes::Shape;
 use crate::catalog::{Catalog, Management, quote_identifier};
-use crate::model::{Access, GroupId, Model, Subject, TableId, TenantCreator, Verb};
+use crate::model::{Access, ColumnId, GroupId, Model, Subject, TableId, TenantCreator, Verb};
 use crate::oracle::{Caller, Oracle, Reason, Row};
 use crate::postgres::Failure;
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,6 +174,19 @@ impl<'a> Bench<'a> {
     /// Who is asked.
     fn asking(&self) -> impl Iterator<Item = usize> {
         self.asking.iter().copied()
+    }
+
+    /// The columns that an insert of this record gives a value. One that gets its default anyway counts only where
+    /// nobody may name it: which of the callers did cannot be told, and nothing comes of it.
+    fn named(&self, record: &Record) -> Vec<ColumnId> {
+        let meaning = self.context.model.table(self.table);
+        let given = self.oracle.given_to_anybody(Verb::Create, self.table);
+        let columns = record.iter().filter_map(|(name, value)| Some((meaning.column_named(name)?, name, value)));
+        let counts = |(id, name, value): &(ColumnId, &String, &Option<String>)| {
+            let changed = self.shape().column(name).is_none_or(|column| column.default != **value);
+            changed || given.as_ref().is_some_and(|given| !given.contains(id))
+        };
+        columns.filter(counts).map(|(id, ..)| id).collect()
     }
 
     /// He may read the row as it is.

@@ -12,6 +12,9 @@ pub fn model(seed: u64) -> String {
     let mut dice = Dice::new(seed);
     let supabase = dice.chance(60);
     let mut out = head(supabase, seed);
+    if dice.chance(10) {
+        out.push_str("require: {delete: [verified]}\n");
+    }
     let mut made: Vec<Made> = Vec::new();
     let _ = writeln!(out, "tables:");
     if !supabase {
@@ -23,6 +26,13 @@ pub fn model(seed: u64) -> String {
         let (text, more) = table::table(&mut dice, place, users, &made);
         out.push_str(&text);
         made.extend(more);
+    }
+    if let Some(one) = made.iter().find(|one| one.owned).filter(|_| dice.chance(40)) {
+        let name = &one.name;
+        let _ = writeln!(
+            out,
+            "views:\n  seen:\n    query: select id, name from public.{name}\n    columns: {{id: uuid, name: 'text?'}}\n    read: [signed_in]"
+        );
     }
     out
 }

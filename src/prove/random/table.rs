@@ -16,12 +16,14 @@ pub struct Made {
     pub tenant: bool,
     /// Whose its rows are at the end of the chain.
     pub root: String,
+    /// There, members have roles.
+    pub roles: bool,
 }
 
 /// The YAML of a table, and what it made.
 pub fn table(dice: &mut Dice, place: usize, users: &str, made: &[Made]) -> (String, Vec<Made>) {
     let owned: Vec<&Made> = made.iter().filter(|one| one.owned).collect();
-    match dice.below(10) {
+    match dice.below(13) {
         0..=1 => tenant(dice, place, users),
         2..=3 => mine(dice, place, users),
         4..=7 if !owned.is_empty() => {
@@ -33,11 +35,17 @@ pub fn table(dice: &mut Dice, place: usize, users: &str, made: &[Made]) -> (Stri
             attached(dice, place, &parent)
         }
         9 => plain(dice, place),
+        10 => parted(dice, place, users),
+        11 => profile(dice, place, users),
+        12 if !owned.is_empty() => {
+            let parent = (*dice.pick(&owned)).clone();
+            junction(dice, place, &parent, &owned)
+        }
         _ => mine(dice, place, users),
     }
 }
 
-fn columns(out: &mut String, keys: &[String]) {
+fn columns(dice: &mut Dice, out: &mut String, keys: &[String]) {
     out.push_str("    columns:\n      id: {type: uuid, primary_key: true, default: gen_random_uuid()}\n");
     keys.iter().for_each(|key| {
         let _ = writeln!(out, "      {key}");
@@ -48,7 +56,21 @@ fn columns(out: &mut String, keys: &[String]) {
     out.push_str(
         "      is_public: {type: boolean, default: false}\n      amount: {type: integer?, check: amount >= 0}\n",
     );
+    for (column, percent) in SPECIAL {
+        if dice.chance(*percent) {
+            let _ = writeln!(out, "      {column}");
+        }
+    }
 }
+
+/// Columns that the language treats in a way of their own, each with how often it comes.
+const SPECIAL: &[(&str, usize)] = &[
+    ("secret: {type: text?, hidden: true}", 8),
+    ("code: {type: text?, immutable: true}", 10),
+    ("score: {type: integer, read_only: true, default: 0}", 8),
+    ("label: {type: text, generated: \"coalesce(name, 'x')\"}", 8),
+    ("number: {type: bigint, identity: always}", 8),
+];
 
 /// Rows that a principal owns.
 fn mine(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
@@ -70,10 +92,23 @@ fn mine(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
     let (rules, more, beside) = rules(dice, &name, users, two);
     keys.extend(more);
     out.push_str(&rules);
-    columns(&mut out, &keys);
+    if !nullable && !two && dice.chance(12) {
+        keys.push(format!("after_id: {{references: {name}?, on_delete: set null, same_owner: true}}"));
+    }
+    columns(dice, &mut out, &keys);
     out.push_str(&mixins(dice));
     out.push_str(&beside);
-    (out, vec![Made { name, owned: true, carries: !nullable && !two, tenant: false, root: "user".to_owned() }])
+    (
+        out,
+        vec![Made {
+            name,
+            owned: true,
+            carries: !nullable && !two,
+            tenant: false,
+            root: "user".to_owned(),
+            roles: false,
+        }],
+    )
 }
 
 fn link(column: &str, can: &str, transfer: bool) -> String {
@@ -88,9 +123,13 @@ fn child(dice: &mut Dice, place: usize, users: &str, parent: &Made, owned: &[&Ma
     let carried = parent.carries && !nullable && dice.chance(40);
     let mark = if nullable { "?" } else { "" };
     let column = "parent_id";
-    let mut keys = vec![format!("{column}: {{references: {}{mark}, on_delete: cascade}}", parent.name)];
+    let gone = dice.pick(&["cascade", "cascade", "restrict"]);
+    let mut keys = vec![format!("{column}: {{references: {}{mark}, on_delete: {gone}}}", parent.name)];
     let carry = if carried { ", carry: true" } else { "" };
-    let owner = format!("{{column: {column}, can: {}{carry}}}", can(dice, &[column]));
+    let transfer = if dice.chance(12) { ", transfer: true" } else { "" };
+    let by_role = parent.roles && dice.chance(30);
+    let can = if by_role { (*dice.pick(BY_ROLE)).to_owned() } else { can(dice, &[column]) };
+    let owner = format!("{{column: {column}, can: {can}{carry}{transfer}}}");
     let mut out = format!("  {name}:\n    owner: {owner}\n");
     let (rules, more, beside) = rules(dice, &name, users, false);
     keys.extend(more);
@@ -99,7 +138,7 @@ fn child(dice: &mut Dice, place: usize, users: &str, parent: &Made, owned: &[&Ma
         keys.push(format!("related_id: {{references: {}?, on_delete: set null, same_owner: true}}", other.name));
     }
     out.push_str(&rules);
-    columns(&mut out, &keys);
+    columns(dice, &mut out, &keys);
     out.push_str(&mixins(dice));
     out.push_str(&beside);
     (
@@ -110,8 +149,67 @@ fn child(dice: &mut Dice, place: usize, users: &str, parent: &Made, owned: &[&Ma
             carries: parent.carries && !nullable,
             tenant: false,
             root: parent.root.clone(),
+            roles: parent.roles,
         }],
     )
+}
+
+/// What each role may do with what its tenant owns, in place of what the tenant says.
+const BY_ROLE: &[&str] = &[
+    "{owner: all, editor: [read]}",
+    "{owner: all, editor: [read, {update: [name]}], viewer: [read]}",
+    "{owner: [read, delete], viewer: [read, create]}",
+];
+
+/// One row a principal, by its own key.
+fn profile(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
+    let name = format!("profiles_{place}");
+    let can = dice.pick(&["all", "[read, {update: [name, is_public]}]", "[read, create]"]);
+    let mut out = format!("  {name}:\n    owner: {{column: self, can: {can}}}\n");
+    if dice.chance(50) {
+        out.push_str("    allow:\n      - {can: read, when: is_public}\n");
+    }
+    let _ = write!(
+        out,
+        "    columns:\n      id: {{type: uuid, primary_key: true, references: {users}, on_delete: cascade}}\n      \
+         name: text?\n      is_public: {{type: boolean, default: false}}\n"
+    );
+    (out, vec![Made { name, owned: true, carries: true, tenant: false, root: "user".to_owned(), roles: false }])
+}
+
+/// Rows in partitions.
+fn parted(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
+    let name = format!("events_{place}");
+    let can = dice.pick(&["all", "[read, create]", "[read]"]);
+    let mut out = format!("  {name}:\n    owner: {{column: user_id, can: {can}}}\n");
+    if dice.chance(40) {
+        out.push_str("    allow:\n      - {can: read, to: anyone, when: is_public}\n");
+    }
+    let _ = write!(
+        out,
+        "    primary_key: [id, happened_on]\n    partition_by: {{range: [happened_on]}}\n    partitions:\n      \
+         {name}_early: {{from: '2000-01-01', to: '2026-01-05'}}\n      {name}_rest: default\n    columns:\n      \
+         id: {{type: uuid, default: gen_random_uuid()}}\n      happened_on: date\n      \
+         user_id: {{references: {users}, on_delete: cascade}}\n      is_public: {{type: boolean, default: false}}\n      name: text?\n"
+    );
+    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
+}
+
+/// Pairs of rows of one owner, by their keys.
+fn junction(dice: &mut Dice, place: usize, parent: &Made, owned: &[&Made]) -> (String, Vec<Made>) {
+    let name = format!("links_{place}");
+    let like = |one: &&&Made| one.root == parent.root && !one.tenant;
+    let others: Vec<&&Made> = owned.iter().filter(like).collect();
+    let right = if others.is_empty() { parent.name.clone() } else { dice.pick(&others).name.clone() };
+    let same = if others.is_empty() { "" } else { ", same_owner: true" };
+    let can = dice.pick(&["all", "[read, create, delete]"]);
+    let out = format!(
+        "  {name}:\n    owner: {{column: left_id, can: {can}}}\n    primary_key: [left_id, right_id]\n    columns:\n      \
+         left_id: {{references: {}, on_delete: cascade}}\n      right_id: {{references: {right}, on_delete: cascade{same}}}\n      \
+         position: {{type: integer, default: 0}}\n",
+        parent.name
+    );
+    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
 }
 
 /// Rows that go by what may be done with another row.
@@ -119,9 +217,13 @@ fn attached(dice: &mut Dice, place: usize, parent: &Made) -> (String, Vec<Made>)
     let name = format!("notes_{place}");
     let verbs = dice.pick(&["read", "all", "[read, create]", "[read, create, delete]"]);
     let mut out = format!("  {name}:\n    allow:\n      - {{can: {verbs}, through: parent_id}}\n");
-    columns(&mut out, &[format!("parent_id: {{references: {}, on_delete: cascade, immutable: true}}", parent.name)]);
+    columns(
+        dice,
+        &mut out,
+        &[format!("parent_id: {{references: {}, on_delete: cascade, immutable: true}}", parent.name)],
+    );
     out.push_str(&mixins(dice));
-    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new() }])
+    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
 }
 
 /// Rows that nobody owns.
@@ -133,8 +235,8 @@ fn plain(dice: &mut Dice, place: usize) -> (String, Vec<Made>) {
         let to = dice.pick(&["staff", "verified"]);
         let _ = writeln!(out, "    allow:\n      - {{can: all, to: {to}}}");
     }
-    columns(&mut out, &[]);
-    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new() }])
+    columns(dice, &mut out, &[]);
+    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
 }
 
 /// Tenants, and their memberships.
@@ -167,14 +269,14 @@ fn tenant(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
         out.push_str("    require: {delete: [verified]}\n");
     }
     let created_by = format!("created_by: {{references: {users}?, on_delete: set null}}");
-    columns(&mut out, &if creator { vec![created_by] } else { Vec::new() });
+    columns(dice, &mut out, &if creator { vec![created_by] } else { Vec::new() });
     let _ = write!(
         out,
         "  {members}:\n    primary_key: [tenant_id, user_id]\n    columns:\n      tenant_id: {{references: {name}, on_delete: cascade}}\n      \
          user_id: {{references: {users}, on_delete: cascade}}\n      \
          role: {{type: text, one_of: [owner, editor, viewer], default: viewer}}\n      accepted_at: timestamptz?\n"
     );
-    (out, vec![Made { root: name.clone(), name, owned: true, carries: true, tenant: true }])
+    (out, vec![Made { root: name.clone(), name, owned: true, carries: true, tenant: true, roles }])
 }
 
 /// What an owner may do; who writes may read.
@@ -200,6 +302,7 @@ fn mixins(dice: &mut Dice) -> String {
         "    use: [timestamps]\n",
         "    use: [soft_delete]\n",
         "    use: [timestamps, soft_delete]\n",
+        "    use: [audit]\n",
     ]);
     (*mixins).to_owned()
 }
@@ -219,13 +322,19 @@ fn rules(dice: &mut Dice, name: &str, users: &str, edited: bool) -> (String, Vec
         allows.push(format!("{{can: read, to: {to}, when: \"{when}\"}}"));
     }
     if dice.chance(35) && !edited {
-        keys.push(format!("helper_id: {{references: {users}?, on_delete: set null}}"));
+        keys.push(match dice.chance(25) {
+            true => format!("helper_id: {{type: uuid?, references: {{table: {users}, enforce: false}}}}"),
+            false => format!("helper_id: {{references: {users}?, on_delete: set null}}"),
+        });
         let verbs = dice.pick(&["read", "[read, update]", "[read, {update: [name, amount]}]", "[read, delete]"]);
         allows.push(format!("{{can: {verbs}, to: helper_id}}"));
         if dice.chance(50) {
             allows.push("{can: update, to: helper_id, when: \"status = 'draft'\", becomes: \"status in ('draft', 'published')\"}".to_owned());
             allows.push("{can: read, to: helper_id}".to_owned());
         }
+    }
+    if dice.chance(12) && !edited {
+        allows.push("{can: [read, create], when: \"status = 'draft' and is_public\"}".to_owned());
     }
     if dice.chance(20) {
         let share = format!("{name}_shares");
@@ -243,9 +352,15 @@ fn rules(dice: &mut Dice, name: &str, users: &str, edited: bool) -> (String, Vec
         let verbs = dice.pick(&["delete", "update", "[update, delete]", "write", "{update: [amount]}"]);
         let when = dice.pick(&["status = 'archived'", "is_public", "amount > 10"]);
         let verbs = if verbs.starts_with('{') { format!("[{verbs}]") } else { (*verbs).to_owned() };
-        let _ = writeln!(out, "    deny:\n      - {{can: {verbs}, when: \"{when}\"}}");
+        let becomes = if verbs == "update" && dice.chance(50) { ", becomes: \"status = 'archived'\"" } else { "" };
+        let _ = writeln!(out, "    deny:\n      - {{can: {verbs}, when: \"{when}\"{becomes}}}");
+        if dice.chance(20) {
+            out.push_str("      - {can: delete}\n");
+        }
     }
-    if dice.chance(15) {
+    if dice.chance(10) {
+        out.push_str("    require: none\n");
+    } else if dice.chance(15) {
         let verb = dice.pick(&["write", "delete", "create"]);
         let _ = writeln!(out, "    require: {{{verb}: [verified]}}");
     }
