@@ -45,7 +45,7 @@ pub fn nobody_may(table: &Table) -> String {
 }
 
 /// No CHECK of an UPDATE policy: its USING is the same, and either reads nothing of the row or nothing that whom it
-/// names may change, nor a trigger for him.
+/// names may change (he has no privilege, or a trigger refuses every change), nor a trigger for him.
 pub fn checked_before(table: &Table, policy: &Policy) -> Option<String> {
     let (using, check) = (policy.using.as_ref()?, policy.check.as_ref()?);
     if policy.command != PolicyCommand::Update || using != check {
@@ -63,7 +63,10 @@ pub fn checked_before(table: &Table, policy: &Policy) -> Option<String> {
     Some(format!(
         "select 'USING asks the same, and nobody whom it names may change what it reads' where not exists (\
          select from pg_catalog.pg_roles r, unnest(array[{}]) c \
-         where {} and has_column_privilege(r.oid, {name}, c, 'UPDATE')) and not exists (\
+         where {} and has_column_privilege(r.oid, {name}, c, 'UPDATE') and not exists (\
+         select from pg_catalog.pg_trigger t join pg_catalog.pg_proc p on p.oid = t.tgfoid \
+         where t.tgrelid = {name}::regclass and t.tgenabled <> 'D' and t.tgtype & 18 = 18 and p.proname = 'refuse_change' \
+         and position(convert_to(c, 'UTF8') || '\\x00'::bytea in t.tgargs) > 0)) and not exists (\
          select from pg_catalog.pg_trigger t join pg_catalog.pg_proc p on p.oid = t.tgfoid, unnest(array[{}]) c \
          where t.tgrelid = {name}::regclass and not t.tgisinternal and t.tgtype & 18 = 18 and replace(lower(p.prosrc), '\"', '') like '%new.' || c || '%')",
         list(&columns),

@@ -1,6 +1,7 @@
 //! What every caller tries with every table.
 
 mod attacks;
+mod carried;
 mod delete;
 mod insert;
 mod obstacles;
@@ -101,6 +102,7 @@ impl<'a> Context<'a> {
             cases.extend(delete::cases(&bench));
             cases.extend(upsert::cases(&bench));
             cases.extend(attacks::cases(&bench));
+            cases.extend(carried::cases(&bench));
             cases
         })
     }
@@ -184,7 +186,8 @@ impl<'a> Bench<'a> {
         let columns = record.iter().filter_map(|(name, value)| Some((meaning.column_named(name)?, name, value)));
         let counts = |(id, name, value): &(ColumnId, &String, &Option<String>)| {
             let changed = self.shape().column(name).is_none_or(|column| column.default != **value);
-            changed || given.as_ref().is_some_and(|given| !given.contains(id))
+            let column = meaning.column(*id);
+            changed || column.read_only || column.computed || given.as_ref().is_some_and(|given| !given.contains(id))
         };
         columns.filter(counts).map(|(id, ..)| id).collect()
     }
