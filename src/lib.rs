@@ -10,6 +10,7 @@ pub mod diagnostics;
 pub mod diff;
 pub mod expect;
 pub mod expression;
+pub mod infer;
 pub mod lints;
 pub mod lower;
 pub mod model;

@@ -14,6 +14,7 @@
 
 mod examples;
 mod explain;
+mod imported;
 mod loosened;
 mod persister;
 mod postgres;

@@ -1,0 +1,406 @@
+//! What a policy's condition says, as far as it can be told for certain: which column is compared with whom.
+
+use super::text::{Kind, Token, bare, closing, source, split, tokens};
+use crate::catalog::{QualifiedName, Table};
+
+/// One part of a condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// `true`
+    Always,
+    /// A column is the caller's id.
+    Caller {
+        /// The column.
+        column: String,
+        /// SQL that gives the id.
+        id: String,
+        /// It stands in a sub-select, so that it is evaluated once a statement.
+        once: bool,
+    },
+    /// A column is a key of rows that another table has.
+    Parent(Parent),
+    /// A column is among what a function returns, or a function is called with it.
+    Function {
+        /// The column.
+        column: String,
+        /// The function.
+        function: QualifiedName,
+        /// What it is called with besides.
+        arguments: String,
+        /// Called with the row's value, row by row.
+        by_row: bool,
+    },
+    /// Something about the row alone.
+    Row(String),
+    /// Something about the caller alone.
+    Condition(String),
+    /// None of these.
+    Other(String),
+}
+
+/// A column is a key of rows that another table has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parent {
+    /// The column.
+    pub column: String,
+    /// The other table.
+    pub table: QualifiedName,
+    /// Its column.
+    pub key: String,
+    /// What the query calls it, where not by its own name.
+    pub alias: Option<String>,
+    /// The other conditions on its rows.
+    pub condition: String,
+    /// How it is written: `in`, `exists`, `= any (array(…))`.
+    pub form: &'static str,
+}
+
+/// The parts of a condition, all of which must hold, for each of the alternatives that it has.
+pub fn alternatives(sql: &str, table: &Table) -> Vec<Vec<Part>> {
+    let all = tokens(sql);
+    split(bare(&all), "or").into_iter().map(|branch| conjuncts(sql, branch, table)).collect()
+}
+
+fn conjuncts(sql: &str, branch: &[Token<'_>], table: &Table) -> Vec<Part> {
+    let parts = split(bare(branch), "and");
+    if parts.len() == 1 {
+        return vec![part(sql, parts[0], table)];
+    }
+    parts.into_iter().flat_map(|inner| conjuncts(sql, inner, table)).collect()
+}
+
+fn part(sql: &str, tokens: &[Token<'_>], table: &Table) -> Part {
+    let tokens = bare(tokens);
+    let text = source(sql, tokens).to_owned();
+    let row = Row { table, sql };
+    if let [only] = tokens
+        && only.is("true")
+    {
+        return Part::Always;
+    }
+    let known =
+        row.equality(tokens).or_else(|| row.member(tokens)).or_else(|| row.exists(tokens)).or_else(|| row.call(tokens));
+    known.unwrap_or_else(|| row.plain(tokens, text))
+}
+
+/// The row that a condition is about.
+struct Row<'a> {
+    table: &'a Table,
+    sql: &'a str,
+}
+
+impl Row<'_> {
+    /// The column that tokens name, with or without the table before it; a cast is passed over.
+    fn column(&self, tokens: &[Token<'_>]) -> Option<String> {
+        let tokens = uncast(tokens);
+        let last = match tokens {
+            [name] => name,
+            [table, dot, name] if dot.text == "." && table.name().as_ref() == Some(&self.table.name.name) => name,
+            _ => return None,
+        };
+        let name = last.name()?;
+        self.table.columns.iter().any(|column| column.name == name).then_some(name)
+    }
+
+    /// Some column of the row is named.
+    fn names_column(&self, tokens: &[Token<'_>]) -> bool {
+        tokens.iter().enumerate().any(|(index, token)| {
+            let qualified = index > 0 && tokens[index - 1].text == ".";
+            let called = tokens.get(index + 1).is_some_and(|next| matches!(next.text, "(" | "."));
+            let own = !qualified || index > 1 && tokens[index - 2].name().as_ref() == Some(&self.table.name.name);
+            own && !called && self.column(std::slice::from_ref(token)).is_some()
+        })
+    }
+
+    /// `column = the caller`, either way round, or `column = any (array(select …))`.
+    fn equality(&self, tokens: &[Token<'_>]) -> Option<Part> {
+        let [left, right] = split(tokens, "=")[..] else { return None };
+        let (column, other) = match (self.column(left), self.column(right)) {
+            (Some(column), None) => (column, right),
+            (None, Some(column)) => (column, left),
+            _ => return None,
+        };
+        if other.first().is_some_and(|token| token.is("any")) {
+            return self.any(column, &other[1..]);
+        }
+        let (id, once) = self.caller(other)?;
+        Some(Part::Caller { column, id, once })
+    }
+
+    /// SQL about the caller alone that is evaluated anew for each, with or without a sub-select around it.
+    fn caller(&self, tokens: &[Token<'_>]) -> Option<(String, bool)> {
+        let inner = bare(uncast(tokens));
+        let once = inner.first().is_some_and(|token| token.is("select"));
+        let value = if once { unnamed(&inner[1..]) } else { tokens };
+        let value = bare(value);
+        let calls = value.windows(2).any(|pair| pair[0].kind == Kind::Word && pair[1].text == "(");
+        let known = calls && !value.iter().any(|token| token.is("from")) && !self.names_column(value);
+        known.then(|| (source(self.sql, value).to_owned(), once))
+    }
+
+    fn any(&self, column: String, tokens: &[Token<'_>]) -> Option<Part> {
+        let inner = bare(tokens);
+        let [array, rest @ ..] = inner else { return None };
+        if !array.is("array") {
+            return None;
+        }
+        self.among(column, bare(rest), "= any (array(…))")
+    }
+
+    /// `column in (select …)`
+    fn member(&self, tokens: &[Token<'_>]) -> Option<Part> {
+        let [left, right] = split(tokens, "in")[..] else { return None };
+        self.among(self.column(left)?, bare(right), "in")
+    }
+
+    /// A sub-select of keys, of a table's rows or of what a function returns.
+    fn among(&self, column: String, select: &[Token<'_>], form: &'static str) -> Option<Part> {
+        let [word, rest @ ..] = select else { return None };
+        if !word.is("select") {
+            return None;
+        }
+        if let Some(query) = Query::parse(rest) {
+            let key = last_name(query.output)?;
+            let condition = source(self.sql, query.condition).to_owned();
+            let alias = query.renamed();
+            return Some(Part::Parent(Parent { column, table: query.table, key, alias, condition, form }));
+        }
+        let value = bare(unnamed(rest));
+        let (function, inside) = call(value)?;
+        let arguments = source(self.sql, inside).to_owned();
+        Some(Part::Function { column, function, arguments, by_row: false })
+    }
+
+    /// `exists (select … from parent where parent.key = row.column and …)`
+    fn exists(&self, tokens: &[Token<'_>]) -> Option<Part> {
+        let [word, rest @ ..] = tokens else { return None };
+        let [select, rest @ ..] = bare(rest) else { return None };
+        if !word.is("exists") || !select.is("select") {
+            return None;
+        }
+        let query = Query::parse(rest)?;
+        let parts = split(bare(query.condition), "and");
+        let (link, found) =
+            parts.iter().enumerate().find_map(|(index, part)| Some((index, self.link(&query, part)?)))?;
+        let others: Vec<&str> = parts
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index != link)
+            .map(|(_, part)| source(self.sql, part))
+            .collect();
+        let (column, key) = found;
+        let condition = others.join(" AND ");
+        let alias = query.renamed();
+        Some(Part::Parent(Parent { column, table: query.table, key, alias, condition, form: "exists" }))
+    }
+
+    /// `parent.key = row.column`, either way round: the row's column and the parent's.
+    fn link(&self, query: &Query<'_, '_>, tokens: &[Token<'_>]) -> Option<(String, String)> {
+        let [left, right] = split(bare(tokens), "=")[..] else { return None };
+        let own = |side: &[Token<'_>]| {
+            let side = uncast(side);
+            matches!(side, [_, dot, _] if dot.text == ".").then(|| self.column(side)).flatten()
+        };
+        let theirs = |side: &[Token<'_>]| match uncast(side) {
+            [alias, dot, key] if dot.text == "." && alias.name().as_ref() == Some(&query.alias) => key.name(),
+            _ => None,
+        };
+        own(left).zip(theirs(right)).or_else(|| own(right).zip(theirs(left)))
+    }
+
+    /// `f(column)`
+    fn call(&self, tokens: &[Token<'_>]) -> Option<Part> {
+        let inner = match tokens {
+            [word, rest @ ..] if word.is("select") => unnamed(rest),
+            _ => tokens,
+        };
+        let (function, inside) = call(bare(inner))?;
+        let arguments = split(inside, ",");
+        let index = arguments.iter().position(|argument| self.column(argument).is_some())?;
+        let column = self.column(arguments[index])?;
+        let rest: Vec<&str> = arguments
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != index)
+            .map(|(_, argument)| source(self.sql, argument))
+            .collect();
+        Some(Part::Function { column, function, arguments: rest.join(", "), by_row: true })
+    }
+
+    fn plain(&self, tokens: &[Token<'_>], text: String) -> Part {
+        let selects = tokens.iter().any(|token| token.is("from"));
+        match (selects, self.names_column(tokens), asks_caller(tokens)) {
+            (false, true, false) => Part::Row(text),
+            (_, false, _) => Part::Condition(without_select(tokens, self.sql).unwrap_or(text)),
+            _ => Part::Other(text),
+        }
+    }
+}
+
+/// The session is asked who is calling.
+fn asks_caller(tokens: &[Token<'_>]) -> bool {
+    let words = ["uid", "jwt", "role", "email", "current_setting", "current_user", "session_user"];
+    tokens.windows(2).any(|pair| words.iter().any(|word| pair[0].is(word)) && pair[1].text == "(")
+        || tokens.iter().any(|token| token.is("current_user") || token.is("session_user"))
+}
+
+/// `(select x as name)`: x.
+fn without_select(tokens: &[Token<'_>], sql: &str) -> Option<String> {
+    match bare(tokens) {
+        [word, rest @ ..] if word.is("select") && !rest.iter().any(|token| token.is("from")) => {
+            Some(source(sql, bare(unnamed(rest))).to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// A sub-select on one table.
+struct Query<'t, 's> {
+    output: &'t [Token<'s>],
+    table: QualifiedName,
+    alias: String,
+    condition: &'t [Token<'s>],
+}
+
+impl<'t, 's> Query<'t, 's> {
+    /// Its alias, where it has one.
+    fn renamed(&self) -> Option<String> {
+        (self.alias != self.table.name).then(|| self.alias.clone())
+    }
+
+    /// What follows `select`.
+    fn parse(tokens: &'t [Token<'s>]) -> Option<Self> {
+        let [output, rest] = split(tokens, "from")[..] else { return None };
+        let (from, condition) = match split(rest, "where")[..] {
+            [from, condition] => (from, condition),
+            [from] => (from, &rest[rest.len()..]),
+            _ => return None,
+        };
+        let from = bare(from);
+        let (table, alias) = match from {
+            [schema, dot, name] if dot.text == "." => (QualifiedName::new(schema.name()?, name.name()?), name.name()?),
+            [schema, dot, name, alias] if dot.text == "." => {
+                (QualifiedName::new(schema.name()?, name.name()?), alias.name()?)
+            }
+            _ => return None,
+        };
+        Some(Self { output: unnamed(output), table, alias, condition: bare(condition) })
+    }
+}
+
+/// A call and what stands in its brackets.
+pub fn call<'t, 's>(tokens: &'t [Token<'s>]) -> Option<(QualifiedName, &'t [Token<'s>])> {
+    let open = tokens.iter().position(|token| token.text == "(")?;
+    let name = match &tokens[..open] {
+        [schema, dot, name] if dot.text == "." => QualifiedName::new(schema.name()?, name.name()?),
+        [name] if name.kind != Kind::Text => QualifiedName::new("pg_catalog", name.name()?),
+        _ => return None,
+    };
+    (closing(tokens, open) + 1 == tokens.len()).then(|| (name, &tokens[open + 1..tokens.len() - 1]))
+}
+
+/// Without `as name` behind.
+fn unnamed<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
+    match tokens {
+        [value @ .., word, _] if word.is("as") => value,
+        _ => tokens,
+    }
+}
+
+/// Without a cast behind: `(x)::text`.
+fn uncast<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
+    let tokens = bare(tokens);
+    match tokens.iter().position(|token| token.text == "::") {
+        Some(index) if tokens[..index].first().is_some_and(|token| token.text == "(") => {
+            let open = closing(tokens, 0);
+            if open + 1 == index { bare(&tokens[..index]) } else { tokens }
+        }
+        Some(1) => &tokens[..1],
+        Some(3) if tokens[1].text == "." => &tokens[..3],
+        _ => tokens,
+    }
+}
+
+fn last_name(tokens: &[Token<'_>]) -> Option<String> {
+    match bare(tokens) {
+        [name] => name.name(),
+        [_, dot, name] if dot.text == "." => name.name(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Column;
+
+    fn table() -> Table {
+        let column = |name: &str| Column { name: name.to_owned(), ..Column::default() };
+        Table {
+            name: QualifiedName::new("public", "tasks"),
+            columns: ["id", "user_id", "project_id", "status"].map(column).into(),
+            ..Table::default()
+        }
+    }
+
+    fn parts(sql: &str) -> Vec<Vec<Part>> {
+        alternatives(sql, &table())
+    }
+
+    #[test]
+    fn the_caller_in_every_spelling() {
+        let id = |sql: &str, once| vec![vec![Part::Caller { column: "user_id".into(), id: sql.into(), once }]];
+        assert_eq!(parts("(user_id = auth.uid())"), id("auth.uid()", false));
+        assert_eq!(parts("(( SELECT auth.uid() AS uid) = user_id)"), id("auth.uid()", true));
+        assert_eq!(parts("(tasks.user_id = public.me())"), id("public.me()", false));
+        let setting = "(NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid";
+        assert_eq!(parts(&format!("(user_id = {setting})")), id(setting, false));
+        assert_eq!(parts(&format!("(user_id = ( SELECT {setting} AS \"nullif\"))")), id(setting, true));
+    }
+
+    #[test]
+    fn parents_by_in_exists_and_any() {
+        let found = |form| {
+            vec![vec![Part::Parent(Parent {
+                column: "project_id".into(),
+                table: QualifiedName::new("public", "projects"),
+                key: "id".into(),
+                alias: Some("p".into()),
+                condition: "(p.owner = auth.uid())".into(),
+                form,
+            })]]
+        };
+        let select = "SELECT p.id FROM public.projects p WHERE (p.owner = auth.uid())";
+        let inner = |form: &'static str| {
+            let mut wanted = found(form);
+            if let Part::Parent(parent) = &mut wanted[0][0] {
+                parent.condition = "p.owner = auth.uid()".into();
+            }
+            wanted
+        };
+        assert_eq!(parts(&format!("(project_id IN ( {select}))")), inner("in"));
+        assert_eq!(parts(&format!("(project_id = ANY (ARRAY( {select})))")), inner("= any (array(…))"));
+        let exists =
+            "(EXISTS ( SELECT 1 FROM public.projects p WHERE ((p.id = tasks.project_id) AND (p.owner = auth.uid()))))";
+        assert_eq!(parts(exists), found("exists"));
+    }
+
+    #[test]
+    fn functions_rows_and_alternatives() {
+        let by_row = |by_row| Part::Function {
+            column: "project_id".into(),
+            function: QualifiedName::new("private", "ids"),
+            arguments: String::new(),
+            by_row,
+        };
+        assert_eq!(parts("(project_id = ANY (ARRAY( SELECT private.ids() AS ids)))"), vec![vec![by_row(false)]]);
+        assert_eq!(parts("private.ids(project_id)"), vec![vec![by_row(true)]]);
+        let status = Part::Row("status = 'open'::text".into());
+        let found = parts("(((status = 'open'::text) AND private.ids(project_id)) OR true)");
+        assert_eq!(found, vec![vec![status, by_row(true)], vec![Part::Always]]);
+        assert_eq!(
+            parts("( SELECT private.is_staff() AS is_staff)"),
+            vec![vec![Part::Condition("private.is_staff()".into())]]
+        );
+    }
+}

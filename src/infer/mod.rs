@@ -1,0 +1,69 @@
+//! What the policies, privileges and triggers of a database mean, in the words of the language.
+//!
+//! Nothing here is believed because it looks right. A guess is compiled, and what comes of it is held against the
+//! database ([`settle`]); whoever imports builds the model on a server besides. What does not come out the same is
+//! written as the database has it.
+
+mod columns;
+mod compare;
+mod compiled;
+mod condition;
+mod limits;
+mod principals;
+mod recognise;
+mod reduce;
+mod settle;
+mod text;
+
+pub use recognise::{Recognition, recognise};
+pub use settle::{Inferred, settle};
+
+use crate::source::{Span, Spanned};
+use crate::spec::{ColumnSpec, TableSpec, Text};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a table may mean.
+#[derive(Debug, Clone, Default)]
+struct Guess {
+    /// The access keys, and `use`.
+    spec: TableSpec,
+    /// Flags of columns.
+    columns: BTreeMap<String, ColumnSpec>,
+    /// Columns that a mixin or `carry` brings.
+    mixed_columns: BTreeSet<String>,
+    /// Policies that the keys are to bring back.
+    policies: BTreeSet<String>,
+    /// Triggers that the keys are to bring back.
+    triggers: BTreeSet<String>,
+    /// Columns that are compared with the caller, and SQL of his id.
+    callers: BTreeSet<(String, String)>,
+    /// It uses the mixin: its condition is not the author's.
+    soft_delete: bool,
+    /// Foreign keys that were one column before an owner was added to them.
+    widened: BTreeSet<String>,
+}
+
+impl Guess {
+    /// No key says who may touch the rows.
+    fn says_nothing(&self) -> bool {
+        self.spec.owner.is_none()
+            && self.spec.allow.is_empty()
+            && self.spec.access.is_none()
+            && self.spec.members.is_none()
+    }
+
+    /// The flags of a column.
+    fn column(&mut self, name: &str) -> &mut ColumnSpec {
+        self.columns.entry(name.to_owned()).or_default()
+    }
+}
+
+/// A text that nobody wrote.
+fn text(value: impl Into<String>) -> Text {
+    Spanned::new(value.into(), Span::default())
+}
+
+/// A flag that is set.
+fn yes() -> Option<Spanned<bool>> {
+    Some(Spanned::new(true, Span::default()))
+}

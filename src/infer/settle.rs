@@ -1,0 +1,209 @@
+//! Guesses, compiled and compared until what is left is right.
+
+use super::compare::{self, Verdict};
+use super::compiled::{Surroundings, guess};
+use super::{Guess, columns::PRIVATE, principals, reduce, text};
+use crate::catalog::{Catalog, FunctionName, Grant, QualifiedName};
+use crate::compile::{Compiled, compile};
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::source::Sources;
+use crate::spec::Target;
+use crate::spec::lift::{Lifted, Options, Recognised, RecognisedTable, lift};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every round gives up a guess or writes something as it is; there are never that many.
+const ROUNDS: usize = 40;
+
+/// A database as a model, with what was understood of it.
+#[derive(Debug, Clone, Default)]
+pub struct Inferred {
+    /// The model and what is to be said about it.
+    pub lifted: Lifted,
+    /// Tables whose access is in the words of the language.
+    pub understood: BTreeSet<QualifiedName>,
+    /// Tables that looked as if they were, and why they are written as they are.
+    pub rejected: BTreeMap<QualifiedName, String>,
+}
+
+/// Infers what compiles to the same again. `refused` are tables that a server knew better about.
+pub fn settle(catalog: &Catalog, options: &Options, refused: &BTreeMap<QualifiedName, String>) -> Inferred {
+    let mut settling = Settling::new(catalog, options, refused);
+    for _ in 0..ROUNDS {
+        if settling.round() {
+            break;
+        }
+    }
+    settling.finish()
+}
+
+struct Settling<'a> {
+    catalog: &'a Catalog,
+    options: &'a Options,
+    guesses: BTreeMap<QualifiedName, Guess>,
+    groups: BTreeMap<String, String>,
+    /// Privileges of guessed tables that no key gives.
+    written: BTreeMap<QualifiedName, Vec<Grant>>,
+    /// Functions that the compiler makes again, as far as known.
+    functions: BTreeSet<FunctionName>,
+    rejected: BTreeMap<QualifiedName, String>,
+    lifted: Lifted,
+}
+
+impl<'a> Settling<'a> {
+    fn new(catalog: &'a Catalog, options: &'a Options, refused: &BTreeMap<QualifiedName, String>) -> Self {
+        let mut around = Surroundings {
+            catalog,
+            signed_in: "authenticated".to_owned(),
+            anonymous: "anon".to_owned(),
+            groups: BTreeMap::new(),
+        };
+        let tables = catalog.tables.values().filter(|table| !refused.contains_key(&table.name));
+        let guesses = tables.filter_map(|table| Some((table.name.clone(), guess(&mut around, table)?))).collect();
+        let ours = |function: &&crate::catalog::Function| {
+            function.name.name.schema == PRIVATE
+                && function.settings.get("search_path").is_some_and(|path| path == "''")
+        };
+        Self {
+            catalog,
+            options,
+            guesses,
+            groups: around.groups,
+            written: BTreeMap::new(),
+            functions: catalog.functions.values().filter(ours).map(|function| function.name.clone()).collect(),
+            rejected: refused.clone(),
+            lifted: Lifted::default(),
+        }
+    }
+
+    /// One round; true when nothing had to be given up.
+    fn round(&mut self) -> bool {
+        let reduced = reduce::reduced(self.catalog, &self.guesses, &self.functions);
+        self.lifted = lift(&reduced, &self.recognised(), self.options);
+        let model = crate::spec::format(&self.lifted.spec);
+        let mut sources = Sources::default();
+        sources.add("import", model.clone());
+        let (compiled, findings) = compile(&sources);
+        match compiled {
+            Some(compiled) => self.compare(&compiled),
+            None => self.blame(&model, &findings),
+        }
+    }
+
+    fn recognised(&self) -> Recognised {
+        let supabase = self.options.target == Target::Supabase;
+        Recognised {
+            principals: principals::principals(self.catalog, &self.guesses, supabase),
+            groups: self.groups.iter().map(|(name, sql)| (text(name), text(sql))).collect(),
+            tables: self.guesses.iter().map(|(name, guess)| (name.clone(), self.table(name, guess))).collect(),
+            functions: self.functions.clone(),
+            ..Recognised::default()
+        }
+    }
+
+    fn table(&self, name: &QualifiedName, guess: &Guess) -> RecognisedTable {
+        let held = self.catalog.tables.get(name).map(|table| table.grants.clone()).unwrap_or_default();
+        let written = self.written.get(name).map(Vec::as_slice).unwrap_or_default();
+        RecognisedTable {
+            spec: guess.spec.clone(),
+            columns: guess.columns.clone(),
+            mixed_columns: guess.mixed_columns.clone(),
+            policies: guess.policies.clone(),
+            grants: held.into_iter().filter(|grant| !written.contains(grant)).collect(),
+            triggers: guess.triggers.clone(),
+        }
+    }
+
+    fn compare(&mut self, compiled: &Compiled) -> bool {
+        let mut settled = self.compare_functions(&compiled.catalog);
+        for name in self.guesses.keys().cloned().collect::<Vec<_>>() {
+            settled &= self.compare_table(&name, &compiled.catalog);
+        }
+        settled
+    }
+
+    /// Functions that no key brought back are the author's; tables that call one that is not the same were misread.
+    fn compare_functions(&mut self, made: &Catalog) -> bool {
+        let before = self.functions.len();
+        self.functions.retain(|name| made.functions.contains_key(name));
+        let mut settled = self.functions.len() == before;
+        for function in compare::functions(self.catalog, made) {
+            let callers = made.tables.values().filter(|table| compare::calls(table, &function));
+            for table in callers.map(|table| table.name.clone()).collect::<Vec<_>>() {
+                settled &= !self.reject(&table, format!("function {function} would not be the same"));
+            }
+        }
+        settled
+    }
+
+    fn compare_table(&mut self, name: &QualifiedName, made: &Catalog) -> bool {
+        let (Some(wanted), Some(made), Some(guess)) =
+            (self.catalog.tables.get(name), made.tables.get(name), self.guesses.get_mut(name))
+        else {
+            return true;
+        };
+        match compare::table(wanted, made, guess) {
+            Verdict::Differs(why) => !self.reject(name, why),
+            Verdict::Besides { policies, grants, triggers } => {
+                let mut settled = policies.is_empty() && triggers.is_empty();
+                guess.policies.retain(|name| !policies.contains(name));
+                guess.triggers.retain(|name| !triggers.contains(name));
+                let known = self.written.entry(name.clone()).or_default();
+                let new: Vec<Grant> = grants.into_iter().filter(|grant| !known.contains(grant)).collect();
+                settled &= new.is_empty();
+                known.extend(new);
+                settled
+            }
+        }
+    }
+
+    /// Gives up a guess; whether there was one.
+    fn reject(&mut self, table: &QualifiedName, why: String) -> bool {
+        let known = self.guesses.remove(table).is_some();
+        if known {
+            self.rejected.insert(table.clone(), why);
+        }
+        known
+    }
+
+    /// The model does not compile: whoever it is said of was misread; if that is nobody, everything was.
+    fn blame(&mut self, model: &str, findings: &[Diagnostic]) -> bool {
+        let errors: Vec<&Diagnostic> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let mut given_up = false;
+        for finding in &errors {
+            if let Some(table) = table_at(model, finding.primary.span.start as usize) {
+                given_up |= self.reject(&table, finding.message.clone());
+            }
+        }
+        if !given_up {
+            let why = errors.first().map(|finding| finding.message.clone()).unwrap_or_default();
+            let all: Vec<QualifiedName> = self.guesses.keys().cloned().collect();
+            given_up = all.iter().fold(false, |some, table| self.reject(table, why.clone()) || some);
+            self.functions.clear();
+        }
+        !given_up
+    }
+
+    fn finish(self) -> Inferred {
+        Inferred { lifted: self.lifted, understood: self.guesses.into_keys().collect(), rejected: self.rejected }
+    }
+}
+
+/// The table of the model that a place is in.
+fn table_at(model: &str, place: usize) -> Option<QualifiedName> {
+    let before = model.get(..place.min(model.len()))?;
+    let section = before.rfind("\ntables:\n")? + 1;
+    let later =
+        before[section + 1..].lines().skip(1).any(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()));
+    if later {
+        return None;
+    }
+    // the line that the place is in counts whole
+    let end = model[place..].find('\n').map_or(model.len(), |length| place + length);
+    let key = |line: &&str| line.starts_with("  ") && !line.starts_with("   ") && line.ends_with(':');
+    let line = model[section..end].lines().filter(key).next_back()?;
+    let name = line.trim().trim_end_matches(':').trim_matches('"');
+    Some(match name.split_once('.') {
+        Some((schema, name)) => QualifiedName::new(schema, name),
+        None => QualifiedName::new("public", name),
+    })
+}

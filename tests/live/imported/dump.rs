@@ -1,0 +1,69 @@
+//! Two views of what a database holds: pg_dump, where it can read the server, and our own introspection.
+
+use schemagen::postgres::{Client, Database, Scope, client_program, introspect};
+use std::path::Path;
+use std::process::Command;
+
+/// `pg_dump --schema-only`, object by object, sorted; without schemagen's own schemas. Of a server that is newer
+/// than this machine's pg_dump there is none, and the catalogs have to do.
+pub fn dump(database: &Database) -> String {
+    let mut client = database.client().unwrap();
+    if major(&mut client) > pg_dump_major() {
+        return String::new();
+    }
+    let whole = pg_dump(database);
+    let mut objects: Vec<&str> = whole.split("\n--\n-- Name: ").skip(1).collect();
+    assert!(!objects.is_empty(), "pg_dump printed no object");
+    objects.sort_unstable();
+    objects.join("\n-- Name: ")
+}
+
+/// The dump as it comes, for a restore.
+pub fn pg_dump(database: &Database) -> String {
+    let output = Command::new(client_program("pg_dump").expect("pg_dump is installed"))
+        .args([
+            "--schema-only",
+            "--exclude-schema=schemagen",
+            "--exclude-schema=schemagen_aside_*",
+            "-d",
+            &database.url,
+        ])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    // newer ones put a random word into these
+    text.lines().filter(|line| !line.contains("restrict ")).map(|line| format!("{line}\n")).collect()
+}
+
+fn pg_dump_major() -> u32 {
+    let output = Command::new(client_program("pg_dump").expect("pg_dump is installed")).arg("--version").output();
+    let text = String::from_utf8(output.unwrap().stdout).unwrap();
+    text.split_whitespace().nth(2).unwrap().split('.').next().unwrap().parse().unwrap()
+}
+
+fn major(client: &mut Client) -> u32 {
+    let row = client.query_one("select current_setting('server_version_num')::int / 10000", &[]).unwrap();
+    u32::try_from(row.get::<_, i32>(0)).unwrap()
+}
+
+/// What introspection reads, in words.
+pub fn catalog(database: &Database) -> String {
+    let mut client = database.superuser().unwrap();
+    let catalog = introspect(&mut client, &Scope::default()).unwrap_or_else(|failure| panic!("{failure}"));
+    format!("{catalog:#?}\n")
+}
+
+/// Runs a file on a database as psql does; a `.gz` is unpacked before.
+pub fn load(database: &Database, file: &Path) {
+    let mut path = file.to_owned();
+    let place = tempfile::tempdir().unwrap();
+    if file.extension().is_some_and(|extension| extension == "gz") {
+        let output = Command::new("gzip").args(["-dc"]).arg(file).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        path = place.path().join("unpacked.sql");
+        std::fs::write(&path, output.stdout).unwrap();
+    }
+    schemagen::postgres::psql_files(&database.url, &[&path])
+        .unwrap_or_else(|failure| panic!("{}: {failure}", file.display()));
+}
