@@ -5,6 +5,7 @@
 
 use super::condition::{Part, alternatives};
 use super::limits::Limits;
+use super::pretty::pretty;
 use super::{Guess, text};
 use crate::catalog::{Catalog, Policy, PolicyCommand, QualifiedName, Table};
 use crate::source::{Span, Spanned};
@@ -235,21 +236,21 @@ impl Named {
     fn rest(&self, table: &Table, guess: &Guess, sql: &str) -> Option<String> {
         let deleted = |part: &Part| guess.soft_delete && matches!(part, Part::Row(sql) if sql == "deleted_at IS NULL");
         let alternatives = alternatives(sql, table);
-        let [parts] = alternatives.as_slice() else { return Some(sql.to_owned()) };
+        let [parts] = alternatives.as_slice() else { return Some(pretty(sql)) };
         let rest: Vec<String> =
             parts.iter().filter(|part| !self.taken.contains(part) && !deleted(part)).filter_map(words).collect();
         match rest.as_slice() {
             [] => None,
             [one] => Some(one.clone()),
-            _ => Some(rest.iter().map(|part| format!("({part})")).collect::<Vec<_>>().join(" and ")),
+            _ => Some(rest.join(" and ")),
         }
     }
 }
 
 fn words(part: &Part) -> Option<String> {
     match part {
-        Part::Row(sql) | Part::Other(sql) => Some(sql.clone()),
-        Part::Condition(sql) => Some(format!("(select {sql})")),
+        Part::Row(sql) | Part::Other(sql) => Some(pretty(sql)),
+        Part::Condition(sql) => Some(format!("(select {})", pretty(sql))),
         _ => None,
     }
 }
@@ -331,8 +332,7 @@ fn narrowing(around: &mut Surroundings<'_>, table: &Table, group: &Group<'_>, gu
 
 /// `(x) IS NOT TRUE`: x.
 fn denied(sql: &str) -> Option<String> {
-    let inner = sql.strip_suffix(" IS NOT TRUE")?;
-    Some(inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(inner).to_owned())
+    sql.strip_suffix(" IS NOT TRUE").map(pretty)
 }
 
 fn require(

@@ -9,6 +9,7 @@ mod compare;
 mod compiled;
 mod condition;
 mod limits;
+mod pretty;
 mod principals;
 mod recognise;
 mod reduce;

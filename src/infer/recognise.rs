@@ -3,6 +3,7 @@
 
 use super::compiled::verbs_of;
 use super::condition::{Parent, Part, alternatives};
+use super::pretty::{one_line, pretty};
 use super::text::plain;
 use crate::catalog::{Catalog, Policy, QualifiedName, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,9 +118,9 @@ fn part_words(catalog: &Catalog, table: &Table, part: &Part) -> String {
         Part::Parent(parent) => parent_words(catalog, table, parent),
         Part::Function { column, function, by_row: true, .. } => format!("{function}({column}), asked row by row"),
         Part::Function { column, function, .. } => format!("{column} among {function}()"),
-        Part::Row(sql) => format!("when {sql}"),
-        Part::Condition(sql) => format!("a claim or group: {sql}"),
-        Part::Other(sql) => format!("not understood: {}", sql.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Part::Row(sql) => format!("when {}", pretty(sql)),
+        Part::Condition(sql) => format!("a claim or group: {}", one_line(sql)),
+        Part::Other(sql) => format!("not understood: {}", one_line(sql)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::compare::{self, Verdict};
 use super::compiled::{Surroundings, guess};
 use super::{Guess, columns::PRIVATE, principals, reduce, text};
-use crate::catalog::{Catalog, FunctionName, Grant, QualifiedName};
+use crate::catalog::{Catalog, FunctionName, Grant, QualifiedName, Table};
 use crate::compile::{Compiled, compile};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::Sources;
@@ -57,7 +57,9 @@ impl<'a> Settling<'a> {
             anonymous: "anon".to_owned(),
             groups: BTreeMap::new(),
         };
-        let tables = catalog.tables.values().filter(|table| !refused.contains_key(&table.name));
+        // what the mixin records changes in is made by it
+        let record = |name: &QualifiedName| *name == QualifiedName::new("audit", "changes");
+        let tables = catalog.tables.values().filter(|table| !refused.contains_key(&table.name) && !record(&table.name));
         let guesses = tables.filter_map(|table| Some((table.name.clone(), guess(&mut around, table)?))).collect();
         let ours = |function: &&crate::catalog::Function| {
             function.name.name.schema == PRIVATE
@@ -77,6 +79,7 @@ impl<'a> Settling<'a> {
 
     /// One round; true when nothing had to be given up.
     fn round(&mut self) -> bool {
+        self.keep_called();
         let reduced = reduce::reduced(self.catalog, &self.guesses, &self.functions);
         self.lifted = lift(&reduced, &self.recognised(), self.options);
         let model = crate::spec::format(&self.lifted.spec);
@@ -86,6 +89,26 @@ impl<'a> Settling<'a> {
         match compiled {
             Some(compiled) => self.compare(&compiled),
             None => self.blame(&model, &findings),
+        }
+    }
+
+    /// A function that something written calls is written as well.
+    fn keep_called(&mut self) {
+        loop {
+            let called = |name: &FunctionName| {
+                let by_table = self.catalog.tables.values().any(|table| match self.guesses.get(&table.name) {
+                    None => compare::calls(table, &name.name),
+                    Some(guess) => compare::calls(&beyond(table, guess), &name.name),
+                });
+                let written = self.catalog.functions.values().filter(|other| !self.functions.contains(&other.name));
+                let call = format!("{}(", name.name);
+                by_table || written.into_iter().any(|other| other.body.contains(&call))
+            };
+            let called: Vec<FunctionName> = self.functions.iter().filter(|name| called(name)).cloned().collect();
+            if called.is_empty() {
+                return;
+            }
+            self.functions.retain(|name| !called.contains(name));
         }
     }
 
@@ -185,6 +208,17 @@ impl<'a> Settling<'a> {
 
     fn finish(self) -> Inferred {
         Inferred { lifted: self.lifted, understood: self.guesses.into_keys().collect(), rejected: self.rejected }
+    }
+}
+
+/// The table with the policies and triggers that are written.
+fn beyond(table: &Table, guess: &Guess) -> Table {
+    let policies = table.policies.iter().filter(|(name, _)| !guess.policies.contains(*name));
+    let triggers = table.triggers.iter().filter(|(name, _)| !guess.triggers.contains(*name));
+    Table {
+        policies: policies.map(|(name, policy)| (name.clone(), policy.clone())).collect(),
+        triggers: triggers.map(|(name, trigger)| (name.clone(), trigger.clone())).collect(),
+        ..Table::default()
     }
 }
 
