@@ -2,6 +2,23 @@
 
 use super::{Grant, QualifiedName};
 
+/// Schemas that Supabase brings.
+pub const SUPABASE_SCHEMAS: &[&str] = &[
+    "auth",
+    "cron",
+    "extensions",
+    "graphql",
+    "graphql_public",
+    "net",
+    "pgbouncer",
+    "pgsodium",
+    "realtime",
+    "storage",
+    "supabase_functions",
+    "supabase_migrations",
+    "vault",
+];
+
 /// A schema.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schema {

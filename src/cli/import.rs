@@ -2,9 +2,15 @@
 
 use super::terminal::counted;
 use super::{Exit, Terminal};
-use crate::postgres::{self, Failure, Scope};
-use crate::spec::lift::{Fate, Lifted, Options, Recognised, lift};
+use crate::catalog::{Catalog, QualifiedName};
+use crate::compile::compile;
+use crate::diff::{self, Change, Owner};
+use crate::infer::{self, Inferred};
+use crate::postgres::{self, Failure, Scope, Scratch};
+use crate::source::Sources;
+use crate::spec::lift::{Fate, Options};
 use crate::spec::{self, Target};
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -22,6 +28,9 @@ pub struct Arguments {
     schemas: Option<Vec<String>>,
 }
 
+/// How often what was understood is built and compared; every time, tables that come out otherwise are given up.
+const ATTEMPTS: usize = 5;
+
 /// Runs it.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let Some(url) = &arguments.database else {
@@ -35,7 +44,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         return Exit::Failure;
     }
     match read(url, arguments) {
-        Ok(lifted) => write(&lifted, arguments, terminal),
+        Ok((live, inferred)) => write(&live, &inferred, arguments, terminal),
         Err(failure) => {
             terminal.message(failure.to_string());
             Exit::Failure
@@ -43,33 +52,121 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     }
 }
 
-fn read(url: &str, arguments: &Arguments) -> Result<Lifted, Failure> {
+/// The database, and what it means: built on a scratch server of its version until it is the same.
+fn read(url: &str, arguments: &Arguments) -> Result<(Catalog, Inferred), Failure> {
     let mut client = postgres::connect(url)?;
-    let catalog = postgres::introspect(&mut client, &Scope { schemas: arguments.schemas.clone() })?;
-    let options = Options { target: Target::Postgres, postgres: postgres::major_version(&mut client)?, project: None };
-    Ok(lift(&catalog, &Recognised::default(), &options))
+    let live = postgres::introspect(&mut client, &Scope { schemas: arguments.schemas.clone() })?;
+    let scratch = Scratch::start(postgres::same_version(&mut client)?)?;
+    let options = Options {
+        target: target(&live),
+        postgres: postgres::major_version(&mut client)?,
+        project: None,
+        before: before(&scratch, &live)?,
+    };
+    let mut refused = BTreeMap::new();
+    for _ in 0..ATTEMPTS {
+        let inferred = infer::settle(&live, &options, &refused);
+        let wrong = differing(&scratch, &live, &inferred);
+        let new: BTreeMap<QualifiedName, String> =
+            wrong.into_iter().filter(|(table, _)| inferred.understood.contains(table)).collect();
+        if new.is_empty() {
+            return Ok((live, inferred));
+        }
+        refused.extend(new);
+    }
+    let everything =
+        live.tables.keys().map(|table| (table.clone(), "nothing that was understood came out the same".to_owned()));
+    let inferred = infer::settle(&live, &options, &everything.collect());
+    Ok((live, inferred))
 }
 
-fn write(lifted: &Lifted, arguments: &Arguments, terminal: &mut Terminal) -> Exit {
+/// Supabase's own roles and users are there.
+fn target(live: &Catalog) -> Target {
+    let users = live.tables.contains_key(&QualifiedName::new("auth", "users"));
+    let roles = ["anon", "authenticated", "service_role"].iter().all(|role| live.roles.contains_key(*role));
+    if users && roles { Target::Supabase } else { Target::Postgres }
+}
+
+/// What a new database of this kind holds.
+fn before(scratch: &Scratch, live: &Catalog) -> Result<Catalog, Failure> {
+    let database = match target(live) {
+        Target::Supabase => scratch.supabase("before")?,
+        Target::Postgres => scratch.database("before")?,
+    };
+    postgres::introspect(&mut database.client()?, &Scope::default())
+}
+
+/// Tables that come out otherwise when the model is built, and what is the first difference. A model that cannot be
+/// built is found out by whoever builds it.
+fn differing(scratch: &Scratch, live: &Catalog, inferred: &Inferred) -> BTreeMap<QualifiedName, String> {
+    let mut sources = Sources::default();
+    sources.add("import", spec::format(&inferred.lifted.spec));
+    let (Some(compiled), _) = compile(&sources) else { return BTreeMap::new() };
+    let built = match postgres::built_on(scratch, &compiled.catalog) {
+        Ok(built) => built,
+        Err(failure) => return all(inferred, &failure.to_string()),
+    };
+    let mut wrong = BTreeMap::new();
+    for change in diff::between(live, &built) {
+        if let Some(table) = table_of(&change) {
+            wrong.entry(table).or_insert_with(|| format!("{} {} would differ", change.object.kind, change.object.name));
+        }
+    }
+    wrong
+}
+
+fn all(inferred: &Inferred, why: &str) -> BTreeMap<QualifiedName, String> {
+    inferred.understood.iter().map(|table| (table.clone(), why.to_owned())).collect()
+}
+
+fn table_of(change: &Change) -> Option<QualifiedName> {
+    match &change.object.of {
+        Owner::Relation(relation) => Some(relation.clone()),
+        Owner::Schema(schema) if change.object.kind == "table" => Some(QualifiedName::new(schema, &change.object.name)),
+        _ => None,
+    }
+}
+
+fn write(live: &Catalog, inferred: &Inferred, arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let path = arguments.output.display();
     // somebody may have made the file meanwhile
     let file = std::fs::File::create_new(&arguments.output);
-    if let Err(error) = file.and_then(|mut file| file.write_all(spec::format(&lifted.spec).as_bytes())) {
+    if let Err(error) = file.and_then(|mut file| file.write_all(spec::format(&inferred.lifted.spec).as_bytes())) {
         terminal.message(format!("error: cannot write {path}: {error}"));
         return Exit::Failure;
     }
-    tell(lifted, terminal);
+    tell(inferred, terminal);
+    tell_access(live, inferred, terminal);
     terminal.message(format!("wrote {path}"));
     Exit::Clean
 }
 
 /// What was lifted in numbers; every object that was not, by name.
-fn tell(lifted: &Lifted, terminal: &mut Terminal) {
-    let of = |fate: Fate| lifted.notes.iter().filter(move |note| note.fate == fate);
+fn tell(inferred: &Inferred, terminal: &mut Terminal) {
+    let notes = &inferred.lifted.notes;
+    let of = |fate: Fate| notes.iter().filter(move |note| note.fate == fate);
     terminal.message(format!("{} lifted", counted(of(Fate::Lifted).count(), "object")));
     for (fate, words) in [(Fate::Raw, "kept as SQL"), (Fate::Suspicious, "suspicious"), (Fate::Lost, "not kept")] {
         for note in of(fate) {
             terminal.message(format!("{words}: {}: {}", note.object, note.text));
+        }
+    }
+}
+
+/// Who may touch what: understood, or written as it is, with what its policies seem to mean.
+fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
+    for table in &inferred.understood {
+        terminal.message(format!("understood: table {table}"));
+    }
+    for (table, why) in &inferred.rejected {
+        terminal.message(format!("looks compiled, kept as written: table {table}: {why}"));
+    }
+    let written = live.tables.values().filter(|table| !inferred.understood.contains(&table.name));
+    for table in written.filter(|table| !table.policies.is_empty()) {
+        let found = infer::recognise(live, table);
+        terminal.message(format!("kept as written: {}", table.name));
+        for sentence in found.sentences {
+            terminal.message(format!("  {sentence}"));
         }
     }
 }

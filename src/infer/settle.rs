@@ -8,7 +8,7 @@ use crate::compile::{Compiled, compile};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::Sources;
 use crate::spec::Target;
-use crate::spec::lift::{Lifted, Options, Recognised, RecognisedTable, lift};
+use crate::spec::lift::{Lifted, Options, Recognised, RecognisedTable, lift, there};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every round gives up a guess or writes something as it is; there are never that many.
@@ -59,7 +59,11 @@ impl<'a> Settling<'a> {
         };
         // what the mixin records changes in is made by it
         let record = |name: &QualifiedName| *name == QualifiedName::new("audit", "changes");
-        let tables = catalog.tables.values().filter(|table| !refused.contains_key(&table.name) && !record(&table.name));
+        let there = there(catalog, options);
+        let tables = catalog
+            .tables
+            .values()
+            .filter(|table| !refused.contains_key(&table.name) && !record(&table.name) && !there.contains(&table.name));
         let guesses = tables.filter_map(|table| Some((table.name.clone(), guess(&mut around, table)?))).collect();
         let ours = |function: &&crate::catalog::Function| {
             function.name.name.schema == PRIVATE

@@ -28,7 +28,11 @@ pub fn drift_on(scratch: &Scratch, wanted: &Catalog, live: &mut Client) -> Resul
 
 /// What PostgreSQL holds once the model's SQL (its lowered catalog) was applied to an empty database.
 pub fn built(wanted: &Catalog) -> Result<Catalog, Failure> {
-    let scratch = Scratch::start(Version::Any)?;
+    built_on(&Scratch::start(Version::Any)?, wanted)
+}
+
+/// The same with a scratch server that is running.
+pub fn built_on(scratch: &Scratch, wanted: &Catalog) -> Result<Catalog, Failure> {
     let database = if wanted.hints.supabase { scratch.supabase("built")? } else { scratch.database("built")? };
     apply(&database, wanted)?;
     introspect(&mut database.client()?, &Scope::default())
@@ -43,7 +47,7 @@ pub fn major_version(live: &mut Client) -> Result<u32, Failure> {
 }
 
 /// A server of the same major version prints in the same way; where there is none, any has to do.
-fn same_version(live: &mut Client) -> Result<Version, Failure> {
+pub fn same_version(live: &mut Client) -> Result<Version, Failure> {
     let same = Version::Major(major_version(live)?);
     Ok(if Binaries::find(same).is_ok() { same } else { Version::Any })
 }

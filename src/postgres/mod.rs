@@ -16,7 +16,7 @@ mod unmanaged;
 
 pub use binaries::{Binaries, Version, client_program};
 pub use connect::connect;
-pub use drift::{built, drift, drift_on, major_version};
+pub use drift::{built, built_on, drift, drift_on, major_version, same_version};
 pub use failure::Failure;
 pub use introspect::{Scope, introspect};
 pub use psql::{psql, psql_command, psql_files, psql_script};

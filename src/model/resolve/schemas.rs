@@ -3,28 +3,11 @@
 use super::scene::Scene;
 use super::subjects::database_roles;
 use super::tables::value;
-use crate::catalog::{Catalog, Extension, Grant, Role, Schema};
+use crate::catalog::{Catalog, Extension, Grant, Role, SUPABASE_SCHEMAS, Schema};
 use crate::diagnostics::Diagnostic;
 
 /// Schemas that exist before us.
 const THERE: &[&str] = &["public", "pg_catalog", "information_schema"];
-/// Schemas that Supabase brings.
-const SUPABASE: &[&str] = &[
-    "auth",
-    "cron",
-    "extensions",
-    "graphql",
-    "graphql_public",
-    "net",
-    "pgbouncer",
-    "pgsodium",
-    "realtime",
-    "storage",
-    "supabase_functions",
-    "supabase_migrations",
-    "vault",
-];
-
 /// Schemas named or used, extensions, and the three roles with any others.
 pub(super) fn schemas(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut Vec<Diagnostic>) {
     roles(scene, catalog);
@@ -59,7 +42,7 @@ pub(super) fn schema<'a>(catalog: &'a mut Catalog, name: &str) -> &'a mut Schema
     let supabase = catalog.hints.supabase;
     catalog.schemas.entry(name.to_owned()).or_insert_with(|| Schema {
         name: name.to_owned(),
-        unmanaged: THERE.contains(&name) || supabase && SUPABASE.contains(&name),
+        unmanaged: THERE.contains(&name) || supabase && SUPABASE_SCHEMAS.contains(&name),
         ..Schema::default()
     })
 }

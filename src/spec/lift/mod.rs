@@ -17,6 +17,7 @@
 //! make sure of: lifting believes it.
 
 mod access;
+mod before;
 mod column;
 mod constraint;
 mod foreign_key;
@@ -49,6 +50,8 @@ pub struct Options {
     pub postgres: u32,
     /// Name of the project.
     pub project: Option<String>,
+    /// What a new database of this kind holds: it is not the model's.
+    pub before: Catalog,
 }
 
 /// What was recognised of ownership and access: see the module's page.
@@ -118,9 +121,17 @@ pub enum Fate {
     Lost,
 }
 
+/// Tables that were there before the model.
+pub fn there(catalog: &Catalog, options: &Options) -> BTreeSet<QualifiedName> {
+    before::tables(catalog, &options.before, options.target)
+}
+
 /// Lifts a catalog that a server gave.
 pub fn lift(catalog: &Catalog, recognised: &Recognised, options: &Options) -> Lifted {
-    let mut lift = Lift { catalog, recognised, options, names: Names::of(catalog), spec: head(options), notes: vec![] };
+    let catalog = &before::without(catalog, &options.before, options.target);
+    let there = there(catalog, options);
+    let (names, spec) = (Names::of(catalog), head(options));
+    let mut lift = Lift { catalog, recognised, options, names, there, spec, notes: vec![] };
     lift.access();
     lift.objects();
     lift.functions();
@@ -138,6 +149,8 @@ struct Lift<'a> {
     recognised: &'a Recognised,
     options: &'a Options,
     names: Names,
+    /// Tables that were there before the model.
+    there: BTreeSet<QualifiedName>,
     spec: Spec,
     notes: Vec<Note>,
 }

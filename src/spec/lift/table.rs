@@ -14,6 +14,10 @@ impl Lift<'_> {
     /// Every table.
     pub(super) fn tables(&mut self) {
         for table in self.catalog.tables.values() {
+            if self.there.contains(&table.name) {
+                self.added(table);
+                continue;
+            }
             if !self.is_written(table) {
                 continue;
             }

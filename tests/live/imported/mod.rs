@@ -3,6 +3,7 @@
 
 mod debian;
 mod dump;
+mod examples;
 mod projects;
 
 use dump::{catalog, dump, load};

@@ -24,7 +24,7 @@ fn read(database: &Database) -> Catalog {
 
 /// The model of a database, and what is said about it.
 fn lifted(database: &Database, major: u32) -> Lifted {
-    let options = lift::Options { target: Target::Postgres, postgres: major, project: None };
+    let options = lift::Options { target: Target::Postgres, postgres: major, ..lift::Options::default() };
     lift::lift(&read(database), &Recognised::default(), &options)
 }
 
