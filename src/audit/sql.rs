@@ -150,8 +150,9 @@ pub fn relations(text: &str) -> Vec<(String, String)> {
 pub fn is_always_true(text: &str) -> bool {
     let tokens = tokens(text);
     let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
-    if words.iter().any(|word| word.eq_ignore_ascii_case("or")) {
-        return alternatives(text).iter().any(|part| is_always_true(part));
+    let alternatives = alternatives(text);
+    if alternatives.len() > 1 {
+        return alternatives.iter().any(|part| is_always_true(part));
     }
     match words.iter().position(|word| *word == "=") {
         Some(at) => !tokens.iter().any(|token| token.kind == TokenKind::Dot) && words[..at] == words[at + 1..],
@@ -225,7 +226,7 @@ mod tests {
         for text in ["true", "1 = 1", "'a'::text = 'a'::text", "(a = 1) OR true"] {
             assert!(is_always_true(text), "{text}");
         }
-        for text in ["false", "a = 1", "t.a = t.a", "(a = 1) OR (b = 2)"] {
+        for text in ["false", "a = 1", "t.a = t.a", "(a = 1) OR (b = 2)", "((a = 1) AND (b OR true))"] {
             assert!(!is_always_true(text), "{text}");
         }
     }

@@ -2,6 +2,7 @@
 
 use super::terminal::counted;
 use super::{Exit, Terminal};
+use crate::audit;
 use crate::catalog::{Catalog, QualifiedName};
 use crate::compile::compile;
 use crate::diff::{self, Change, Owner};
@@ -137,6 +138,7 @@ fn write(live: &Catalog, inferred: &Inferred, arguments: &Arguments, terminal: &
     }
     tell(inferred, terminal);
     tell_access(live, inferred, terminal);
+    tell_audit(live, terminal);
     terminal.message(format!("wrote {path}"));
     Exit::Clean
 }
@@ -156,17 +158,22 @@ fn tell(inferred: &Inferred, terminal: &mut Terminal) {
 /// Who may touch what: understood, or written as it is, with what its policies seem to mean.
 fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
     for table in &inferred.understood {
-        terminal.message(format!("understood: table {table}"));
-    }
-    for (table, why) in &inferred.rejected {
-        terminal.message(format!("looks compiled, kept as written: table {table}: {why}"));
+        terminal.message(format!("inferred: table {table}: its policies and privileges follow from its keys"));
     }
     let written = live.tables.values().filter(|table| !inferred.understood.contains(&table.name));
     for table in written.filter(|table| !table.policies.is_empty()) {
-        let found = infer::recognise(live, table);
-        terminal.message(format!("kept as written: {}", table.name));
-        for sentence in found.sentences {
+        let owned = if inferred.owned.contains(&table.name) { "owner inferred, " } else { "" };
+        let why = inferred.rejected.get(&table.name).map(|why| format!(" ({why})")).unwrap_or_default();
+        terminal.message(format!("{owned}policies kept as written: table {}{why}", table.name));
+        for sentence in infer::recognise(live, table).sentences {
             terminal.message(format!("  {sentence}"));
         }
+    }
+}
+
+/// What an audit of row security finds in the database as it is.
+fn tell_audit(live: &Catalog, terminal: &mut Terminal) {
+    for finding in audit::audit(live) {
+        terminal.message(format!("suspicious: {}: {} [{}]", finding.object, finding.why, finding.rule));
     }
 }

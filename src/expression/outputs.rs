@@ -190,6 +190,11 @@ mod tests {
             ("select id from jobs union select id from users", ""),
             ("select x.id from (select id from jobs) x", "id"),
             ("select j.id from jobs j limit 3", "id=jobs.id"),
+            // as PostgreSQL prints joins
+            (
+                "select j.id, u.name from ((jobs j join users u on ((u.id = j.user_id))) join users b on ((b.id = j.id)))",
+                "id=jobs.id name=users.name",
+            ),
         ] {
             assert_eq!(told(sql), expected, "{sql}");
         }

@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 const BUILT_IN: &str = "auth.uid()";
 
 /// The kinds of callers that the policies of a database compare with.
-pub fn principals(
+pub fn principals<'g>(
     catalog: &Catalog,
-    guesses: &BTreeMap<QualifiedName, Guess>,
+    guesses: impl Iterator<Item = (&'g QualifiedName, &'g Guess)>,
     supabase: bool,
 ) -> Entries<PrincipalSpec> {
     let mut found: BTreeMap<String, (String, BTreeMap<QualifiedName, usize>)> = BTreeMap::new();

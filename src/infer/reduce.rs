@@ -26,7 +26,6 @@ pub fn reduced(
     let audited = guesses.values().any(|guess| guess.spec.mixins.iter().any(|mixin| mixin.value == "audit"));
     if audited {
         reduced.tables.remove(&QualifiedName::new("audit", "changes"));
-        reduced.schemas.remove("audit");
     }
     reduced
 }

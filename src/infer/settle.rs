@@ -2,13 +2,14 @@
 
 use super::compare::{self, Verdict};
 use super::compiled::{Surroundings, guess};
+use super::recognise::recognise;
 use super::{Guess, columns::PRIVATE, principals, reduce, text};
 use crate::catalog::{Catalog, FunctionName, Grant, QualifiedName, Table};
 use crate::compile::{Compiled, compile};
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::source::Sources;
-use crate::spec::Target;
+use crate::source::{Sources, Span, Spanned};
 use crate::spec::lift::{Lifted, Options, Recognised, RecognisedTable, lift, there};
+use crate::spec::{AccessSpec, OwnerLinkSpec, OwnerSpec, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every round gives up a guess or writes something as it is; there are never that many.
@@ -21,6 +22,8 @@ pub struct Inferred {
     pub lifted: Lifted,
     /// Tables whose access is in the words of the language.
     pub understood: BTreeSet<QualifiedName>,
+    /// Tables whose policies are written, and that still say whose rows they hold.
+    pub owned: BTreeSet<QualifiedName>,
     /// Tables that looked as if they were, and why they are written as they are.
     pub rejected: BTreeMap<QualifiedName, String>,
 }
@@ -40,6 +43,8 @@ struct Settling<'a> {
     catalog: &'a Catalog,
     options: &'a Options,
     guesses: BTreeMap<QualifiedName, Guess>,
+    /// Tables whose policies are written, and whose owner is certain.
+    owned: BTreeMap<QualifiedName, Guess>,
     groups: BTreeMap<String, String>,
     /// Privileges of guessed tables that no key gives.
     written: BTreeMap<QualifiedName, Vec<Grant>>,
@@ -64,7 +69,12 @@ impl<'a> Settling<'a> {
             .tables
             .values()
             .filter(|table| !refused.contains_key(&table.name) && !record(&table.name) && !there.contains(&table.name));
-        let guesses = tables.filter_map(|table| Some((table.name.clone(), guess(&mut around, table)?))).collect();
+        let guesses: BTreeMap<QualifiedName, Guess> =
+            tables.filter_map(|table| Some((table.name.clone(), guess(&mut around, table)?))).collect();
+        let others =
+            catalog.tables.values().filter(|table| !there.contains(&table.name) && !refused.contains_key(&table.name));
+        let others = others.filter(|table| !guesses.contains_key(&table.name) && !table.force_row_security);
+        let owned = others.filter_map(|table| Some((table.name.clone(), owned(catalog, table)?))).collect();
         let ours = |function: &&crate::catalog::Function| {
             function.name.name.schema == PRIVATE
                 && function.settings.get("search_path").is_some_and(|path| path == "''")
@@ -73,6 +83,7 @@ impl<'a> Settling<'a> {
             catalog,
             options,
             guesses,
+            owned,
             groups: around.groups,
             written: BTreeMap::new(),
             functions: catalog.functions.values().filter(ours).map(|function| function.name.clone()).collect(),
@@ -119,12 +130,19 @@ impl<'a> Settling<'a> {
     fn recognised(&self) -> Recognised {
         let supabase = self.options.target == Target::Supabase;
         Recognised {
-            principals: principals::principals(self.catalog, &self.guesses, supabase),
+            principals: principals::principals(self.catalog, self.guesses.iter().chain(&self.owned), supabase),
             groups: self.groups.iter().map(|(name, sql)| (text(name), text(sql))).collect(),
-            tables: self.guesses.iter().map(|(name, guess)| (name.clone(), self.table(name, guess))).collect(),
+            tables: self.tables(),
             functions: self.functions.clone(),
             ..Recognised::default()
         }
+    }
+
+    fn tables(&self) -> BTreeMap<QualifiedName, RecognisedTable> {
+        let owned = self.owned.iter().map(|(name, guess)| {
+            (name.clone(), RecognisedTable { spec: guess.spec.clone(), ..RecognisedTable::default() })
+        });
+        owned.chain(self.guesses.iter().map(|(name, guess)| (name.clone(), self.table(name, guess)))).collect()
     }
 
     fn table(&self, name: &QualifiedName, guess: &Guess) -> RecognisedTable {
@@ -185,6 +203,9 @@ impl<'a> Settling<'a> {
 
     /// Gives up a guess; whether there was one.
     fn reject(&mut self, table: &QualifiedName, why: String) -> bool {
+        if self.owned.remove(table).is_some() {
+            return true;
+        }
         let known = self.guesses.remove(table).is_some();
         if known {
             self.rejected.insert(table.clone(), why);
@@ -203,7 +224,7 @@ impl<'a> Settling<'a> {
         }
         if !given_up {
             let why = errors.first().map(|finding| finding.message.clone()).unwrap_or_default();
-            let all: Vec<QualifiedName> = self.guesses.keys().cloned().collect();
+            let all: Vec<QualifiedName> = self.guesses.keys().chain(self.owned.keys()).cloned().collect();
             given_up = all.iter().fold(false, |some, table| self.reject(table, why.clone()) || some);
             self.functions.clear();
         }
@@ -211,8 +232,33 @@ impl<'a> Settling<'a> {
     }
 
     fn finish(self) -> Inferred {
-        Inferred { lifted: self.lifted, understood: self.guesses.into_keys().collect(), rejected: self.rejected }
+        Inferred {
+            lifted: self.lifted,
+            understood: self.guesses.into_keys().collect(),
+            owned: self.owned.into_keys().collect(),
+            rejected: self.rejected,
+        }
     }
+}
+
+/// Whose the rows of a table are, where its policies leave no doubt.
+fn owned(catalog: &Catalog, table: &Table) -> Option<Guess> {
+    let found = recognise(catalog, table);
+    let link = |column: &String| OwnerLinkSpec { column: text(owner_word(table, column)), ..OwnerLinkSpec::default() };
+    let links: Vec<OwnerLinkSpec> = found.owners.iter().map(link).collect();
+    if links.is_empty() {
+        return None;
+    }
+    let mut guess = Guess { callers: found.callers, ..Guess::default() };
+    guess.spec.owner = Some(OwnerSpec { links, ..OwnerSpec::default() });
+    guess.spec.access = Some(Spanned::new(AccessSpec::Written, Span::default()));
+    Some(guess)
+}
+
+/// `self`, where the key refers to nothing.
+fn owner_word<'c>(table: &Table, column: &'c str) -> &'c str {
+    let refers = table.foreign_keys.values().any(|key| key.columns.first().is_some_and(|first| first == column));
+    if refers { column } else { "self" }
 }
 
 /// The table with the policies and triggers that are written.

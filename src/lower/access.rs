@@ -19,7 +19,8 @@ pub fn rules(model: &Model, ownership: &Ownership, table: TableId) -> Vec<Rule> 
 /// The rules of a table.
 pub fn of(context: &Context<'_>, table: TableId) -> Vec<Rule> {
     let table = context.table(table);
-    if table.management == Management::None {
+    // an owner of what is written says whose it is; what he may do is what is written
+    if table.management == Management::None || table.access == Some(Access::Written) {
         return Vec::new();
     }
     let mut rules = by_access(context, table);

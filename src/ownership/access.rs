@@ -35,8 +35,10 @@ fn contradiction(table: &Table) -> Option<Diagnostic> {
         Access::Open => "open",
         Access::Written => "written",
     };
-    let more =
-        rules(table) || table.raw_policies && table.access != Some(Access::Written) || table.membership_of.is_some();
+    // what is written may be said to belong to somebody: nothing follows from it
+    let written = table.access == Some(Access::Written);
+    let rules = if written { table.members.is_some() || !table.allow.is_empty() } else { rules(table) };
+    let more = rules || table.raw_policies && !written || table.membership_of.is_some();
     let message = format!("{} has access: {word} and rules that say otherwise", table.name.name);
     more.then(|| {
         Diagnostic::new(Code::AccessContradiction, table.span, message)

@@ -58,7 +58,8 @@ fn table(scene: &Scene<'_>, callers: &Callers<'_>, id: TableId, findings: &mut V
         audit: draft.audit,
     };
     table.unresolved = findings.len() > before;
-    if ours || !table.owners.is_empty() || !table.allow.is_empty() {
+    let derived = table.access != Some(Access::Written);
+    if derived && (ours || !table.owners.is_empty() || !table.allow.is_empty()) {
         fix_columns(&mut table);
     }
     table

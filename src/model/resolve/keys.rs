@@ -53,7 +53,9 @@ pub(super) fn primary_key(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
             return;
         }
     }
-    if columns.is_empty() {
+    // of somebody else's table only what is named is ours
+    let named = columns.iter().all(|name| table.columns.iter().any(|column| column.name == *name));
+    if columns.is_empty() || !named {
         return;
     }
     let name = match spec.and_then(|spec| spec.name.as_ref()) {
