@@ -4,7 +4,7 @@
 use super::compiled::verbs_of;
 use super::condition::{Parent, Part, alternatives};
 use super::pretty::{one_line, pretty};
-use super::text::plain;
+use super::text::{plain, tokens};
 use crate::catalog::{Catalog, Policy, QualifiedName, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ const DEEPEST: usize = 8;
 /// What is known of one table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recognition {
-    /// Columns that lead to the owner: with one of them the caller both reads and writes.
+    /// Columns that lead to the owner: by one of them the caller both sees rows and changes or removes them.
     pub owners: Vec<String>,
     /// What the policies say, in the words of the language.
     pub sentences: Vec<String>,
@@ -39,7 +39,9 @@ pub fn recognise(catalog: &Catalog, table: &Table) -> Recognition {
             }
         }
     }
-    let owns = |verbs: &BTreeSet<&str>| verbs.contains("read") && verbs.len() > 1;
+    // who may see and make a row is its creator; it is his when he may change or remove it as well
+    let owns =
+        |verbs: &BTreeSet<&str>| verbs.contains("read") && (verbs.contains("update") || verbs.contains("delete"));
     found.owners = links.into_iter().filter(|(_, verbs)| owns(verbs)).map(|(column, _)| column).collect();
     found
 }
@@ -116,8 +118,16 @@ fn part_words(catalog: &Catalog, table: &Table, part: &Part) -> String {
             format!("owner column {column} (= {}{slow})", plain_call(id))
         }
         Part::Parent(parent) => parent_words(catalog, table, parent),
-        Part::Function { column, function, by_row: true, .. } => format!("{function}({column}), asked row by row"),
-        Part::Function { column, function, .. } => format!("{column} among {function}()"),
+        Part::Function { column, function, by_row, arguments } => {
+            let slow = if *by_row { ", asked row by row" } else { "" };
+            let roles = if arguments.is_empty() { String::new() } else { format!(" with {}", one_line(arguments)) };
+            match membership(catalog, function) {
+                Some((tenant, members)) => {
+                    format!("membership of {tenant} by {members}{roles} ({function} of {column}{slow})")
+                }
+                None => format!("{function} of {column}{roles}{slow}"),
+            }
+        }
         Part::Row(sql) => format!("when {}", pretty(sql)),
         Part::Condition(sql) => format!("a claim or group: {}", one_line(sql)),
         Part::Other(sql) => format!("not understood: {}", one_line(sql)),
@@ -144,6 +154,31 @@ fn parent_words(catalog: &Catalog, table: &Table, parent: &Parent) -> String {
         Some(tenant) => format!("membership of {tenant} by {other} ({form})"),
         None => format!("{column} among {key} of {other} ({form})"),
     }
+}
+
+/// The tenants and the membership table that a helper looks the caller up in.
+fn membership(catalog: &Catalog, function: &QualifiedName) -> Option<(QualifiedName, QualifiedName)> {
+    let helper = catalog.functions.values().find(|known| known.name.name == *function)?;
+    let words = tokens(&helper.body);
+    let names: Vec<String> = words.iter().filter_map(|token| token.name()).collect();
+    let read = words.iter().position(|token| token.is("from"))?;
+    let read: Vec<String> = words[read + 1..].iter().take(3).filter_map(|token| token.name()).collect();
+    let members = catalog.tables.values().find(|table| match read.as_slice() {
+        [schema, name, ..] if *schema == table.name.schema => *name == table.name.name,
+        [name, ..] => *name == table.name.name,
+        [] => false,
+    })?;
+    let named = |column: &String| names.contains(column);
+    let keys = || members.foreign_keys.values().filter(|key| key.columns.len() == 1 && key.columns.iter().all(named));
+    let people = keys().any(|key| key.columns != ["id"] && asks_for(&helper.body, &key.columns[0]));
+    let tenant = keys().find(|key| !asks_for(&helper.body, &key.columns[0]))?;
+    people.then(|| (tenant.table.clone(), members.name.clone()))
+}
+
+/// A column is compared with the caller's id.
+fn asks_for(body: &str, column: &str) -> bool {
+    let plain = plain(body);
+    plain.contains(&format!("{column} = uid")) || plain.contains(&format!("{column} = select uid"))
 }
 
 /// The table whose key a membership or share refers to by this column, where another of its columns is looked up.

@@ -35,6 +35,8 @@ pub fn import(source: &Database) -> Result<Imported, String> {
     let mut up: Vec<PathBuf> =
         std::fs::read_dir(out.join("sql/up")).unwrap().map(|file| file.unwrap().path()).collect();
     up.sort();
+    // but where it was written
+    let report = report.lines().filter(|line| !line.starts_with("wrote ")).map(|line| format!("{line}\n")).collect();
     Ok(Imported { model: std::fs::read_to_string(&model).unwrap(), report, up, _place: place })
 }
 
