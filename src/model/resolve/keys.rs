@@ -54,8 +54,8 @@ pub(super) fn primary_key(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
         }
     }
     // of somebody else's table only what is named is ours
-    let named = columns.iter().all(|name| table.columns.iter().any(|column| column.name == *name));
-    if columns.is_empty() || !named {
+    let named = |name: &String| table.columns.iter().any(|column| column.name == *name);
+    if columns.is_empty() || draft.managed == crate::spec::ManagedSpec::Partly && !columns.iter().all(named) {
         return;
     }
     let name = match spec.and_then(|spec| spec.name.as_ref()) {

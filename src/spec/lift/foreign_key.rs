@@ -137,7 +137,11 @@ fn is_typed_by(lift: &Lift<'_>, table: &Table, found: &ForeignKey) -> bool {
     let other = target.and_then(|target| target.columns.iter().find(|column| found.to == [column.name.clone()]));
     let (Some(own), Some(other), Some(target)) = (own, other, target) else { return false };
     let refers = target.foreign_keys.values().any(|key| key.columns.contains(&other.name));
-    own.data_type == other.data_type && !refers && lift.is_written(target) && !lift.there.contains(&target.name) && !own.data_type.is_empty()
+    own.data_type == other.data_type
+        && !refers
+        && lift.is_written(target)
+        && !lift.there.contains(&target.name)
+        && !own.data_type.is_empty()
 }
 
 /// `table`, or `table(column)` where it is not the primary key.

@@ -42,6 +42,7 @@ create table public.messages (
 create index messages_inbox on public.messages (recipient_id, sent_at desc) where read_at is null;
 create index messages_sent on public.messages (sender_id, sent_at desc);
 alter table public.messages enable row level security;
+alter table public.messages replica identity full;
 create policy "Both sides read" on public.messages for select to authenticated
   using ((select auth.uid()) in (sender_id, recipient_id));
 create policy "Send as oneself" on public.messages for insert to authenticated
