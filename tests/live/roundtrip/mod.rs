@@ -136,9 +136,19 @@ fn cases() -> Vec<(String, String)> {
         .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(path).unwrap()))
         .filter(|(name, _)| name.contains(&only))
         .collect();
+    if "kinds".contains(&only) {
+        found.push(("kinds".to_owned(), kinds()));
+    }
     found.sort();
     assert!(!found.is_empty(), "no case");
     found
+}
+
+/// One of every kind in one database, which introspection is tested with. Roles belong to the server.
+fn kinds() -> String {
+    let role = |name: &str| format!("do $$begin create role {name}; exception when duplicate_object then null; end$$;");
+    let script = include_str!("../postgres/kinds.sql");
+    script.replace("create role reader;", &role("reader")).replace("create role writer;", &role("writer"))
 }
 
 /// The first line of a case may say the lowest server that it runs on: `-- from 18`.

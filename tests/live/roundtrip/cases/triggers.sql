@@ -23,3 +23,8 @@ comment on trigger checked_now on t is 'Now';
 create view v as select id from t;
 create trigger write instead of insert or update or delete on v for each row execute function app.note();
 comment on trigger write on v is 'Writes';
+create table parted (id integer, at date) partition by range (at);
+create table parted_1 partition of parted for values from ('2026-01-01') to ('2026-02-01');
+create trigger whole after insert on parted for each row execute function app.note();
+create trigger part before update on parted_1 for each row execute function touch();
+alter table parted_1 disable trigger part;
