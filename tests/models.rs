@@ -99,11 +99,16 @@ fn every_key_of_the_language_occurs() {
     assert!(missing.is_empty(), "in no model:\n{}", missing.join("\n"));
 }
 
+/// Keys that no model here can have and still run: a function in C over a shell type, a server of foreign data. They
+/// are read and written in `src/spec/parse/complete.yaml`.
+const ELSEWHERE: &[&str] = &["range.canonical", "table.foreign"];
+
 /// The keys that the language has by its JSON Schema, each as `what it belongs to.key`, and which of them models use.
 #[test]
 fn every_key_of_the_schema_occurs() {
     let schema = schemagen::spec::json_schema();
-    let missing = unused(&schema, &models());
+    let missing: BTreeSet<String> =
+        unused(&schema, &models()).into_iter().filter(|key| !ELSEWHERE.contains(&key.as_str())).collect();
     assert!(missing.is_empty(), "in no model:\n{}", missing.into_iter().collect::<Vec<_>>().join("\n"));
     let others: Vec<PathBuf> =
         models().into_iter().filter(|path| !path.ends_with("kitchen-sink/schema.yaml")).collect();
