@@ -22,7 +22,8 @@ pub struct Compiled {
 pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
     let (understood, findings) = understand(sources);
     let compiled = understood.map(|(model, ownership)| {
-        let catalog = crate::lower::catalog(&model, &ownership);
+        let mut catalog = crate::lower::catalog(&model, &ownership);
+        catalog.hints.isolation = crate::expect::isolation(&model);
         Compiled { model, ownership, catalog }
     });
     (compiled, findings)
@@ -31,7 +32,13 @@ pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
 /// The same, for who needs only the catalog: of a large model, a third of the memory.
 pub fn catalog(sources: &Sources) -> (Option<Catalog>, Vec<Diagnostic>) {
     let (understood, findings) = understand(sources);
-    (understood.map(|(model, ownership)| crate::lower::into_catalog(model, &ownership)), findings)
+    let catalog = understood.map(|(model, ownership)| {
+        let isolation = crate::expect::isolation(&model);
+        let mut catalog = crate::lower::into_catalog(model, &ownership);
+        catalog.hints.isolation = isolation;
+        catalog
+    });
+    (catalog, findings)
 }
 
 /// Everything up to lowering.

@@ -10,6 +10,7 @@ mod covers;
 pub mod ddl;
 mod default_name;
 mod function;
+mod isolation;
 mod name;
 mod object;
 mod privilege;
@@ -23,6 +24,7 @@ mod view_columns;
 pub use covers::covers;
 pub use default_name::*;
 pub use function::*;
+pub use isolation::*;
 pub use name::*;
 pub use object::*;
 pub use privilege::*;
@@ -95,6 +97,8 @@ pub struct CatalogHints {
     pub service: String,
     /// The order in which objects are created: whatever an object needs comes before it. Ties by name.
     pub order: Vec<ObjectName>,
+    /// What `sql/tests` is to try.
+    pub isolation: Isolation,
     /// `seed:` paths, for development.
     pub seed: Vec<String>,
 }

@@ -1,9 +1,13 @@
 //! What must be so, told without a server: the author's `expect:` held against the oracle, over rows written in the model.
 
+mod isolation;
 mod offline;
+mod told;
 mod world;
 
+pub use isolation::isolation;
 pub use offline::Offline;
+pub use told::{Origin, id_origin, origins};
 pub use world::{UNKNOWN, fixture};
 
 use crate::diagnostics::{Code, Diagnostic};

@@ -99,10 +99,10 @@ impl Oracle<'_> {
         let becomes = rule.becomes.as_ref().filter(|_| phase != Phase::Before).map(|becomes| ("becomes", becomes));
         for (word, condition) in when.into_iter().chain(becomes) {
             let holds = self.conditions.holds(condition, table, row, caller);
-            parts.push(Reason::fact(holds, format!("{word} {}", condition.sql)));
+            parts.push(Reason::fact(holds, self.say(|| format!("{word} {}", condition.sql))));
         }
         parts.extend(rule.through.map(|column| self.through(caller, verb, table, row, column)));
-        Reason::all(format!("allow {}", verb.word()), parts)
+        Reason::all(self.say(|| format!("allow {}", verb.word())), parts)
     }
 
     /// The same verb on the row referred to; create and delete need update there.

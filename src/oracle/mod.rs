@@ -94,12 +94,24 @@ pub struct Oracle<'a> {
     pub world: &'a World,
     /// Who answers conditions.
     pub conditions: &'a dyn Conditions,
+    /// Reasons are wanted in words.
+    words: bool,
 }
 
 impl<'a> Oracle<'a> {
     /// An oracle over these rows.
     pub fn new(model: &'a Model, world: &'a World, conditions: &'a dyn Conditions) -> Self {
-        Self { model, world, conditions }
+        Self { model, world, conditions, words: true }
+    }
+
+    /// The same, whose reasons have few words: for whoever asks much and shows nothing.
+    pub fn quiet(model: &'a Model, world: &'a World, conditions: &'a dyn Conditions) -> Self {
+        Self { words: false, ..Self::new(model, world, conditions) }
+    }
+
+    /// Words of a reason, where they are wanted.
+    fn say(&self, words: impl FnOnce() -> String) -> String {
+        if self.words { words() } else { String::new() }
     }
 
     /// The caller has the role of signed-in callers.
@@ -126,7 +138,7 @@ impl<'a> Oracle<'a> {
     fn shown(&self, table: TableId, row: &Row, column: ColumnId) -> String {
         let table = self.model.table(table);
         let value = row.get(column).unwrap_or("NULL");
-        format!("{}.{} = {value}", table.name.name, table.column(column).name)
+        self.say(|| format!("{}.{} = {value}", table.name.name, table.column(column).name))
     }
 }
 

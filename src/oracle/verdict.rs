@@ -33,16 +33,16 @@ impl Oracle<'_> {
         }
         let grants = self.grants(caller, verb, table, row, phase).into_iter().map(|grant| grant.reason).collect();
         let name = &self.model.table(table).name.name;
-        let mut parts = vec![Reason::any(format!("some rule of {name} gives {}", verb.word()), grants)];
+        let mut parts = vec![Reason::any(self.say(|| format!("some rule of {name} gives {}", verb.word())), grants)];
         let denies = self.model.table(table).deny.iter();
         // A deny of some columns takes only those: see `columns`.
         let whole = denies.filter(|deny| deny.can.get(&verb).is_some_and(Option::is_none));
         parts.extend(whole.map(|deny| {
             let denied = self.denies(caller, table, row, deny, phase);
-            Reason::fact(!denied, format!("deny {}{}", verb.word(), condition(deny)))
+            Reason::fact(!denied, self.say(|| format!("deny {}{}", verb.word(), condition(deny))))
         }));
         parts.extend(self.required(caller, verb, table));
-        Reason::all(format!("{} may {} it", caller.name, verb.word()), parts)
+        Reason::all(self.say(|| format!("{} may {} it", caller.name, verb.word())), parts)
     }
 
     /// `when` is tested on the row as it was, `becomes` as it will be; without either, a deny is always.
@@ -60,7 +60,7 @@ impl Oracle<'_> {
         let groups = self.model.table(table).require.get(&verb).into_iter().flatten();
         let reason = |group| {
             let name = &self.model.group(group).name;
-            Reason::fact(caller.groups.contains(&group), format!("requires {name}"))
+            Reason::fact(caller.groups.contains(&group), self.say(|| format!("requires {name}")))
         };
         groups.map(|group| reason(*group)).collect()
     }

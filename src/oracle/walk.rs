@@ -30,7 +30,7 @@ impl Oracle<'_> {
     pub(super) fn by_owner(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row, link: &OwnerLink) -> Reason {
         let ways = self.climb(table, row, link).into_iter();
         let parts = ways.map(|walked| self.leads_to(caller, verb, &link.can, walked)).collect();
-        Reason::any(format!("owner of {}", self.shown(table, row, link.column)), parts)
+        Reason::any(self.say(|| format!("owner of {}", self.shown(table, row, link.column))), parts)
     }
 
     /// The columns that the link gives the caller for a verb; `None` is all.
@@ -60,7 +60,7 @@ impl Oracle<'_> {
         let Some(owner) = walked.owner else { return Reason::fact(false, text) };
         let given = self.given_to(caller, can, &owner);
         let holds = given.iter().any(|can| can.contains_key(&verb));
-        text.push_str(&self.ending(caller, verb, &owner, given.is_empty(), holds));
+        text.push_str(&self.say(|| self.ending(caller, verb, &owner, given.is_empty(), holds)));
         Reason::fact(holds, text)
     }
 
@@ -175,7 +175,7 @@ impl Oracle<'_> {
     ) -> Vec<Walked> {
         let named = self.model.table(table);
         let column = &named.column(link.column).name;
-        let step = format!("{}.{column} = {}", named.name.name, value.unwrap_or("NULL"));
+        let step = self.say(|| format!("{}.{column} = {}", named.name.name, value.unwrap_or("NULL")));
         let Some(value) = value else { return vec![Walked { owner: None, steps: vec![step] }] };
         let mut ways = self.above_value(table, link, value, seen);
         ways.iter_mut().for_each(|walked| walked.steps.insert(0, step.clone()));

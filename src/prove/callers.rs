@@ -2,6 +2,7 @@
 
 use super::session::{Probe, Session};
 use crate::catalog::quote_literal;
+pub(super) use crate::expect::{Origin, id_origin, origins};
 use crate::model::{GroupId, Model, PrincipalId, Subject};
 use crate::oracle::Caller;
 use crate::postgres::Failure;
@@ -18,15 +19,6 @@ pub struct Asker {
     pub setup: String,
     /// He is somebody else who is asked too, but for being in these groups.
     pub besides: BTreeSet<GroupId>,
-}
-
-/// Where an id or a condition about the caller is read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Origin {
-    /// A claim of the token.
-    Claim(String),
-    /// A session setting.
-    Setting(String),
 }
 
 /// More callers than these are not asked for the sake of groups.
@@ -134,33 +126,6 @@ fn principals(model: &Model, rows: &BTreeMap<PrincipalId, Vec<String>>) -> Vec<(
 pub(super) fn letter(place: usize) -> String {
     let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
     if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26) }
-}
-
-/// Where a principal's id is told from, when it is told at all and not looked up.
-pub(super) fn id_origin(model: &Model, principal: PrincipalId) -> Option<Origin> {
-    let principal = model.principal(principal);
-    if let Some(setting) = &principal.setting {
-        return Some(Origin::Setting(setting.clone()));
-    }
-    if principal.id.sql.replace(' ', "").contains("auth.uid()") {
-        return Some(Origin::Claim("sub".to_owned()));
-    }
-    origins(&principal.id.sql).into_iter().next()
-}
-
-/// The claims and settings that some SQL reads.
-fn origins(sql: &str) -> Vec<Origin> {
-    let claims = after(sql, "->>").into_iter().chain(after(sql, "->")).map(Origin::Claim);
-    let settings = after(sql, "current_setting(").into_iter().map(Origin::Setting);
-    claims.chain(settings).filter(|origin| *origin != Origin::Setting("request.jwt.claims".to_owned())).collect()
-}
-
-/// The literals that directly follow a word.
-fn after(sql: &str, word: &str) -> Vec<String> {
-    let pieces = sql.split(word).skip(1);
-    pieces
-        .filter_map(|piece| piece.trim_start().strip_prefix('\'')?.split_once('\'').map(|(text, _)| text.to_owned()))
-        .collect()
 }
 
 /// The values that a group's own text could want in a token.

@@ -15,6 +15,7 @@
 mod examples;
 mod explain;
 mod imported;
+mod isolation;
 mod loosened;
 mod persister;
 mod postgres;

@@ -39,6 +39,13 @@ parts! {
     FINISH = "finish.sql";
     UNDO = "undo.sql";
     CHECK = "check.sql";
+    ISOLATION = "isolation.sql";
+    ISOLATION_REPORT = "isolation_report.sql";
+}
+
+/// A part by itself, for the end of a file.
+pub fn part(part: Part) -> &'static str {
+    part.0
 }
 
 /// The head of a file: what it is for, settings, run-time.

@@ -1,7 +1,10 @@
 //! `sql/tests/*.sql`: whether a database still keeps to the model, for psql alone.
 //!
-//! The same comparison that `sql/up` makes, in a transaction that is rolled back, and with nothing carried out: every
-//! difference in row security, policies and privileges is listed, and psql ends with an error.
+//! `10_access.sql`: the same comparison that `sql/up` makes, in a transaction that is rolled back, and with nothing carried out: every
+//! difference in row security, policies and privileges is listed, and psql ends with an error. `20_isolation.sql`: what
+//! callers can do, tried.
+
+mod isolation;
 
 use super::psql::{access, runtime};
 use super::{Backend, Options};
@@ -19,6 +22,9 @@ impl Backend for Tests {
     fn emit(&self, catalog: &Catalog, _options: &Options) -> OutputTree {
         let mut tree = OutputTree::new();
         tree.add("sql/tests/10_access.sql", file(catalog));
+        if let Some(text) = isolation::file(catalog) {
+            tree.add("sql/tests/20_isolation.sql", text);
+        }
         tree
     }
 }

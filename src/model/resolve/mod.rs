@@ -105,6 +105,7 @@ fn hints(spec: &Spec) -> CatalogHints {
         signed_in: role(&spec.roles.signed_in, "authenticated"),
         anonymous: role(&spec.roles.anonymous, "anon"),
         service: role(&spec.roles.service, "service_role"),
+        isolation: Default::default(),
         order: Vec::new(),
         seed: spec.seed.iter().map(|path| path.value.clone()).collect(),
     }

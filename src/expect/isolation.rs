@@ -1,0 +1,288 @@
+//! Rows of two owners for every table, and what the oracle says that callers may do to them: what `sql/tests` tries.
+//!
+//! Everything that says whose a row is refers to the rows of the same letter, so that a key can be the letter itself. The
+//! database fills in the rest when the tests run.
+
+use super::told::{Origin, id_origin};
+use super::{Offline, UNKNOWN, world};
+use crate::catalog::{Isolation, IsolationCaller, IsolationPrincipal, IsolationTable, Management};
+use crate::expression::{Answer, Expression, Formula};
+use crate::model::{Access, ColumnId, Model, PrincipalId, Subject, Table, TableId, Verb};
+use crate::oracle::{Caller, Oracle, Reason, Row, World};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Callers whose verdicts are asked for; the service may do everything.
+const CALLERS: [&str; 3] = ["a", "b", "anonymous"];
+
+/// What is to be tried.
+pub fn isolation(model: &Model) -> Isolation {
+    let mut made = Made { world: World::default(), tables: Vec::new() };
+    for table in &model.tables {
+        made.table(model, table);
+    }
+    let Made { world, mut tables } = made;
+    let offline = Offline::new(model);
+    let oracle = Oracle::quiet(model, &world, &offline);
+    let callers = CALLERS.map(|name| caller(model, name));
+    for (meaning, table) in model.tables.iter().zip(&mut tables) {
+        if is_probed(meaning) {
+            table.callers = callers.iter().map(|caller| verdicts(&oracle, &offline, caller, meaning.id)).collect();
+        }
+    }
+    tables.retain(|table| !table.callers.is_empty() || !table.references.is_empty() || !table.values.is_empty());
+    Isolation { principals: principals(model), tables }
+}
+
+/// Ours, with row security, and nothing but rules that the oracle knows.
+fn is_probed(table: &Table) -> bool {
+    let open = table.access == Some(Access::Open);
+    table.management == Management::Full && !table.raw_policies && !open && !table.primary_key.is_empty()
+}
+
+fn principals(model: &Model) -> Vec<IsolationPrincipal> {
+    let one = |(place, principal): (usize, &crate::model::Principal)| {
+        let table = model.table(principal.table);
+        let origin = id_origin(model, PrincipalId::new(place));
+        IsolationPrincipal {
+            table: table.name.clone(),
+            key: table.primary_key.first().map_or_else(String::new, |key| table.column(*key).name.clone()),
+            id: principal.id.sql.clone(),
+            claim: origin.as_ref().and_then(|origin| match origin {
+                Origin::Claim(name) => Some(name.clone()),
+                Origin::Setting(_) => None,
+            }),
+            setting: origin.and_then(|origin| match origin {
+                Origin::Setting(name) => Some(name),
+                Origin::Claim(_) => None,
+            }),
+        }
+    };
+    model.principals.iter().enumerate().map(one).collect()
+}
+
+fn caller(model: &Model, name: &str) -> Caller {
+    let hints = &model.base.hints;
+    let known = name != "anonymous";
+    let role = if known { &hints.signed_in } else { &hints.anonymous };
+    let ids = (0..model.principals.len()).map(|kind| (PrincipalId::new(kind), name.to_owned()));
+    Caller {
+        name: name.to_owned(),
+        role: role.clone(),
+        ids: if known { ids.collect() } else { BTreeMap::new() },
+        groups: BTreeSet::new(),
+    }
+}
+
+/// Rows as they are made.
+struct Made {
+    world: World,
+    tables: Vec<IsolationTable>,
+}
+
+impl Made {
+    fn table(&mut self, model: &Model, table: &Table) {
+        let filled = filled(model, table);
+        let values = values(model, table);
+        let row = |letter: &str| Row(columns(table, |column| value(model, table, &filled, &values, column, letter)));
+        let mut rows = vec![row("a"), row("b")];
+        let special = special(table, rows.first());
+        rows.extend(special.iter().map(|assigned| {
+            assigned.iter().fold(row("a"), |row, (column, value)| row.with(*column, value.as_deref()))
+        }));
+        if let (Some(third), [key]) = (rows.get_mut(2), table.primary_key.as_slice()) {
+            *third = third.with(*key, Some("c"));
+        }
+        self.world.rows.insert(table.id, rows);
+        let name = |column: ColumnId| table.column(column).name.clone();
+        let target = |column: &ColumnId| {
+            let to = table.column(*column).references?;
+            Some((name(*column), model.table(to.table).name.clone()))
+        };
+        let named = |(column, value): (ColumnId, Option<String>)| (name(column), value);
+        self.tables.push(IsolationTable {
+            name: table.name.clone(),
+            references: filled.iter().filter_map(target).collect(),
+            values: values.iter().map(|(column, value)| (name(*column), value.clone())).collect(),
+            special: special.map(|assigned| assigned.into_iter().map(named).collect()),
+            callers: Vec::new(),
+        });
+    }
+}
+
+fn columns<T>(table: &Table, of: impl Fn(ColumnId) -> T) -> Vec<T> {
+    (0..table.columns.len()).map(|column| of(ColumnId::new(column))).collect()
+}
+
+/// A key or a reference is the letter; the rest is what the database puts there.
+fn value(
+    model: &Model,
+    table: &Table,
+    filled: &BTreeSet<ColumnId>,
+    values: &BTreeMap<ColumnId, String>,
+    column: ColumnId,
+    letter: &str,
+) -> Option<String> {
+    let meaning = table.column(column);
+    let refers = meaning.references.is_some() && (filled.contains(&column) || meaning.not_null);
+    if refers || table.primary_key.contains(&column) && meaning.references.is_none() {
+        return Some(letter.to_owned());
+    }
+    if let Some(value) = values.get(&column) {
+        return Some(value.clone());
+    }
+    match world::default(model, table.id, column) {
+        Answer::Null => None,
+        Answer::Known(text) => Some(text),
+        Answer::Unknown => Some(UNKNOWN.to_owned()),
+    }
+}
+
+/// References that say whose a row is, whom a rule names, or who a caller is.
+fn filled(model: &Model, table: &Table) -> BTreeSet<ColumnId> {
+    let mut found: BTreeSet<ColumnId> = table.owners.iter().map(|link| link.column).collect();
+    found.extend(table.allow.iter().filter_map(|rule| rule.through));
+    found.extend(table.allow.iter().flat_map(|rule| &rule.to).filter_map(|subject| match subject {
+        Subject::Column(column, _) => Some(*column),
+        _ => None,
+    }));
+    if let Some(members) = table.membership_of.and_then(|tenant| model.table(tenant).members.as_ref()) {
+        found.extend([members.tenant_column, members.principal_column]);
+    }
+    found.extend((0..table.columns.len()).map(ColumnId::new).filter(|column| {
+        let to = table.column(*column).references.map(|to| to.table);
+        let mut kinds = (0..model.principals.len()).map(PrincipalId::new);
+        kinds.any(|kind| Some(model.principal(kind).table) == to && id_origin(model, kind).is_none())
+    }));
+    found.retain(|column| table.column(*column).references.is_some());
+    found
+}
+
+/// A membership counts, and has the highest role.
+fn values(model: &Model, table: &Table) -> BTreeMap<ColumnId, String> {
+    let mut found = BTreeMap::new();
+    let Some(members) = table.membership_of.and_then(|tenant| model.table(tenant).members.as_ref()) else {
+        return found;
+    };
+    found.extend(members.role_column.zip(members.roles.first().map(|role| role.name.clone())));
+    if let Some(when) = &members.when {
+        let assigned = assignment(table, when, &|column| world::default(model, table.id, column));
+        found.extend(assigned.into_iter().flatten().filter_map(|(column, value)| Some((column, value?))));
+    }
+    found
+}
+
+/// What makes a rule's `when` hold, where it does not hold of the other rows; only where there can be a third row.
+fn special(table: &Table, row: Option<&Row>) -> Option<Vec<(ColumnId, Option<String>)>> {
+    let [key] = table.primary_key.as_slice() else { return None };
+    if table.column(*key).references.is_some() {
+        return None;
+    }
+    let when = table.allow.iter().filter_map(|rule| rule.when.as_ref()).next()?;
+    let answer = |column: ColumnId| match row.and_then(|row| row.get(column)) {
+        None => Answer::Null,
+        Some(UNKNOWN) => Answer::Unknown,
+        Some(text) => Answer::Known(text.to_owned()),
+    };
+    assignment(table, when, &answer).filter(|assigned| !assigned.is_empty())
+}
+
+/// Values of the columns of a condition that make it hold; nothing to assign where it holds already.
+fn assignment(
+    table: &Table,
+    when: &Expression,
+    answer: &dyn Fn(ColumnId) -> Answer,
+) -> Option<Vec<(ColumnId, Option<String>)>> {
+    let formula = Formula::of(when);
+    let used: BTreeSet<ColumnId> = when.columns.iter().filter_map(|used| table.column_named(&used.column)).collect();
+    let holds = |assigned: &[(ColumnId, Option<String>)]| {
+        let value = |name: &str| {
+            let Some(column) = table.column_named(name) else { return Answer::Unknown };
+            match assigned.iter().find(|(assigned, _)| *assigned == column) {
+                Some((_, value)) => value.clone().map_or(Answer::Null, Answer::Known),
+                None => answer(column),
+            }
+        };
+        formula.answer(&value) == Answer::Known("true".to_owned())
+    };
+    if holds(&[]) {
+        return Some(Vec::new());
+    }
+    let candidates = candidates(when);
+    let mut tried = vec![Vec::new()];
+    for column in used.into_iter().filter(|column| table.column(*column).references.is_none()).take(3) {
+        let more: Vec<Vec<(ColumnId, Option<String>)>> = tried
+            .iter()
+            .flat_map(|assigned: &Vec<_>| {
+                candidates
+                    .iter()
+                    .map(move |value| assigned.iter().cloned().chain([(column, value.clone())]).collect::<Vec<_>>())
+            })
+            .collect();
+        tried.extend(more);
+    }
+    tried.into_iter().filter(|assigned| fits(table, assigned)).find(|assigned| holds(assigned))
+}
+
+/// Texts of the condition, and what flags and times take.
+fn candidates(when: &Expression) -> Vec<Option<String>> {
+    let quoted = when.sql.split('\'').skip(1).step_by(2).map(str::to_owned);
+    let words = ["true", "false", "2026-01-01 00:00:00+00", "1"].map(str::to_owned);
+    quoted.chain(words).take(8).map(Some).chain([None]).collect()
+}
+
+/// Only what the column's type takes.
+fn fits(table: &Table, assigned: &[(ColumnId, Option<String>)]) -> bool {
+    assigned.iter().all(|(column, value)| {
+        let column = table.column(*column);
+        let Some(value) = value else { return !column.not_null };
+        match column.data_type.as_str() {
+            "boolean" => matches!(value.as_str(), "true" | "false"),
+            "integer" | "bigint" | "smallint" | "numeric" => value.parse::<f64>().is_ok(),
+            "date" => value.starts_with("20"),
+            kind if kind.starts_with("timestamp") => value.starts_with("20"),
+            _ => !matches!(value.as_str(), "true" | "false" | "1") && !value.starts_with("2026"),
+        }
+    })
+}
+
+fn verdicts(oracle: &Oracle<'_>, offline: &Offline<'_>, caller: &Caller, table: TableId) -> IsolationCaller {
+    let name = CALLERS.into_iter().find(|name| *name == caller.name).unwrap_or_default();
+    let mut may = [const { String::new() }; 4];
+    let mut open = [const { String::new() }; 4];
+    for (letter, row) in ["a", "b", "c"].into_iter().zip(oracle.world.of(table)) {
+        let read = decided(offline, caller, &|caller| oracle.may(caller, Verb::Read, table, row));
+        for (place, verb) in Verb::ALL.into_iter().enumerate() {
+            if letter == "c" && verb == Verb::Create {
+                continue;
+            }
+            let verdict = match verb {
+                Verb::Read => read,
+                Verb::Create => decided(offline, caller, &|caller| oracle.may_insert(caller, table, row, &[])),
+                // By its key only a row is changed that is seen.
+                _ if read == Some(false) => Some(false),
+                Verb::Update => decided(offline, caller, &|caller| updates(oracle, caller, table, row)),
+                Verb::Delete => decided(offline, caller, &|caller| oracle.may_delete(caller, table, row)),
+            };
+            match verdict.filter(|verdict| !verdict || read.is_some() || verb == Verb::Create) {
+                Some(true) => may[place].push_str(letter),
+                Some(false) => {}
+                None => open[place].push_str(letter),
+            }
+        }
+    }
+    for (may, open) in may.iter_mut().zip(open).filter(|(_, open)| !open.is_empty()) {
+        may.push('?');
+        may.push_str(&open);
+    }
+    IsolationCaller { name, may }
+}
+
+fn updates(oracle: &Oracle<'_>, caller: &Caller, table: TableId, row: &Row) -> Reason {
+    let may = oracle.may(caller, Verb::Update, table, row);
+    let nothing = may.holds && oracle.columns(caller, Verb::Update, table, row).is_some_and(|all| all.is_empty());
+    Reason::fact(may.holds && !nothing, "")
+}
+
+fn decided(offline: &Offline<'_>, caller: &Caller, ask: &dyn Fn(&Caller) -> Reason) -> Option<bool> {
+    offline.decide(caller, ask).map(|reason| reason.holds)
+}
