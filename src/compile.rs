@@ -1,6 +1,6 @@
 //! From sources to a catalog: the stages in order, stopping before lowering when there are errors.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Isolation};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::Model;
 use crate::ownership::Ownership;
@@ -21,9 +21,9 @@ pub struct Compiled {
 /// when none of them is an error.
 pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
     let (understood, findings) = understand(sources);
-    let compiled = understood.map(|(model, ownership)| {
+    let compiled = understood.map(|(model, ownership, isolation)| {
         let mut catalog = crate::lower::catalog(&model, &ownership);
-        catalog.hints.isolation = crate::expect::isolation(&model);
+        catalog.hints.isolation = isolation;
         Compiled { model, ownership, catalog }
     });
     (compiled, findings)
@@ -32,8 +32,7 @@ pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
 /// The same, for who needs only the catalog: of a large model, a third of the memory.
 pub fn catalog(sources: &Sources) -> (Option<Catalog>, Vec<Diagnostic>) {
     let (understood, findings) = understand(sources);
-    let catalog = understood.map(|(model, ownership)| {
-        let isolation = crate::expect::isolation(&model);
+    let catalog = understood.map(|(model, ownership, isolation)| {
         let mut catalog = crate::lower::into_catalog(model, &ownership);
         catalog.hints.isolation = isolation;
         catalog
@@ -42,7 +41,7 @@ pub fn catalog(sources: &Sources) -> (Option<Catalog>, Vec<Diagnostic>) {
 }
 
 /// Everything up to lowering.
-fn understand(sources: &Sources) -> (Option<(Model, Ownership)>, Vec<Diagnostic>) {
+fn understand(sources: &Sources) -> (Option<(Model, Ownership, Isolation)>, Vec<Diagnostic>) {
     let (spec, mut findings) = crate::spec::parse(sources);
     if has_errors(&findings) {
         return (None, sorted(findings));
@@ -56,9 +55,14 @@ fn understand(sources: &Sources) -> (Option<(Model, Ownership)>, Vec<Diagnostic>
     if has_errors(&findings) {
         return (None, sorted(findings));
     }
-    findings.extend(crate::lints::check(&model, &ownership));
-    findings.extend(crate::expect::check(&model));
-    (Some((model, ownership)), sorted(findings))
+    // Side by side: neither knows of the other.
+    let isolation = std::thread::scope(|scope| {
+        let isolation = scope.spawn(|| crate::expect::isolation(&model));
+        findings.extend(crate::lints::check(&model, &ownership));
+        findings.extend(crate::expect::check(&model));
+        isolation.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    });
+    (Some((model, ownership, isolation)), sorted(findings))
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {

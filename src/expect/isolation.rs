@@ -26,7 +26,7 @@ pub fn isolation(model: &Model) -> Isolation {
     let callers = CALLERS.map(|name| caller(model, name));
     for (meaning, table) in model.tables.iter().zip(&mut tables) {
         if is_probed(meaning) {
-            table.callers = callers.iter().map(|caller| verdicts(&oracle, &offline, caller, meaning.id)).collect();
+            table.callers = all_verdicts(&oracle, &offline, &callers, meaning.id);
         }
     }
     tables.retain(|table| !table.callers.is_empty() || !table.references.is_empty() || !table.values.is_empty());
@@ -83,7 +83,12 @@ impl Made {
     fn table(&mut self, model: &Model, table: &Table) {
         let filled = filled(model, table);
         let values = values(model, table);
-        let row = |letter: &str| Row(columns(table, |column| value(model, table, &filled, &values, column, letter)));
+        let read = conditioned(model, table);
+        let one = |column, letter: &str| {
+            let said = key_or_reference(table, &filled, column, letter).or_else(|| values.get(&column).cloned());
+            said.or_else(|| left_out(model, table, column).filter(|_| read.contains(&column)))
+        };
+        let row = |letter: &str| Row(columns(table, |column| one(column, letter)));
         let mut rows = vec![row("a"), row("b")];
         let special = special(table, rows.first());
         rows.extend(special.iter().map(|assigned| {
@@ -113,28 +118,32 @@ fn columns<T>(table: &Table, of: impl Fn(ColumnId) -> T) -> Vec<T> {
     (0..table.columns.len()).map(|column| of(ColumnId::new(column))).collect()
 }
 
-/// A key or a reference is the letter; the rest is what the database puts there.
-fn value(
-    model: &Model,
-    table: &Table,
-    filled: &BTreeSet<ColumnId>,
-    values: &BTreeMap<ColumnId, String>,
-    column: ColumnId,
-    letter: &str,
-) -> Option<String> {
+/// A key or a reference is the letter.
+fn key_or_reference(table: &Table, filled: &BTreeSet<ColumnId>, column: ColumnId, letter: &str) -> Option<String> {
     let meaning = table.column(column);
     let refers = meaning.references.is_some() && (filled.contains(&column) || meaning.not_null);
-    if refers || table.primary_key.contains(&column) && meaning.references.is_none() {
-        return Some(letter.to_owned());
-    }
-    if let Some(value) = values.get(&column) {
-        return Some(value.clone());
-    }
+    let key = meaning.references.is_none() && table.primary_key.contains(&column);
+    (refers || key).then(|| letter.to_owned())
+}
+
+/// What the database puts into a column; NULL is nothing.
+fn left_out(model: &Model, table: &Table, column: ColumnId) -> Option<String> {
     match world::default(model, table.id, column) {
         Answer::Null => None,
         Answer::Known(text) => Some(text),
         Answer::Unknown => Some(UNKNOWN.to_owned()),
     }
+}
+
+/// The columns that conditions read: what else stands in a row decides nothing.
+fn conditioned(model: &Model, table: &Table) -> BTreeSet<ColumnId> {
+    let rules = table.allow.iter().flat_map(|rule| rule.when.iter().chain(&rule.becomes));
+    let denied = table.deny.iter().flat_map(|rule| rule.when.iter().chain(&rule.becomes));
+    let members = table.membership_of.and_then(|tenant| model.table(tenant).members.as_ref());
+    let counted = members.into_iter().flat_map(|members| members.when.iter().chain(&members.role));
+    let used = rules.chain(denied).chain(counted).flat_map(|condition| &condition.columns);
+    let found = used.filter_map(|used| table.column_named(&used.column));
+    found.chain(table.soft_delete).chain(members.and_then(|members| members.role_column)).collect()
 }
 
 /// References that say whose a row is, whom a rule names, or who a caller is.
@@ -243,6 +252,34 @@ fn fits(table: &Table, assigned: &[(ColumnId, Option<String>)]) -> bool {
             _ => !matches!(value.as_str(), "true" | "false" | "1") && !value.starts_with("2026"),
         }
     })
+}
+
+/// Without a third row, B is to his rows what A is to hers.
+fn all_verdicts(
+    oracle: &Oracle<'_>,
+    offline: &Offline<'_>,
+    callers: &[Caller],
+    table: TableId,
+) -> Vec<IsolationCaller> {
+    let alike = oracle.world.of(table).len() == 2;
+    let mut found: Vec<IsolationCaller> = Vec::with_capacity(callers.len());
+    for caller in callers {
+        let mirrored = found.first().filter(|_| alike && caller.name == "b").map(mirrored);
+        found.push(mirrored.unwrap_or_else(|| verdicts(oracle, offline, caller, table)));
+    }
+    found
+}
+
+fn mirrored(a: &IsolationCaller) -> IsolationCaller {
+    let swap = |letters: &String| {
+        let swapped = letters.split('?').map(|part| match part {
+            "a" => "b",
+            "b" => "a",
+            both => both,
+        });
+        swapped.collect::<Vec<_>>().join("?")
+    };
+    IsolationCaller { name: "b", may: a.may.each_ref().map(swap) }
 }
 
 fn verdicts(oracle: &Oracle<'_>, offline: &Offline<'_>, caller: &Caller, table: TableId) -> IsolationCaller {
