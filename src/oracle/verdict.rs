@@ -1,8 +1,8 @@
 //! May this caller do this to that row.
 
-use super::grants::{Grant, Phase};
+use super::grants::{Columns, Grant, Phase};
 use super::{Caller, Oracle, Reason, Row};
-use crate::model::{Access, Can, ColumnId, Deny, OwnerCan, TableId, Verb};
+use crate::model::{Access, Can, ColumnId, Deny, OwnerCan, OwnerLink, TableId, Verb};
 use std::collections::BTreeSet;
 
 impl Oracle<'_> {
@@ -83,15 +83,16 @@ impl Oracle<'_> {
     /// The columns that any rule of the table gives to anybody; `None` is all.
     pub fn given_to_anybody(&self, verb: Verb, table: TableId) -> Option<BTreeSet<ColumnId>> {
         let table = self.model.table(table);
-        let mut limits: Vec<Option<BTreeSet<ColumnId>>> = Vec::new();
-        let mut give = |can: &Can| limits.extend(can.get(&verb).cloned());
-        for link in &table.owners {
-            match &link.can {
-                OwnerCan::Inherit => give(&super::walk::everything()),
-                OwnerCan::Verbs(can) => give(can),
-                OwnerCan::ByRole(roles) => roles.values().for_each(&mut give),
-            }
+        let mut limits: Vec<Columns> = Vec::new();
+        // On create every owner that is not NULL gives: those that never are always do.
+        let always: Vec<&OwnerLink> = table.owners.iter().filter(|link| table.column(link.column).not_null).collect();
+        if let (Verb::Create, [_, _, ..], [_, ..]) = (verb, table.owners.as_slice(), always.as_slice()) {
+            let each: Option<Vec<Columns>> = always.iter().map(|link| widest(&link.can, verb)).collect();
+            limits.extend(each.map(|each| each.into_iter().flatten().reduce(|kept, limit| &kept & &limit)));
+        } else {
+            limits.extend(table.owners.iter().filter_map(|link| widest(&link.can, verb)));
         }
+        let mut give = |can: &Can| limits.extend(can.get(&verb).cloned());
         match &table.members {
             Some(members) if members.roles.is_empty() => give(&super::walk::everything()),
             Some(members) => members.roles.iter().for_each(|role| give(&role.self_can)),
@@ -127,6 +128,19 @@ impl Oracle<'_> {
         };
         let denying = self.model.table(table).deny.iter().filter(denies);
         denying.filter_map(|deny| deny.can.get(&verb)?.clone()).flatten().collect()
+    }
+}
+
+/// The columns that an owner's `can` gives to any of his roles for a verb; `None` when it gives the verb to nobody.
+fn widest(can: &OwnerCan, verb: Verb) -> Option<Columns> {
+    match can {
+        OwnerCan::Inherit => Some(None),
+        OwnerCan::Verbs(can) => can.get(&verb).cloned(),
+        OwnerCan::ByRole(roles) => roles.values().filter_map(|can| can.get(&verb).cloned()).reduce(|all, more| {
+            let (mut all, more) = (all?, more?);
+            all.extend(more);
+            Some(all)
+        }),
     }
 }
 
