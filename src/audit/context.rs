@@ -1,13 +1,15 @@
 //! What every rule needs to know: who reaches what.
 
 use super::sql::calls;
-use crate::catalog::{Catalog, Function, Grant, Policy, PolicyCommand, QualifiedName, Table};
+use crate::catalog::{Catalog, Function, Grant, Policy, PolicyCommand, QualifiedName, Statistics, Table};
 use std::collections::BTreeSet;
 
 /// A catalog and what follows from it.
 pub struct Context<'a> {
     /// The catalog.
     pub catalog: &'a Catalog,
+    /// How the database is used; nothing of a model.
+    pub statistics: &'a Statistics,
     api_roles: BTreeSet<&'a str>,
 }
 
@@ -38,7 +40,7 @@ pub const ROW_PRIVILEGES: &[&str] = &["SELECT", "INSERT", "UPDATE", "DELETE"];
 
 impl<'a> Context<'a> {
     /// Works out who the callers are: roles that row security applies to and that own nothing.
-    pub fn new(catalog: &'a Catalog) -> Self {
+    pub fn new(catalog: &'a Catalog, statistics: &'a Statistics) -> Self {
         let owners: BTreeSet<&str> = catalog.tables.values().map(|table| table.owner.as_str()).collect();
         let callers = ["anon", "anonymous", "authenticated"];
         let is_caller = |name: &&str| {
@@ -50,7 +52,7 @@ impl<'a> Context<'a> {
                     && role.is_some_and(|role| !role.bypass_row_security)
         };
         let roles = catalog.roles.keys().map(String::as_str).filter(is_caller);
-        Self { catalog, api_roles: roles.chain(["public"]).collect() }
+        Self { catalog, statistics, api_roles: roles.chain(["public"]).collect() }
     }
 
     /// Tables that are somebody's own.
@@ -92,6 +94,18 @@ impl<'a> Context<'a> {
         let anybody = || self.api_roles.iter().any(|role| self.reaches_schema(schema, role));
         let reaches = |role: &&str| if *role == "public" { anybody() } else { self.reaches_schema(schema, role) };
         roles.into_iter().filter(|role| self.is_api(role)).filter(reaches).collect()
+    }
+
+    /// One of these roles to try something as; where everybody is named, a caller's role that there is.
+    pub fn somebody(&self, roles: &[&'a str]) -> Option<&'a str> {
+        let named = roles.iter().find(|role| **role != "public").copied();
+        let known =
+            || ["anon", "anonymous", "authenticated"].into_iter().find_map(|name| self.api_roles.get(name).copied());
+        named.or_else(|| {
+            known()
+                .or_else(|| self.api_roles.iter().find(|role| **role != "public").copied())
+                .filter(|_| !roles.is_empty())
+        })
     }
 
     /// The callers' roles that can touch rows of a table.

@@ -3,15 +3,18 @@
 //! The catalog must come from a server: rules read expressions as PostgreSQL prints them.
 
 mod context;
+mod proof;
+mod proofs;
 mod render;
 mod rules;
 mod sql;
 
 pub use context::Context;
+pub use proof::{Claims, Outcome, Proof, Proved, Shown};
 pub use render::{json, sarif, text};
 pub use rules::RULES;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Statistics};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +66,10 @@ pub struct Finding {
     pub why: String,
     /// The fix as SQL; empty where it takes a decision.
     pub fix: String,
+    /// A statement that would show it.
+    pub proof: Option<Proof>,
+    /// What came of that statement, where it was run.
+    pub proved: Option<Proved>,
 }
 
 /// What one rule finds.
@@ -74,14 +81,31 @@ pub struct Findings {
 impl Findings {
     /// Adds a finding.
     fn add(&mut self, object: impl Into<String>, why: impl Into<String>, fix: impl Into<String>) {
+        self.add_shown(object, why, fix, None);
+    }
+
+    /// Adds a finding and what would show it.
+    fn add_shown(
+        &mut self,
+        object: impl Into<String>,
+        why: impl Into<String>,
+        fix: impl Into<String>,
+        proof: Option<Proof>,
+    ) {
+        let (rule, severity) = (self.rule.name, self.rule.severity);
         let (object, why, fix) = (object.into(), why.into(), fix.into());
-        self.list.push(Finding { rule: self.rule.name, severity: self.rule.severity, object, why, fix });
+        self.list.push(Finding { rule, severity, object, why, fix, proof, proved: None });
     }
 }
 
 /// All findings, the worst first, then by object.
 pub fn audit(catalog: &Catalog) -> Vec<Finding> {
-    let context = Context::new(catalog);
+    audit_live(catalog, &Statistics::default())
+}
+
+/// The same for a live database, whose use is known.
+pub fn audit_live(catalog: &Catalog, statistics: &Statistics) -> Vec<Finding> {
+    let context = Context::new(catalog, statistics);
     let mut all = Vec::new();
     for rule in RULES {
         let mut findings = Findings { rule: *rule, list: Vec::new() };

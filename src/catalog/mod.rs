@@ -17,6 +17,7 @@ mod privilege;
 mod relation;
 mod shrink;
 mod sql_type;
+mod statistics;
 mod table;
 mod types;
 mod view_columns;
@@ -30,6 +31,7 @@ pub use object::*;
 pub use privilege::*;
 pub use relation::*;
 pub use sql_type::*;
+pub use statistics::*;
 pub use table::*;
 pub use types::*;
 

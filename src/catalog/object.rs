@@ -50,6 +50,8 @@ pub struct Role {
     pub name: String,
     /// `BYPASSRLS`
     pub bypass_row_security: bool,
+    /// Roles past row security that it is a member of, directly or not; only from a server.
+    pub may_become: Vec<String>,
     /// It is there before us and not created.
     pub unmanaged: bool,
 }

@@ -51,7 +51,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let warnings = loaded.findings.iter().any(|finding| finding.severity == Severity::Warning);
     let drifted = match &arguments.database {
         None => false,
-        Some(url) => match drift(&catalog, url) {
+        Some(url) => match terminal.busy("reading the database", || drift(&catalog, url)) {
             Ok(changes) => show_drift(&changes, arguments.format, terminal),
             Err(failure) => {
                 terminal.message(failure.to_string());

@@ -1,9 +1,10 @@
 //! The commands: one file each. Arguments in, exit code out.
 
-mod audit;
+pub mod audit;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod graph;
 mod import;
@@ -61,6 +62,8 @@ enum Command {
     Verify(verify::Arguments),
     /// Write an existing database as a model
     Import(import::Arguments),
+    /// What turns one schema into another: each a model, git:REV[:PATH], or a database URL
+    Diff(diff::Arguments),
     /// Row security and design findings, of a live database or of the model
     Audit(audit::Arguments),
     /// Why a table is reachable; what a code means
@@ -81,6 +84,7 @@ pub fn run(arguments: Arguments, terminal: &mut Terminal) -> Exit {
         Command::Check(arguments) => check::run(&arguments, terminal),
         Command::Verify(arguments) => verify::run(&arguments, terminal),
         Command::Import(arguments) => import::run(&arguments, terminal),
+        Command::Diff(arguments) => diff::run(&arguments, terminal),
         Command::Audit(arguments) => audit::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Graph(arguments) => graph::run(&arguments, terminal),

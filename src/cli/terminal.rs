@@ -2,7 +2,9 @@
 
 use crate::diagnostics::{Diagnostic, Severity, render};
 use crate::source::Sources;
+use indicatif::ProgressBar;
 use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
 
 /// The two streams and what they can show.
 pub struct Terminal {
@@ -30,6 +32,19 @@ impl Terminal {
     /// Two buffers, for tests.
     pub fn of(out: Box<dyn Write>, err: Box<dyn Write>) -> Self {
         Self { out, err, colour: false, progress: false }
+    }
+
+    /// Shows that work is under way, on a terminal, for as long as it takes.
+    pub fn busy<T>(&self, what: &'static str, work: impl FnOnce() -> T) -> T {
+        if !self.progress {
+            return work();
+        }
+        let bar = ProgressBar::new_spinner();
+        bar.set_message(what);
+        bar.enable_steady_tick(Duration::from_millis(100));
+        let result = work();
+        bar.finish_and_clear();
+        result
     }
 
     /// A line of the result. A closed pipe is the reader's choice and no error.

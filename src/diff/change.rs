@@ -73,6 +73,8 @@ impl std::fmt::Display for Object {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { kind, name, of } = self;
         match of {
+            // raw SQL is named by its kind and whole name
+            _ if *kind == "other" => out.write_str(name),
             Owner::Schema(schema) if *kind == "privileges" => write!(out, "{kind} of {name} on schema {schema}"),
             Owner::Relation(relation) if *kind == "privileges" => write!(out, "{kind} of {name} on {relation}"),
             Owner::Database => write!(out, "{kind} {name}"),

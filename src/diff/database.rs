@@ -1,6 +1,6 @@
 //! Schemas, extensions, roles, default privileges, publications, raw SQL.
 
-use super::change::{Aspects, Changes, Compared, Object, Owner, Severity, flag, in_schema, part, severity_of};
+use super::change::{Aspects, Changes, Compared, Object, Owner, Severity, flag, in_schema, list, part, severity_of};
 use super::grant::privilege;
 use crate::catalog::{Catalog, DefaultPrivilege, Extension, Publication, QualifiedName, RawSql, Role, Schema};
 use std::collections::BTreeMap;
@@ -33,17 +33,14 @@ pub fn compare(changes: &mut Changes, from: &Catalog, to: &Catalog) {
 }
 
 fn default_privileges(catalog: &Catalog) -> BTreeMap<String, DefaultPrivilege> {
-    let key = |default: &DefaultPrivilege| {
-        let schema = default.schema.as_deref().map(|schema| format!(" in {schema}")).unwrap_or_default();
-        format!(
-            "{} of new {} of {}{schema} to {}",
-            privilege(&default.grant),
-            default.objects,
-            default.owner,
-            default.grant.role
-        )
-    };
-    catalog.default_privileges.iter().map(|default| (key(default), default.clone())).collect()
+    catalog.default_privileges.iter().map(|default| (default_privilege(default), default.clone())).collect()
+}
+
+/// `SELECT of new TABLES of ana in app to reader`: what tells one default privilege from another.
+pub fn default_privilege(default: &DefaultPrivilege) -> String {
+    let DefaultPrivilege { owner, schema, objects, grant } = default;
+    let schema = schema.as_deref().map(|schema| format!(" in {schema}")).unwrap_or_default();
+    format!("{} of new {objects} of {owner}{schema} to {}", privilege(grant), grant.role)
 }
 
 fn raw(catalog: &Catalog) -> BTreeMap<&str, RawSql> {
@@ -51,7 +48,7 @@ fn raw(catalog: &Catalog) -> BTreeMap<&str, RawSql> {
 }
 
 /// From a server, the name of raw SQL begins with the schema of what it makes.
-fn raw_object(raw: &RawSql) -> Object {
+pub fn raw_object(raw: &RawSql) -> Object {
     let qualified = raw.name.rsplit_once(' ').and_then(|(_, name)| name.split_once('.'));
     match qualified {
         Some((schema, _)) => {
@@ -99,7 +96,7 @@ impl Compared for Role {
     }
 
     fn aspects(&self) -> Aspects {
-        vec![flag("bypassrls", self.bypass_row_security)]
+        vec![flag("bypassrls", self.bypass_row_security), list("may become", &self.may_become)]
     }
 }
 

@@ -15,7 +15,8 @@ fn object(name: &FunctionName, _: &Function) -> Object {
     Object { kind: Function::KIND, name: signature(name), of: Owner::Schema(name.name.schema.clone()) }
 }
 
-fn signature(name: &FunctionName) -> String {
+/// `f(integer, text)`: a function's name without its schema.
+pub fn signature(name: &FunctionName) -> String {
     format!("{}({})", name.name.name, name.arguments.join(", "))
 }
 

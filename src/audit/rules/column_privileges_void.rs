@@ -1,6 +1,7 @@
 //! Privileges on columns beside the same privilege on the whole table.
 
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Proof};
+use crate::catalog::{Grant, Table, quote_identifier};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables() {
@@ -17,8 +18,23 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                 );
                 let fix =
                     format!("revoke {} on {} from {};", whole.privilege.to_lowercase(), table.name.sql(), whole.role);
-                found.add(format!("table {}", table.name), why, fix);
+                found.add_shown(format!("table {}", table.name), why, fix, anyway(context, table, narrow));
             }
         }
     }
+}
+
+/// A column that the list leaves out.
+fn anyway(context: &Context<'_>, table: &Table, narrow: &Grant) -> Option<Proof> {
+    let other = table.columns.iter().find(|column| {
+        !narrow.columns.contains(&column.name) && column.generated.is_none() && column.identity.is_none()
+    });
+    let (name, column) = (table.name.sql(), quote_identifier(&other?.name));
+    let statement = match narrow.privilege.as_str() {
+        "SELECT" => format!("select {column} from {name} limit 0"),
+        "UPDATE" => format!("update {name} set {column} = {column} where false"),
+        _ => return None,
+    };
+    let role = if narrow.role == "public" { context.somebody(&["public"])?.to_owned() } else { narrow.role.clone() };
+    Some(Proof::new(&role, statement))
 }

@@ -1,6 +1,6 @@
 //! CREATE for callers on a schema.
 
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Proof};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for schema in context.catalog.schemas.values() {
@@ -17,7 +17,15 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                 crate::catalog::quote_identifier(&schema.name),
                 makers.join(", ")
             );
-            found.add(format!("schema {}", schema.name), why, fix);
+            found.add_shown(
+                format!("schema {}", schema.name),
+                why,
+                fix,
+                context.somebody(&makers).map(|role| {
+                    let schema = crate::catalog::quote_identifier(&schema.name);
+                    Proof::new(role, format!("create table {schema}.schemagen_proof ()"))
+                }),
+            );
         }
     }
 }

@@ -1,7 +1,8 @@
 //! UPDATE policies without USING.
 
 use crate::audit::context::policy_on;
-use crate::audit::{Context, Findings};
+use crate::audit::proofs;
+use crate::audit::{Context, Findings, Shown};
 use crate::catalog::PolicyCommand;
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -15,10 +16,15 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                 table.name.sql()
             )
         });
-        found.add(
+        found.add_shown(
             policy_on(policy, table),
             "without USING it matches no row: every update reports success and changes nothing",
             fix.unwrap_or_default(),
+            proofs::writable(table)
+                .map(|column| crate::catalog::quote_identifier(&column.name))
+                .map(|name| format!("update {} set {name} = {name}", table.name.sql()))
+                .and_then(|statement| proofs::by_an_owner(context, table, policy, statement))
+                .map(|proof| proof.shown_by(Shown::Untouched)),
         );
     }
 }

@@ -1,6 +1,6 @@
 //! SECURITY DEFINER functions that callers who are not signed in may call.
 
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Proof, Shown};
 use crate::catalog::Returns;
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -15,10 +15,15 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             || callers.contains(&"public") && context.reaches_schema(&function.name.name.schema, "anon");
         if reached {
             let why = format!("{} may call it, and it runs as {}", callers.join(", "), function.owner);
-            found.add(
+            found.add_shown(
                 format!("function {}", function.name.sql()),
                 why,
                 format!("revoke execute on function {} from public, anon;", function.name.sql()),
+                context.somebody(&callers).map(|role| {
+                    let name = crate::catalog::quote_literal(&function.name.sql());
+                    Proof::new(role, format!("select pg_catalog.has_function_privilege({name}, 'execute')"))
+                        .shown_by(Shown::True)
+                }),
             );
         }
     }

@@ -1,6 +1,7 @@
 //! WITH GRANT OPTION for callers.
 
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Proof, Shown};
+use crate::catalog::quote_literal;
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables() {
@@ -12,7 +13,17 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                 table.name.sql(),
                 grant.role
             );
-            found.add(format!("table {}", table.name), why, fix);
+            found.add_shown(
+                format!("table {}", table.name),
+                why,
+                fix,
+                grant.columns.is_empty().then(|| {
+                    let (name, held) =
+                        (quote_literal(&table.name.sql()), format!("{} with grant option", grant.privilege));
+                    let statement = format!("select pg_catalog.has_table_privilege({name}, {})", quote_literal(&held));
+                    Proof::new(&grant.role, statement).shown_by(Shown::True)
+                }),
+            );
         }
     }
 }

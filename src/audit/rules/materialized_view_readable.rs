@@ -1,5 +1,6 @@
 //! Materialized views cannot have row security.
 
+use crate::audit::proofs;
 use crate::audit::{Context, Findings};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -7,10 +8,11 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         let readers = context.holders(&view.name.schema, &view.grants, &["SELECT"]);
         if !readers.is_empty() && !crate::audit::context::is_platform(&view.name.schema) {
             let why = format!("{} read all of it: a materialized view has no row security", readers.join(", "));
-            found.add(
+            found.add_shown(
                 format!("materialized view {}", view.name),
                 why,
                 format!("revoke all on {} from {};", view.name.sql(), readers.join(", ")),
+                context.somebody(&readers).map(|role| proofs::reads(role, &view.name.sql())),
             );
         }
     }

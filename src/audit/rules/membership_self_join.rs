@@ -1,9 +1,10 @@
 //! Membership tables whose INSERT policy asks for nothing but one's own name on the row.
 
 use crate::audit::context::{effective_check, expressions, is_for, policy_on};
+use crate::audit::proofs;
 use crate::audit::sql::{alternatives, conditions, mentions, relations};
-use crate::audit::{Context, Findings};
-use crate::catalog::{Policy, PolicyCommand, Table};
+use crate::audit::{Context, Findings, Proof, Shown};
+use crate::catalog::{Policy, PolicyCommand, Table, quote_identifier};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables().filter(|table| table.foreign_keys.len() > 1) {
@@ -13,7 +14,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             inserting.filter(|policy| joins_alone(context, table, policy) && gives_membership(context, table, policy))
         {
             let why = "whoever puts his own id on the row becomes a member of anything, in any role";
-            found.add(policy_on(policy, table), why, "");
+            found.add_shown(policy_on(policy, table), why, "", joining(context, table, policy));
         }
     }
 }
@@ -55,4 +56,12 @@ fn joins_alone(context: &Context<'_>, table: &Table, policy: &Policy) -> bool {
 
 fn compares(condition: &str) -> bool {
     condition.contains(" = ") && !condition.to_ascii_lowercase().contains("any (")
+}
+
+/// Somebody puts his own id on a row, and row security lets it through.
+fn joining(context: &Context<'_>, table: &Table, policy: &Policy) -> Option<Proof> {
+    let column = quote_identifier(&proofs::owner_column(context, table, policy)?.name);
+    let statement = format!("insert into {} ({column}) values ('{{caller}}')", table.name.sql());
+    let role = proofs::policy_role(context, table, policy)?;
+    Some(Proof::new(role, statement).shown_by(Shown::PastRowSecurity))
 }

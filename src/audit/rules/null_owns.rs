@@ -1,16 +1,23 @@
 //! Comparisons with the caller that a NULL satisfies.
 
 use crate::audit::context::{expressions, policy_on};
+use crate::audit::proofs;
 use crate::audit::sql::alternatives;
-use crate::audit::{Context, Findings};
+use crate::audit::{Claims, Context, Findings, Proof, Shown};
+use crate::catalog::{Policy, Table};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for (table, policy) in context.all_policies() {
         if expressions(policy).any(|text| not_distinct(context, text)) {
             let why = "IS NOT DISTINCT FROM lets a caller without an identity have the rows without an owner";
-            found.add(policy_on(policy, table), why, "");
+            found.add_shown(policy_on(policy, table), why, "", nobody(context, table, policy));
         } else if expressions(policy).any(|text| alternatives(text).iter().any(|part| is_nobody(context, part))) {
-            found.add(policy_on(policy, table), "it also holds for callers without an identity", "");
+            found.add_shown(
+                policy_on(policy, table),
+                "it also holds for callers without an identity",
+                "",
+                nobody(context, table, policy),
+            );
         }
     }
 }
@@ -27,4 +34,11 @@ fn not_distinct(context: &Context<'_>, text: &str) -> bool {
 fn is_nobody(context: &Context<'_>, part: &str) -> bool {
     let lower = part.to_lowercase();
     lower.ends_with(" is null") && context.asks_who(part)
+}
+
+/// A caller without an id reads rows.
+fn nobody(context: &Context<'_>, table: &Table, policy: &Policy) -> Option<Proof> {
+    let role = proofs::policy_role(context, table, policy)?;
+    let statement = format!("select count(*) > 0 as any, count(*) as rows from {}", table.name.sql());
+    Some(Proof::new(role, statement).claims(Claims::Nobody).shown_by(Shown::True))
 }

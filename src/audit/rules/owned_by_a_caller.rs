@@ -1,11 +1,16 @@
 //! Tables owned by a role that callers have.
 
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Proof};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables().filter(|table| ["anon", "authenticated"].contains(&table.owner.as_str())) {
         let why =
             format!("{} owns it: row security does not apply to the owner, who may also switch it off", table.owner);
-        found.add(format!("table {}", table.name), why, format!("alter table {} owner to postgres;", table.name.sql()));
+        found.add_shown(
+            format!("table {}", table.name),
+            why,
+            format!("alter table {} owner to postgres;", table.name.sql()),
+            Some(Proof::new(&table.owner, format!("comment on table {} is null", table.name.sql()))),
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Partitions that callers reach directly.
 
+use crate::audit::proofs;
 use crate::audit::{Context, Findings};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -7,15 +8,17 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         let Some(parent) = &table.partition_of else { continue };
         let callers = context.callers(table);
         if !callers.is_empty() {
+            let readers = context.callers_who(table, "SELECT");
             let why = format!(
                 "{} reach it directly, where the policies of {} do not apply",
                 callers.join(", "),
                 parent.parent
             );
-            found.add(
+            found.add_shown(
                 format!("table {}", table.name),
                 why,
                 format!("revoke all on {} from {};", table.name.sql(), callers.join(", ")),
+                context.somebody(&readers).map(|role| proofs::past_row_security(role, table)),
             );
         }
     }

@@ -1,6 +1,7 @@
 //! Permissive policies for writing whose condition always holds.
 
 use crate::audit::context::{effective_check, policy_on};
+use crate::audit::proofs;
 use crate::audit::sql::is_always_true;
 use crate::audit::{Context, Findings};
 use crate::catalog::PolicyCommand;
@@ -18,6 +19,6 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             _ => continue,
         };
         let why = format!("{} may {verb}", policy.roles.join(", "));
-        found.add(policy_on(policy, table), why, "");
+        found.add_shown(policy_on(policy, table), why, "", proofs::writes(context, table, policy));
     }
 }

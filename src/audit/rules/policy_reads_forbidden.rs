@@ -1,8 +1,9 @@
 //! Policies with a subquery on a table that their roles have no privilege on.
 
 use crate::audit::context::{expressions, policy_on};
+use crate::audit::proofs;
 use crate::audit::sql::relations;
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Shown};
 use crate::catalog::{Grant, QualifiedName};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -16,7 +17,12 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             for role in policy.roles.iter().filter(|role| context.is_api(role) && *role != "public") {
                 if !may_read(grants, role) {
                     let why = format!("{role} may not read {name}: every query of the table fails for him");
-                    found.add(policy_on(policy, table), why, "");
+                    found.add_shown(
+                        policy_on(policy, table),
+                        why,
+                        "",
+                        proofs::touches(context, table, policy).map(|proof| proof.shown_by(Shown::State("42501"))),
+                    );
                 }
             }
         }

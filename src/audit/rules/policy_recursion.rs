@@ -1,8 +1,9 @@
 //! Policies that look rows up in a table whose policies look them up here again.
 
 use crate::audit::context::{expressions, policy_on};
+use crate::audit::proofs;
 use crate::audit::sql::relations;
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Shown};
 use crate::catalog::{QualifiedName, Table};
 use std::collections::BTreeSet;
 
@@ -13,7 +14,12 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         while let Some(name) = next.pop() {
             if name == table.name {
                 let why = "its subquery leads back to its own table: infinite recursion (42P17) on every query";
-                found.add(policy_on(policy, table), why, "");
+                found.add_shown(
+                    policy_on(policy, table),
+                    why,
+                    "",
+                    proofs::touches(context, table, policy).map(|proof| proof.shown_by(Shown::State("42P17"))),
+                );
                 break;
             }
             if let Some(other) =

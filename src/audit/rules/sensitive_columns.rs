@@ -1,6 +1,6 @@
 //! Columns that look like secrets on tables that callers read without row security.
 
-use crate::audit::{Context, Findings};
+use crate::audit::{Context, Findings, Proof};
 
 const SECRETS: &[&str] = &[
     "password",
@@ -26,10 +26,14 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         let looks = |name: &str| SECRETS.iter().any(|secret| name.to_lowercase().contains(secret));
         for column in table.columns.iter().filter(|column| looks(&column.name) && !readers.is_empty()) {
             let why = format!("{} read it in every row", readers.join(", "));
-            found.add(
+            found.add_shown(
                 format!("column {} on {}", column.name, table.name),
                 why,
                 format!("revoke all on {} from {};", table.name.sql(), readers.join(", ")),
+                context.somebody(&readers).map(|role| {
+                    let name = crate::catalog::quote_identifier(&column.name);
+                    Proof::new(role, format!("select {name} from {} limit 0", table.name.sql()))
+                }),
             );
         }
     }

@@ -1,6 +1,7 @@
 //! Calls in policies that do not depend on the row and are not wrapped in a scalar subquery.
 
 use crate::audit::context::{expressions, policy_on};
+use crate::audit::proofs;
 use crate::audit::sql::{calls, mentions};
 use crate::audit::{Context, Findings};
 use crate::catalog::Volatility;
@@ -18,8 +19,14 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             .filter(|call| !call.once && slow(&call.name) && constant(&call.arguments));
         let names: std::collections::BTreeSet<String> = all.map(|call| call.name).collect();
         for name in names {
+            let bare = format!("{}(", name.rsplit('.').next().unwrap_or(&name));
             let why = format!("{name}() is called for every row: write (select {name}(…))");
-            found.add(policy_on(policy, table), why, "");
+            found.add_shown(
+                policy_on(policy, table),
+                why,
+                "",
+                proofs::plan(context, table, policy, vec![bare, "current_setting(".to_owned()]),
+            );
         }
     }
 }

@@ -1,8 +1,9 @@
 //! UPDATE and DELETE policies for roles that no SELECT policy covers.
 
 use crate::audit::context::{is_for, policy_on};
-use crate::audit::{Context, Findings};
-use crate::catalog::PolicyCommand;
+use crate::audit::proofs;
+use crate::audit::{Context, Findings, Proof, Shown};
+use crate::catalog::{Policy, PolicyCommand, Table, quote_identifier};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables_with_policies() {
@@ -22,8 +23,16 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                     "{role} may {} rows and read none: a keyed statement hits nothing, one without WHERE hits everything",
                     policy.command.sql()
                 );
-                found.add(policy_on(policy, table), why, "");
+                found.add_shown(policy_on(policy, table), why, "", keyed(context, table, policy));
             }
         }
     }
+}
+
+/// The owner of a row names it, and it is not there for him.
+fn keyed(context: &Context<'_>, table: &Table, policy: &Policy) -> Option<Proof> {
+    let statement = proofs::touches(context, table, policy)?.statement;
+    let owner = quote_identifier(&proofs::owner_column(context, table, policy)?.name);
+    let statement = format!("{statement} where {owner} = '{{caller}}'");
+    proofs::by_an_owner(context, table, policy, statement).map(|proof| proof.shown_by(Shown::Untouched))
 }

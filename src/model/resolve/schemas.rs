@@ -59,7 +59,7 @@ fn roles(scene: &Scene<'_>, catalog: &mut Catalog) {
     let others = others.map(|(name, bypass)| (name, bypass, true));
     for (name, bypass, written) in known.into_iter().chain(others) {
         let unmanaged = hints.supabase || hints.written_privileges && !written;
-        let role = Role { name: name.clone(), bypass_row_security: bypass, unmanaged };
+        let role = Role { name: name.clone(), bypass_row_security: bypass, unmanaged, ..Role::default() };
         catalog.roles.entry(name).or_insert(role);
     }
 }

@@ -24,6 +24,7 @@ struct ExtensionRow {
 struct RoleRow {
     name: String,
     bypass: bool,
+    may_become: Option<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -54,7 +55,12 @@ pub fn read(reader: &mut Reader<'_>, catalog: &mut Catalog) -> Result<(), Failur
         catalog.extensions.insert(row.name, extension);
     }
     for row in reader.rows::<RoleRow>(include_str!("../queries/role.sql"))? {
-        let role = Role { name: row.name.clone(), bypass_row_security: row.bypass, unmanaged: false };
+        let role = Role {
+            name: row.name.clone(),
+            bypass_row_security: row.bypass,
+            may_become: row.may_become.unwrap_or_default(),
+            unmanaged: false,
+        };
         catalog.roles.insert(row.name, role);
     }
     for row in reader.rows(include_str!("../queries/default_privilege.sql"))? {

@@ -108,6 +108,13 @@ fn failed(error: &postgres::Error) -> Failure {
             Failure::new(Code::SchemaChanges, "the schema changed while it was read")
                 .help("run the command again when no migration is under way")
         }
+        Some(answer) if answer.code().code() == "42501" => {
+            let what = answer.message().rsplit(' ').next().unwrap_or_default();
+            Failure::statement(error, "reading the schema").help(format!(
+                "everybody may read PostgreSQL's catalogs unless somebody took it away; as a superuser: \
+                 GRANT SELECT ON pg_catalog.{what} TO the role, or connect as the database's owner"
+            ))
+        }
         _ => Failure::statement(error, "reading the schema"),
     }
 }

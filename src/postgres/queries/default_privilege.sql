@@ -11,6 +11,7 @@ select json_build_object(
       'role', coalesce(r.rolname, 'public'), 'privilege', a.privilege_type, 'grant_option', a.is_grantable))
     from aclexplode(d.defaclacl) a left join pg_roles r on r.oid = a.grantee
     where a.grantee <> d.defaclrole
+      and not (a.grantee = 0 and d.defaclnamespace = 0 and d.defaclobjtype in ('f', 'T'))
   ),
   'closed', d.defaclnamespace = 0 and d.defaclobjtype in ('f', 'T')
     and not exists (select from aclexplode(d.defaclacl) a where a.grantee = 0)

@@ -3,45 +3,87 @@
 
 use super::drift::{EXAMPLES, applied, example};
 use super::introspect::read;
-use crate::servers;
-use schemagen::audit::{Finding, RULES, audit, json, sarif, text};
-use schemagen::postgres::{Scratch, run_script};
+use crate::{psql, servers};
+use schemagen::audit::{Finding, RULES, Rule, audit, audit_live, json, sarif, text};
+use schemagen::catalog::{Catalog, Statistics};
+use schemagen::cli::audit::proved;
+use schemagen::postgres::{Database, Scratch, run_script, statistics};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/live/audit")
 }
 
-/// What the rule finds on a new Supabase database with this script.
-fn findings(scratch: &Scratch, rule: &str, file: &str) -> (String, Vec<Finding>) {
-    let script = std::fs::read_to_string(cases().join(rule).join(file)).unwrap();
-    let database = scratch.supabase(rule).unwrap();
-    let superuser = script.lines().any(|line| line == "-- superuser");
-    let mut client = if superuser { database.superuser() } else { database.client() }.unwrap();
-    run_script(&mut client, "drop owned by maker; drop role maker").unwrap_or(());
-    run_script(&mut client, &script).unwrap_or_else(|failure| panic!("{rule}/{file}: {failure}"));
-    let found = audit(&read(&database)).into_iter().filter(|finding| finding.rule == rule).collect();
-    run_script(&mut client, "drop owned by maker, keeper cascade").unwrap_or(());
-    for role in ["maker", "keeper"] {
-        run_script(&mut client, &format!("drop owned by {role}; drop role {role}")).unwrap_or(());
+/// What is to be looked at.
+struct Case {
+    script: String,
+    database: Database,
+    found: Vec<Finding>,
+}
+
+impl Case {
+    /// A new Supabase database with this script, and what the rule finds there.
+    fn of(scratch: &Scratch, rule: &str, file: &str) -> Case {
+        let script = std::fs::read_to_string(cases().join(rule).join(file)).unwrap();
+        let database = scratch.supabase(rule).unwrap();
+        let superuser = script.lines().any(|line| line == "-- superuser");
+        let mut client = if superuser { database.superuser() } else { database.client() }.unwrap();
+        run_script(&mut client, "drop owned by maker; drop role maker").unwrap_or(());
+        run_script(&mut client, &script).unwrap_or_else(|failure| panic!("{rule}/{file}: {failure}"));
+        let statistics = statistics(&mut database.superuser().unwrap()).unwrap_or_else(|failure| panic!("{failure}"));
+        let mut found = audit_live(&read(&database), &statistics);
+        found.retain(|finding| finding.rule == rule);
+        Case { script, database, found }
     }
-    (script, found)
+
+    /// Rows to show a fault with.
+    fn fill(&self, rule: &str) {
+        let rows = std::fs::read_to_string(cases().join(rule).join("rows.sql")).unwrap_or_default();
+        run_script(&mut self.database.superuser().unwrap(), &rows)
+            .unwrap_or_else(|failure| panic!("{rule}: {failure}"));
+    }
+}
+
+impl Drop for Case {
+    /// Roles belong to the cluster.
+    fn drop(&mut self) {
+        let Ok(mut client) = self.database.superuser() else { return };
+        for role in ["maker", "keeper"] {
+            run_script(&mut client, &format!("drop owned by {role} cascade")).unwrap_or(());
+            run_script(&mut client, &format!("drop role {role}")).unwrap_or(());
+        }
+    }
+}
+
+/// The rules that this server can show: some extensions are gone from newer ones.
+fn rules(scratch: &Scratch) -> Vec<&'static Rule> {
+    let only = |rule: &Rule| {
+        let script = std::fs::read_to_string(cases().join(rule.name).join("bad.sql")).unwrap_or_default();
+        script.lines().find_map(|line| line.strip_prefix("-- only: ")?.parse::<u32>().ok())
+    };
+    RULES
+        .iter()
+        .filter(|rule| cases().join(rule.name).is_dir())
+        .filter(|rule| only(rule).is_none_or(|major| major == scratch.major()))
+        .collect()
 }
 
 #[test]
 fn bad_schemas_are_caught_and_good_ones_are_not() {
     let mut wrong = Vec::new();
     for scratch in servers() {
-        for rule in RULES.iter().filter(|rule| cases().join(rule.name).is_dir()) {
-            let (script, found) = findings(scratch, rule.name, "bad.sql");
-            let objects: Vec<&str> = found.iter().map(|finding| finding.object.as_str()).collect();
-            let expected = script.lines().find_map(|line| line.strip_prefix("-- finds: ")).unwrap();
+        for rule in rules(scratch) {
+            let case = Case::of(scratch, rule.name, "bad.sql");
+            let objects: Vec<&str> = case.found.iter().map(|finding| finding.object.as_str()).collect();
+            let expected = case.script.lines().find_map(|line| line.strip_prefix("-- finds: ")).unwrap();
             if objects != [expected] {
                 wrong.push(format!("{}: bad.sql is to show {expected}, found {objects:?}", rule.name));
             }
-            let (_, found) = findings(scratch, rule.name, "good.sql");
-            if !found.is_empty() {
-                wrong.push(format!("{}: good.sql: {}", rule.name, text(&found)));
+            drop(case);
+            let case = Case::of(scratch, rule.name, "good.sql");
+            if !case.found.is_empty() {
+                wrong.push(format!("{}: good.sql: {}", rule.name, text(&case.found)));
             }
         }
     }
@@ -50,12 +92,16 @@ fn bad_schemas_are_caught_and_good_ones_are_not() {
 
 #[test]
 fn every_rule_has_a_case() {
-    // pg_graphql cannot be installed on a bare server
+    // a slot falls behind only when a disk is full, and pg_graphql cannot be installed on a bare server
     let without: Vec<_> = RULES.iter().map(|rule| rule.name).filter(|name| !cases().join(name).is_dir()).collect();
-    assert_eq!(without, ["graphql-exposed"]);
+    assert_eq!(without, ["abandoned-slot", "graphql-exposed"]);
     for rule in RULES {
         assert!(rule.page.starts_with(&format!("# {}: {}\n", rule.name, rule.title)), "{}", rule.name);
-        assert!(["**What.**", "**Why.**", "**Instead.**"].iter().all(|part| rule.page.contains(part)), "{}", rule.name);
+        assert!(
+            ["**What.**", "**Why.**", "**Instead.**", "**Proof.**"].iter().all(|part| rule.page.contains(part)),
+            "{}",
+            rule.name
+        );
     }
 }
 
@@ -70,11 +116,110 @@ fn nothing_is_found_in_what_we_compile() {
 }
 
 #[test]
+fn a_slot_that_nobody_reads_is_found() {
+    let statistics = Statistics { abandoned_slots: vec!["old's".to_owned()], ..Statistics::default() };
+    let found = audit_live(&Catalog::default(), &statistics);
+    assert_eq!(found[0].fix, "select pg_drop_replication_slot('old''s');");
+    assert!(audit_live(&Catalog::default(), &Statistics::default()).is_empty());
+}
+
+/// Every table of the case's own, with its rows.
+fn contents(database: &Database) -> String {
+    let query = "select string_agg(format('%s %s', table_name, query_to_xml(format('table %I.%I', table_schema, table_name), false, true, '')::text), ' '
+        order by table_name) from information_schema.tables where table_schema in ('public', 'storage') and table_type = 'BASE TABLE'";
+    psql(database, query)
+}
+
+/// Each fault that its page says can be shown is shown on the bad schema, and the same statement shows nothing on the
+/// good one; of neither anything stays.
+#[test]
+fn faults_are_shown_and_nothing_stays() {
+    let mut wrong = Vec::new();
+    for scratch in servers() {
+        for rule in rules(scratch) {
+            let bad = Case::of(scratch, rule.name, "bad.sql");
+            let provable = !rule.page.contains("**Proof.** None:");
+            bad.fill(rule.name);
+            let before = (read(&bad.database), contents(&bad.database));
+            let shown = proved(bad.found.clone(), &mut bad.database.client().unwrap()).unwrap();
+            assert!(before == (read(&bad.database), contents(&bad.database)), "{}: something stays", rule.name);
+            let all = shown.iter().all(|finding| finding.proved.as_ref().is_some_and(|proved| proved.shown));
+            if all != provable {
+                wrong.push(format!("PostgreSQL {}: bad.sql: {}", scratch.major(), text(&shown)));
+            }
+            let found = bad.found.clone();
+            drop(bad);
+            if provable {
+                let good = Case::of(scratch, rule.name, "good.sql");
+                good.fill(rule.name);
+                let shown = proved(found, &mut good.database.client().unwrap());
+                let shown = shown.unwrap_or_else(|failure| panic!("{}: {failure}", rule.name));
+                if shown.iter().any(|finding| finding.proved.as_ref().is_some_and(|proved| proved.shown)) {
+                    wrong.push(format!("PostgreSQL {}: good.sql: {}", scratch.major(), text(&shown)));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The command, on a database and on a model; the three formats have the proof.
+#[test]
+fn audit_proves_on_demand() {
+    let case = Case::of(&servers()[0], "row-security-off", "bad.sql");
+    let schemagen = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_schemagen")).arg("audit").args(arguments).output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (exit, found) = schemagen(&["--database", &case.database.url, "--prove"]);
+    assert_eq!(exit, Some(1));
+    assert!(found.contains("    shown, as anon and rolled back: select "), "{found}");
+    let (_, found) = schemagen(&["--database", &case.database.url, "--prove", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+    let keys: Vec<&String> = found[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["rule", "severity", "object", "why", "fix", "proof"]);
+    let keys: Vec<&String> = found[0]["proof"].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["role", "statement", "result", "shown"]);
+    let (_, found) = schemagen(&["--database", &case.database.url, "--prove", "--format", "sarif"]);
+    let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+    assert_eq!(found["runs"][0]["results"][0]["properties"]["proof"]["shown"], true);
+    let (_, found) = schemagen(&["--database", &case.database.url, "--format", "json"]);
+    assert!(serde_json::from_str::<serde_json::Value>(&found).unwrap()[0]["proof"].is_null());
+    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/saas-foundation/schema.yaml");
+    assert_eq!(schemagen(&["-m", &model.display().to_string(), "--prove"]), (Some(0), String::new()));
+}
+
+#[test]
 fn findings_are_written_in_three_ways() {
-    let (_, found) = findings(&servers()[0], "row-security-off", "bad.sql");
-    assert!(text(&found).starts_with("error[row-security-off] table public.notes: "));
-    assert_eq!(json(&found)[0]["object"], "table public.notes");
-    let sarif = sarif(&found);
+    let case = Case::of(&servers()[0], "row-security-off", "bad.sql");
+    let found = &case.found;
+    assert!(text(found).starts_with("error[row-security-off] table public.notes: "));
+    assert_eq!(json(found)[0]["object"], "table public.notes");
+    let sarif = sarif(found);
     assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "row-security-off");
     assert_eq!(sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap().len(), RULES.len());
+}
+
+/// SARIF as its own types know it (`@types/sarif`, made from the schema of 2.1.0), a finding with a proof included.
+#[test]
+fn sarif_is_what_its_schema_says() {
+    let case = Case::of(&servers()[0], "row-security-off", "bad.sql");
+    let found = proved(case.found.clone(), &mut case.database.client().unwrap()).unwrap();
+    let node = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node/node_modules");
+    let check = |log: &serde_json::Value| {
+        let place = tempfile::tempdir().unwrap();
+        let types = node.join("@types/sarif/index").display().to_string();
+        let file = place.path().join("log.ts");
+        std::fs::write(&file, format!("import type {{ Log }} from {types:?}\nexport const log: Log = {log:#}\n"))
+            .unwrap();
+        let mut checked = Command::new(node.join(".bin/tsc"));
+        checked.args(["--strict", "--noEmit", "--module", "preserve"]).arg(&file).current_dir(place.path());
+        let output = checked.output().unwrap();
+        output.status.success().then_some(()).ok_or_else(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let log = sarif(&found);
+    check(&log).unwrap_or_else(|wrong| panic!("{wrong}\n{log:#}"));
+    let mut other = log.clone();
+    other["runs"][0]["results"][0]["level"] = "serious".into();
+    assert!(check(&other).is_err(), "the types tell a wrong log from a right one");
 }

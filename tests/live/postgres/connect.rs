@@ -7,15 +7,16 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A server that listens on a port of this machine, with passwords and, where asked, TLS.
-struct Listening {
+pub struct Listening {
     _scratch: Scratch,
-    database: Database,
+    pub database: Database,
     port: u16,
-    files: tempfile::TempDir,
+    pub files: tempfile::TempDir,
 }
 
 impl Listening {
-    fn start(tls: bool) -> Listening {
+    /// Starts it; `ana` has a password.
+    pub fn start(tls: bool) -> Listening {
         let files = tempfile::tempdir_in("/tmp").unwrap();
         std::fs::set_permissions(files.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
         let rules = "local all all trust\nhost all nobody_knows all reject\nhost all all all scram-sha-256\n";
@@ -39,7 +40,8 @@ impl Listening {
         Listening { _scratch: scratch, database, port, files }
     }
 
-    fn url(&self, password: &str, options: &str) -> String {
+    /// A URL for `ana`: `:password` or nothing, `?options` or nothing.
+    pub fn url(&self, password: &str, options: &str) -> String {
         format!("postgresql://ana{password}@localhost:{}/{}{options}", self.port, self.database.name)
     }
 }

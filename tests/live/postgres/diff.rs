@@ -7,7 +7,7 @@ use schemagen::postgres::{client_program, run_script};
 use std::process::Command;
 
 /// `object: aspects`
-fn told(change: &Change) -> String {
+pub fn told(change: &Change) -> String {
     let what = match &change.what {
         What::Added(_) => "added".to_owned(),
         What::Removed(_) => "removed".to_owned(),

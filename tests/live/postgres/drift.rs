@@ -1,11 +1,12 @@
 //! Drift: the five examples, compiled, applied and compared; then changed by hand.
 
+use super::diff::told;
 use crate::{apply, servers};
 use schemagen::backends::{Options, all};
 use schemagen::compile::{Compiled, compile};
 use schemagen::diff::{Change, text};
 use schemagen::output::OutputTree;
-use schemagen::postgres::{Database, Scratch, drift_on, run_script};
+use schemagen::postgres::{Database, Expected, Scratch, Version, client_program, drift_on, psql_files, run_script};
 
 /// The five source systems.
 pub const EXAMPLES: [&str; 5] =
@@ -53,31 +54,96 @@ fn an_unchanged_database_has_not_drifted() {
     }
 }
 
-/// Each change to the saas-foundation example, and the object that is reported, alone.
-const CHANGES: &[(&str, &str)] = &[
-    ("alter table public.jobs disable row level security", "table public.jobs"),
-    ("create policy sneaky on public.jobs for select to authenticated using (true)", "policy sneaky on public.jobs"),
-    ("grant truncate on public.jobs to anon", "privileges of anon on public.jobs"),
-    ("alter table public.jobs add column extra text", "column extra on public.jobs"),
-    ("create index extra on public.jobs (created_at)", "index extra on public.jobs"),
-    ("comment on table public.jobs is 'Changed'", "table public.jobs"),
-    ("revoke usage on schema public from authenticated, anon, public", ""),
-];
+/// Servers of our own: some changes are of roles, which all databases of a server share.
+fn own_servers() -> Vec<Scratch> {
+    [15, 18].into_iter().map(|major| Scratch::start(Version::Major(major)).unwrap()).collect()
+}
 
+fn drifting() -> Compiled {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/live/drift");
+    let (sources, findings) = schemagen::source::load(&folder.join("schema.yaml"));
+    assert!(findings.is_empty(), "{findings:?}");
+    compile(&sources).0.expect("the model compiles")
+}
+
+/// Each line of `changes.txt` through what `check --database` calls: reported, and nothing else with it.
 #[test]
-fn each_change_by_hand_is_drift() {
-    let compiled = example("saas-foundation");
-    for scratch in servers() {
-        let database = applied(scratch, &compiled);
-        for (statement, object) in CHANGES {
-            let changed = scratch.copy(&database).unwrap();
-            run_script(&mut changed.superuser().unwrap(), statement).unwrap();
-            let found: Vec<String> =
-                drift(scratch, &compiled, &changed).iter().map(|change| change.object.to_string()).collect();
-            assert!(!found.is_empty(), "{statement}: not seen");
-            if !object.is_empty() {
-                assert_eq!(found, [*object], "{statement}");
-            }
-        }
+fn each_change_by_hand_is_reported_alone() {
+    let compiled = drifting();
+    let lines = include_str!("../drift/changes.txt").lines().filter(|line| !line.starts_with('#'));
+    let cases: Vec<(&str, &str, &str)> = lines.map(case).collect();
+    assert!(cases.iter().filter(|(_, expected, _)| !expected.is_empty()).count() >= 60);
+    for scratch in own_servers() {
+        let database = applied(&scratch, &compiled);
+        let expected = Expected::of(&scratch, &compiled.catalog).unwrap_or_else(|failure| panic!("{failure}"));
+        let wrong: Vec<String> =
+            cases.iter().filter_map(|case| misreported(&scratch, &database, &expected, case)).collect();
+        assert!(wrong.is_empty(), "PostgreSQL {}:\n{}", scratch.major(), wrong.join("\n"));
     }
+}
+
+/// Statement, report, statement that puts roles right again.
+fn case(line: &str) -> (&str, &str, &str) {
+    let (statement, rest) = line.rsplit_once("=>").expect("statement => report");
+    let (expected, undo) = rest.split_once(" <= ").unwrap_or((rest, ""));
+    (statement.trim(), expected.trim(), undo)
+}
+
+fn misreported(
+    scratch: &Scratch,
+    database: &Database,
+    expected: &Expected<'_>,
+    (statement, report, undo): &(&str, &str, &str),
+) -> Option<String> {
+    let changed = scratch.copy(database).unwrap();
+    let mut client = changed.superuser().unwrap();
+    if let Err(failure) = run_script(&mut client, statement) {
+        return Some(format!("{statement}\n  {failure}"));
+    }
+    let changes = expected.drift(&mut client).unwrap_or_else(|failure| panic!("{statement}: {failure}"));
+    run_script(&mut client, undo).unwrap();
+    let found = changes.iter().map(told).collect::<Vec<_>>().join("; ");
+    (found != *report).then(|| format!("{statement}\n  expected {report}\n  found    {found}"))
+}
+
+/// What a dump brings back has not drifted. pg_dump 15 does not read a newer server.
+#[test]
+fn dump_and_restore_is_no_drift() {
+    for compiled in [drifting(), example("saas-foundation"), example("profile-isolation")] {
+        let scratch = &servers()[0];
+        let database = applied(scratch, &compiled);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("dump.sql");
+        let mut dump = std::process::Command::new(client_program("pg_dump").unwrap());
+        let output = dump.arg("-f").arg(&file).arg(&database.url).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let restored = scratch.database("restored").unwrap();
+        psql_files(&restored.url, &[&file]).unwrap_or_else(|failure| panic!("{failure}"));
+        let changes = drift(scratch, &compiled, &restored);
+        assert!(changes.is_empty(), "{}:\n{}", compiled.catalog.hints.project, text(&changes));
+    }
+}
+
+/// The command itself: differences to standard output, exit 1; none, exit 0.
+#[test]
+fn check_shows_drift_and_ends_with_1() {
+    let compiled = example("saas-foundation");
+    let database = applied(&servers()[0], &compiled);
+    let model = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/saas-foundation/schema.yaml");
+    let out = tempfile::tempdir().unwrap();
+    let schemagen = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_schemagen"));
+        command.arg(arguments[0]).arg("-m").arg(&model).arg("-o").arg(out.path()).args(&arguments[1..]);
+        let output = command.output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    assert_eq!(schemagen(&["build"]).0, Some(0));
+    assert_eq!(schemagen(&["check", "--database", &database.url]), (Some(0), String::new()));
+    run_script(&mut database.client().unwrap(), "alter table public.jobs disable row level security").unwrap();
+    let (exit, text) = schemagen(&["check", "--database", &database.url]);
+    assert_eq!((exit, text.as_str()), (Some(1), "~ table public.jobs\n    row security\n    - yes\n"));
+    let (exit, text) = schemagen(&["check", "--format", "json", "--database", &database.url]);
+    let found: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((exit, found.as_array().unwrap().len()), (Some(1), 1));
+    assert_eq!((&found[0]["name"], &found[0]["severity"]), (&"jobs".into(), &"security".into()));
 }

@@ -4,5 +4,7 @@ mod audit;
 mod connect;
 mod diff;
 mod drift;
+mod errors;
 mod introspect;
+mod plan;
 mod scratch;

@@ -1,2 +1,5 @@
+-- superuser
 create view people with (security_invoker = true) as select id, email from auth.users;
-revoke all on people from anon, authenticated;
+grant select on people to anon;
+create view internal as select id, email from auth.users;
+revoke all on internal from anon, authenticated;

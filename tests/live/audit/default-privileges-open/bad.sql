@@ -1,4 +1,4 @@
 -- finds: default privileges of maker
 -- superuser
-create role maker;
+create role maker; grant maker to postgres; grant create on schema public to maker;
 alter default privileges for role maker in schema public grant select on tables to anon;

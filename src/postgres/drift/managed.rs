@@ -1,75 +1,26 @@
-//! Where a live database is not what the model says.
-//!
-//! The model's SQL is applied to a scratch database; what PostgreSQL then holds is compared with what the live
-//! one holds. What the model does not manage is no drift.
+//! What of a difference is the model's.
 
-use super::unmanaged::prepare_unmanaged;
-use super::{Binaries, Client, Database, Failure, Scope, Scratch, Version, introspect, run_script};
-use crate::backends::{Backend, Options, sql};
 use crate::catalog::{Catalog, Management, QualifiedName};
 use crate::diff::{Change, Owner, What, between};
 
-/// The differences from the model (its lowered catalog) to the live database: `Removed` is what the live one lacks.
-pub fn drift(wanted: &Catalog, live: &mut Client) -> Result<Vec<Change>, Failure> {
-    let scratch = Scratch::start(same_version(live)?)?;
-    drift_on(&scratch, wanted, live)
-}
-
-/// The same with a scratch server that is running.
-pub fn drift_on(scratch: &Scratch, wanted: &Catalog, live: &mut Client) -> Result<Vec<Change>, Failure> {
-    let database = if wanted.hints.supabase { scratch.supabase("drift")? } else { scratch.database("drift")? };
-    let before = introspect(&mut database.client()?, &Scope::default())?;
-    apply(&database, wanted)?;
-    let after = introspect(&mut database.client()?, &Scope::default())?;
-    let live = introspect(live, &Scope::default())?;
-    let managed = Managed { wanted, before: &before, after: &after, live: &live };
-    Ok(between(&after, &live).into_iter().filter(|change| managed.is_drift(change)).collect())
-}
-
-/// What PostgreSQL holds once the model's SQL (its lowered catalog) was applied to an empty database.
-pub fn built(wanted: &Catalog) -> Result<Catalog, Failure> {
-    built_on(&Scratch::start(Version::Any)?, wanted)
-}
-
-/// The same with a scratch server that is running.
-pub fn built_on(scratch: &Scratch, wanted: &Catalog) -> Result<Catalog, Failure> {
-    let database = if wanted.hints.supabase { scratch.supabase("built")? } else { scratch.database("built")? };
-    apply(&database, wanted)?;
-    introspect(&mut database.client()?, &Scope::default())
-}
-
-/// The major version of a server.
-pub fn major_version(live: &mut Client) -> Result<u32, Failure> {
-    let row = live.query_one("select current_setting('server_version_num')::int / 10000", &[]);
-    let major: i32 =
-        row.and_then(|row| row.try_get(0)).map_err(|error| Failure::statement(&error, "asking for the version"))?;
-    Ok(u32::try_from(major).unwrap_or(0))
-}
-
-/// A server of the same major version prints in the same way; where there is none, any has to do.
-pub fn same_version(live: &mut Client) -> Result<Version, Failure> {
-    let same = Version::Major(major_version(live)?);
-    Ok(if Binaries::find(same).is_ok() { same } else { Version::Any })
-}
-
-fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
-    let mut client = database.client()?;
-    prepare_unmanaged(&mut database.superuser()?, wanted)?;
-    let tree = sql::Sql.emit(wanted, &Options::default());
-    let files = tree.iter().filter(|(path, _)| path.starts_with("sql/up/"));
-    files.map(|(_, text)| text).try_for_each(|text| run_script(&mut client, text))
-}
-
 /// What of a difference is the model's.
-struct Managed<'a> {
-    wanted: &'a Catalog,
-    before: &'a Catalog,
-    after: &'a Catalog,
-    live: &'a Catalog,
+pub struct Managed<'a> {
+    /// The lowered model.
+    pub wanted: &'a Catalog,
+    /// A new database, before the model's SQL.
+    pub before: &'a Catalog,
+    /// And after it.
+    pub after: &'a Catalog,
+    /// The live database.
+    pub live: &'a Catalog,
 }
 
 impl Managed<'_> {
-    fn is_drift(&self, change: &Change) -> bool {
+    /// The model says otherwise, and it is the model's to say.
+    pub fn is_drift(&self, change: &Change) -> bool {
+        if is_order(change) {
+            return false;
+        }
         let kind = change.object.kind;
         match &change.object.of {
             Owner::Database => self.of_database(change),
@@ -85,9 +36,33 @@ impl Managed<'_> {
             "role" => self.wanted.roles.contains_key(name),
             "schema" => self.wanted.schemas.get(name).is_some_and(|schema| !schema.unmanaged),
             "extension" => self.wanted.extensions.contains_key(name),
-            "publication" => self.wanted.publications.contains_key(name),
-            _ => matches!(change.what, What::Removed(_)) && !self.was_there(change),
+            "publication" => self.of_publication(change),
+            "default privilege" if matches!(change.what, What::Added(_)) => self.opens_new_objects(name),
+            _ => !matches!(change.what, What::Added(_)) && !self.was_there(change),
         }
+    }
+
+    /// A publication that the model's SQL made is the model's; of any other, the tables that the model put into it.
+    fn of_publication(&self, change: &Change) -> bool {
+        let name = &change.object.name;
+        let tables = |catalog: &Catalog| catalog.publications.get(name).map(|found| found.tables.clone());
+        let (before, after) = (tables(self.before), tables(self.after));
+        if before.is_none() {
+            return after.is_some();
+        }
+        let (before, live) = (before.unwrap_or_default(), tables(self.live).unwrap_or_default());
+        after.unwrap_or_default().iter().any(|table| !before.contains(table) && !live.contains(table))
+    }
+
+    /// `SELECT of new TABLES of ana in public to anon`: what the model makes next would be open to the role.
+    fn opens_new_objects(&self, key: &str) -> bool {
+        let role_is_ours = self.live.default_privileges.iter().any(|default| {
+            let here = default.schema.as_ref().is_none_or(|schema| self.wanted.schemas.contains_key(schema));
+            let known = default.grant.role == "public" || self.wanted.roles.contains_key(&default.grant.role);
+            let owner = super::owner::usual(self.wanted, self.live).is_some_and(|owner| owner == default.owner);
+            here && known && owner && crate::diff::default_privilege(default) == key
+        });
+        role_is_ours && !self.before.default_privileges.iter().any(|other| crate::diff::default_privilege(other) == key)
     }
 
     /// Others may use a schema that is not ours; what we need of it must be there.
@@ -105,9 +80,20 @@ impl Managed<'_> {
                 Some(Management::Partly) => is_row_security(change),
                 _ => false,
             },
+            "other" if matches!(change.what, What::Added(_)) => self.changes_a_table(&change.object.name),
             // what the model's SQL made is the model's
             _ => !matches!(change.what, What::Added(_)) && !self.was_there(change),
         }
+    }
+
+    /// A rule, or options, of a table that is the model's: `rule public.jobs.keep`.
+    fn changes_a_table(&self, name: &str) -> bool {
+        let kinds = ["rule ", "constraint ", "column options ", "clustered ", "inherited default "];
+        let Some(rest) = kinds.iter().find_map(|kind| name.strip_prefix(kind)) else { return false };
+        let mut tables = self.wanted.tables.values().filter(|table| table.hints.management == Management::Full);
+        tables.any(|table| {
+            rest.strip_prefix(&table.name.to_string()).is_some_and(|end| end.is_empty() || end.starts_with('.'))
+        })
     }
 
     fn of_relation(&self, relation: &QualifiedName, change: &Change) -> bool {
@@ -162,6 +148,11 @@ impl Managed<'_> {
         let empty = Catalog::default();
         between(&empty, self.before).iter().any(|known| known.object == change.object)
     }
+}
+
+/// A column that was added later stands at the end: nobody can do anything about it.
+fn is_order(change: &Change) -> bool {
+    matches!(&change.what, What::Changed(aspects) if aspects.iter().all(|aspect| aspect.name == "column order"))
 }
 
 fn is_row_security(change: &Change) -> bool {

@@ -1,0 +1,79 @@
+//! Two schemas, each a model or a live database, in PostgreSQL's own words, and where they differ.
+
+use super::drift::{Expected, same_version};
+use super::{Client, Failure, Scope, Scratch, Version, introspect};
+use crate::catalog::Catalog;
+use crate::diff::{Aspect, Change, Object, What, between};
+use std::collections::BTreeSet;
+
+/// One side.
+pub enum Side<'a> {
+    /// A model's lowered catalog: it is applied to a scratch database.
+    Model(&'a Catalog),
+    /// A live database.
+    Database(Client),
+}
+
+/// Both sides as servers print them, and the differences from the first to the second.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The first.
+    pub from: Catalog,
+    /// The second.
+    pub to: Catalog,
+    /// The differences; where one side is a model, only those that are the model's to say.
+    pub changes: Vec<Change>,
+}
+
+/// Compares. Databases are read and not changed.
+pub fn compare(from: Side<'_>, to: Side<'_>) -> Result<Comparison, Failure> {
+    match (from, to) {
+        (Side::Database(mut from), Side::Database(mut to)) => {
+            let (from, to) = (introspect(&mut from, &Scope::default())?, introspect(&mut to, &Scope::default())?);
+            Ok(Comparison { changes: between(&from, &to), from, to })
+        }
+        (Side::Model(from), Side::Model(to)) => {
+            let scratch = Scratch::start(Version::Any)?;
+            Ok(Expected::of(&scratch, from)?.between(Expected::of(&scratch, to)?))
+        }
+        (Side::Model(model), Side::Database(mut live)) => against(model, &mut live),
+        (Side::Database(mut live), Side::Model(model)) => Ok(against(model, &mut live)?.reversed()),
+    }
+}
+
+fn against(model: &Catalog, live: &mut Client) -> Result<Comparison, Failure> {
+    let scratch = Scratch::start(same_version(live)?)?;
+    Expected::of(&scratch, model)?.against(live)
+}
+
+impl Comparison {
+    /// From the second side to the first.
+    pub fn reversed(self) -> Self {
+        let kept: BTreeSet<Object> = self.changes.iter().map(|change| change.object.clone()).collect();
+        let mut changes = between(&self.to, &self.from);
+        changes.retain(|change| kept.contains(&change.object));
+        // who owns what is not compared between catalogs
+        let owners = self.changes.into_iter().filter(|change| !changes.iter().any(|other| same_parts(change, other)));
+        let owners: Vec<Change> = owners.filter_map(turned).collect();
+        changes.extend(owners);
+        Self { from: self.to, to: self.from, changes }
+    }
+}
+
+fn parts(change: &Change) -> &[Aspect] {
+    match &change.what {
+        What::Changed(aspects) => aspects,
+        _ => &[],
+    }
+}
+
+fn same_parts(one: &Change, other: &Change) -> bool {
+    let names = |change: &Change| parts(change).iter().map(|aspect| aspect.name).collect::<Vec<_>>();
+    one.object == other.object && names(one) == names(other)
+}
+
+fn turned(mut change: Change) -> Option<Change> {
+    let What::Changed(aspects) = &mut change.what else { return None };
+    aspects.iter_mut().for_each(|aspect| std::mem::swap(&mut aspect.from, &mut aspect.to));
+    Some(change)
+}

@@ -1,0 +1,1 @@
+insert into public.notes (id, published) values (1, true);

@@ -1,0 +1,6 @@
+-- superuser
+-- finds: policy add on public.notes
+insert into auth.users (id, is_anonymous) values ('00000000-0000-0000-0000-00000000000a', true);
+create table notes (id int primary key, body text);
+alter table notes enable row level security;
+create policy add on notes for insert to authenticated with check (body <> '');

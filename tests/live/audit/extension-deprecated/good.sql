@@ -1,0 +1,2 @@
+-- superuser
+create extension citext with schema extensions;

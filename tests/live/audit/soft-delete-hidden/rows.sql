@@ -1,0 +1,1 @@
+insert into public.notes (id, owner) values (1, '00000000-0000-0000-0000-00000000000a');

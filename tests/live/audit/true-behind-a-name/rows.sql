@@ -1,0 +1,1 @@
+insert into public.members (id) values (1);
