@@ -113,7 +113,7 @@ fn compare(from: &Source, to: &Source) -> Result<Comparison, Failure> {
 fn side(source: &Source) -> Result<Side<'_>, Failure> {
     Ok(match source {
         Source::Model(compiled) => Side::Model(&compiled.catalog),
-        Source::Database(url) => Side::Database(postgres::connect(url)?),
+        Source::Database(url) => Side::Database(Box::new(postgres::connect(url)?)),
     })
 }
 

@@ -11,7 +11,7 @@ pub enum Side<'a> {
     /// A model's lowered catalog: it is applied to a scratch database.
     Model(&'a Catalog),
     /// A live database.
-    Database(Client),
+    Database(Box<Client>),
 }
 
 /// Both sides as servers print them, and the differences from the first to the second.

@@ -5,9 +5,12 @@ use crate::catalog::{ExtensionVersions, IndexUse, QualifiedName, Statistics, Tab
 use postgres::{Client, Transaction};
 use serde::Deserialize;
 
+/// Schema, table, index, rows, reads, bytes.
+type UnusedIndex = (String, String, String, i64, i64, i64);
+
 #[derive(Deserialize)]
 struct Row {
-    unused: Option<Vec<(String, String, String, i64, i64, i64)>>,
+    unused: Option<Vec<UnusedIndex>>,
     bloated: Option<Vec<(String, String, i64, i64)>>,
     extensions: Option<Vec<(String, String, String)>>,
     slots: Option<Vec<String>>,
