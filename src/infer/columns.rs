@@ -63,7 +63,7 @@ const DELETED: Mixin = ("soft_delete", &["deleted_at"]);
 
 fn mixins(table: &Table, guess: &mut Guess, carried: usize) {
     let own: Vec<&Column> = table.columns.iter().take(table.columns.len() - carried).collect();
-    let touched = table.triggers.values().any(|trigger| is_touch(trigger));
+    let touched = table.triggers.values().any(is_touch);
     guess.soft_delete = own.iter().any(|column| is_deleted_at(column)) && every_rule_asks(table);
     let stamps = match touched {
         true => Some(TIMESTAMPS),

@@ -225,7 +225,8 @@ impl<'a> Settling<'a> {
         if !given_up {
             let why = errors.first().map(|finding| finding.message.clone()).unwrap_or_default();
             let all: Vec<QualifiedName> = self.guesses.keys().chain(self.owned.keys()).cloned().collect();
-            given_up = all.iter().fold(false, |some, table| self.reject(table, why.clone()) || some);
+            // every one of them, not only up to the first
+            given_up = all.iter().filter(|table| self.reject(table, why.clone())).count() > 0;
             self.functions.clear();
         }
         !given_up
@@ -284,7 +285,7 @@ fn table_at(model: &str, place: usize) -> Option<QualifiedName> {
     // the line that the place is in counts whole
     let end = model[place..].find('\n').map_or(model.len(), |length| place + length);
     let key = |line: &&str| line.starts_with("  ") && !line.starts_with("   ") && line.ends_with(':');
-    let line = model[section..end].lines().filter(key).next_back()?;
+    let line = model[section..end].lines().rfind(key)?;
     let name = line.trim().trim_end_matches(':').trim_matches('"');
     Some(match name.split_once('.') {
         Some((schema, name)) => QualifiedName::new(schema, name),

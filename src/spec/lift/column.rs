@@ -49,7 +49,8 @@ impl Lift<'_> {
 
     /// `bigserial`, where a sequence is just what that word would make.
     fn serial(&self, table: &Table, column: &Column) -> Option<&'static str> {
-        let name = QualifiedName::new(&table.name.schema, usual(&table.name, std::slice::from_ref(&column.name), "seq"));
+        let name =
+            QualifiedName::new(&table.name.schema, usual(&table.name, std::slice::from_ref(&column.name), "seq"));
         let sequence = self.catalog.sequences.get(&name)?;
         let default = format!("nextval({}::regclass)", quote_literal(&name.sql()));
         let plain = sequence.options == Default::default()
@@ -70,7 +71,8 @@ impl Lift<'_> {
         let Some((table, column)) = &sequence.owned_by else { return false };
         let Some(table) = self.catalog.tables.get(table) else { return false };
         let column = table.columns.iter().find(|known| known.name == *column);
-        let named = |column: &&Column| usual(&table.name, std::slice::from_ref(&column.name), "seq") == sequence.name.name;
+        let named =
+            |column: &&Column| usual(&table.name, std::slice::from_ref(&column.name), "seq") == sequence.name.name;
         sequence.name.schema == table.name.schema
             && column.filter(named).is_some_and(|column| self.serial(table, column).is_some())
     }
