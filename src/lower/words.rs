@@ -40,6 +40,7 @@ fn reason(context: &Context<'_>, table: &Table, rule: &Rule) -> AccessReason {
         Origin::Manager => {
             ("members who manage, for roles not above their own".to_owned(), "members: manage".to_owned())
         }
+        Origin::Pending => ("members who manage, while it is pending".to_owned(), "members: manage".to_owned()),
         Origin::Fellow => ("fellow members".to_owned(), "members".to_owned()),
         Origin::OwnMembership => ("the member himself".to_owned(), "members: one's own row".to_owned()),
         Origin::Allow(index) => {
