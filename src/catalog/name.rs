@@ -1,5 +1,7 @@
 //! Names of things in a database.
 
+use std::borrow::Cow;
+
 /// A schema and a name in it, unquoted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct QualifiedName {
@@ -17,7 +19,7 @@ impl QualifiedName {
 
     /// As SQL, quoted where needed: `public."Order"`.
     pub fn sql(&self) -> String {
-        format!("{}.{}", quote_identifier(&self.schema), quote_identifier(&self.name))
+        [&quote_identifier(&self.schema), ".", &quote_identifier(&self.name)].concat()
     }
 }
 
@@ -80,18 +82,18 @@ pub fn quote_identifier(name: &str) -> String {
     let mut bytes = name.bytes();
     let plain = bytes.next().is_some_and(|first| first.is_ascii_lowercase() || first == b'_')
         && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    if plain && KEYWORDS.binary_search(&name).is_err() {
-        name.to_owned()
-    } else {
-        format!("\"{}\"", name.replace('"', "\"\""))
-    }
+    if plain && KEYWORDS.binary_search(&name).is_err() { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
 }
 
 /// Quotes text as an SQL literal: the one function in the project that does. Independent of
 /// `standard_conforming_strings`: a backslash makes it an `E''` literal.
 pub fn quote_literal(text: &str) -> String {
-    let doubled = text.replace('\'', "''");
-    if doubled.contains('\\') { format!("E'{}'", doubled.replace('\\', "\\\\")) } else { format!("'{doubled}'") }
+    let doubled = if text.contains('\'') { Cow::Owned(text.replace('\'', "''")) } else { Cow::Borrowed(text) };
+    if text.contains('\\') {
+        ["E'", &doubled.replace('\\', "\\\\"), "'"].concat()
+    } else {
+        ["'", &*doubled, "'"].concat()
+    }
 }
 
 /// Quotes text between dollars with a tag that does not occur in it.
@@ -102,7 +104,7 @@ pub fn quote_dollars(tag: &str, text: &str) -> String {
         number += 1;
         delimiter = format!("${tag}{number}$");
     }
-    format!("{delimiter}{text}{delimiter}")
+    [&delimiter, text, &delimiter].concat()
 }
 
 /// The key words that `quote_identifier` of PostgreSQL 15–18 quotes: all but the unreserved ones

@@ -18,6 +18,7 @@ pub fn file(catalog: &Catalog) -> String {
             SHAPE, TABLE, VIEW,
         ],
     );
+    out.reserve(catalog.tables.len() * 1600);
     roles(&mut out, catalog);
     let order = super::objects::ordered(catalog);
     foundations(&mut out, catalog, &order);
