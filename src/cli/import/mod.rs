@@ -1,17 +1,16 @@
 //! `schemagen import`: an existing database as a model.
 
+mod aside;
+mod attempt;
+
 use super::terminal::counted;
 use super::{Exit, Terminal};
 use crate::audit;
 use crate::catalog::{Catalog, QualifiedName};
-use crate::compile::compile;
-use crate::diff::{self, Change, Owner};
 use crate::infer::{self, Inferred};
-use crate::postgres::{self, Failure, Scope, Scratch};
-use crate::source::Sources;
+use crate::postgres::{self, Failure, Scope, Scratch, Version};
 use crate::spec::lift::{Fate, Options};
 use crate::spec::{self, Target};
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -28,9 +27,6 @@ pub struct Arguments {
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     schemas: Option<Vec<String>>,
 }
-
-/// How often what was understood is built and compared; every time, tables that come out otherwise are given up.
-const ATTEMPTS: usize = 5;
 
 /// Runs it.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
@@ -57,27 +53,17 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 fn read(url: &str, arguments: &Arguments) -> Result<(Catalog, Inferred), Failure> {
     let mut client = postgres::connect(url)?;
     let live = postgres::introspect(&mut client, &Scope { schemas: arguments.schemas.clone() })?;
-    let scratch = Scratch::start(postgres::same_version(&mut client)?)?;
+    let version = postgres::same_version(&mut client)?;
+    let scratch = Scratch::start(version)?;
     let options = Options {
         target: target(&live),
         postgres: postgres::major_version(&mut client)?,
-        project: None,
         before: before(&scratch, &live)?,
+        ..Options::default()
     };
-    let mut refused = BTreeMap::new();
-    for _ in 0..ATTEMPTS {
-        let inferred = infer::settle(&live, &options, &refused);
-        let wrong = differing(&scratch, &live, &inferred);
-        let new: BTreeMap<QualifiedName, String> =
-            wrong.into_iter().filter(|(table, _)| inferred.understood.contains(table)).collect();
-        if new.is_empty() {
-            return Ok((live, inferred));
-        }
-        refused.extend(new);
-    }
-    let everything =
-        live.tables.keys().map(|table| (table.clone(), "nothing that was understood came out the same".to_owned()));
-    let inferred = infer::settle(&live, &options, &everything.collect());
+    // another version prints otherwise: then only what was understood is compared
+    let exact = version != Version::Any;
+    let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle()?;
     Ok((live, inferred))
 }
 
@@ -95,37 +81,6 @@ fn before(scratch: &Scratch, live: &Catalog) -> Result<Catalog, Failure> {
         Target::Postgres => scratch.database("before")?,
     };
     postgres::introspect(&mut database.client()?, &Scope::default())
-}
-
-/// Tables that come out otherwise when the model is built, and what is the first difference. A model that cannot be
-/// built is found out by whoever builds it.
-fn differing(scratch: &Scratch, live: &Catalog, inferred: &Inferred) -> BTreeMap<QualifiedName, String> {
-    let mut sources = Sources::default();
-    sources.add("import", spec::format(&inferred.lifted.spec));
-    let (Some(compiled), _) = compile(&sources) else { return BTreeMap::new() };
-    let built = match postgres::built_on(scratch, &compiled.catalog) {
-        Ok(built) => built,
-        Err(failure) => return all(inferred, &failure.to_string()),
-    };
-    let mut wrong = BTreeMap::new();
-    for change in diff::between(live, &built) {
-        if let Some(table) = table_of(&change) {
-            wrong.entry(table).or_insert_with(|| format!("{} {} would differ", change.object.kind, change.object.name));
-        }
-    }
-    wrong
-}
-
-fn all(inferred: &Inferred, why: &str) -> BTreeMap<QualifiedName, String> {
-    inferred.understood.iter().map(|table| (table.clone(), why.to_owned())).collect()
-}
-
-fn table_of(change: &Change) -> Option<QualifiedName> {
-    match &change.object.of {
-        Owner::Relation(relation) => Some(relation.clone()),
-        Owner::Schema(schema) if change.object.kind == "table" => Some(QualifiedName::new(schema, &change.object.name)),
-        _ => None,
-    }
 }
 
 fn write(live: &Catalog, inferred: &Inferred, arguments: &Arguments, terminal: &mut Terminal) -> Exit {
