@@ -1,5 +1,6 @@
 //! Reading expressions as PostgreSQL prints them, token by token.
 
+use crate::catalog::quote_identifier;
 use squawk_lexer::{TokenKind, tokenize};
 
 /// A token that means something.
@@ -49,8 +50,8 @@ const NO_FUNCTIONS: &[&str] = &[
 pub fn calls(text: &str) -> Vec<Call> {
     let tokens = tokens(text);
     let mut found = Vec::new();
-    // for each open parenthesis: is it a SELECT without FROM
-    let mut groups: Vec<bool> = Vec::new();
+    // for each open parenthesis: is it a SELECT without FROM; those around the whole are not written
+    let mut groups: Vec<bool> = vec![is_constant(&tokens)];
     for (position, token) in tokens.iter().enumerate() {
         match token.kind {
             TokenKind::OpenParen => {
@@ -93,8 +94,13 @@ fn closing(tokens: &[Token<'_>], open: usize) -> usize {
 }
 
 fn is_constant_select(tokens: &[Token<'_>], open: usize) -> bool {
-    let starts = tokens.get(open + 1).is_some_and(|token| token.text.eq_ignore_ascii_case("select"));
-    starts && !top_words(&tokens[open + 1..closing(tokens, open)]).iter().any(|word| word == "from")
+    is_constant(&tokens[open + 1..closing(tokens, open).max(open + 1)])
+}
+
+/// `SELECT …` without FROM
+fn is_constant(tokens: &[Token<'_>]) -> bool {
+    let starts = tokens.first().is_some_and(|token| token.text.eq_ignore_ascii_case("select"));
+    starts && !top_words(tokens).iter().any(|word| word == "from")
 }
 
 /// Bare words outside of inner parentheses.
@@ -117,9 +123,11 @@ pub fn names(text: &str) -> Vec<String> {
     tokens(text).iter().filter(|token| is_name(token)).map(|token| token.text.trim_matches('"').to_owned()).collect()
 }
 
-/// The expression names this column or word.
+/// The expression names this column; a key word that happens to be its name is not meant.
 pub fn mentions(text: &str, name: &str) -> bool {
-    names(text).iter().any(|found| found == name)
+    let plain = quote_identifier(name) == name;
+    let found = tokens(text).into_iter().filter(is_name);
+    found.into_iter().any(|token| if token.text.starts_with('"') { token.text.trim_matches('"') == name } else { plain && token.text == name })
 }
 
 /// The relations after FROM and JOIN, with their schemas.
@@ -253,6 +261,10 @@ mod tests {
         let found = calls("(user_id = ( SELECT auth.uid() AS uid)) AND app.f(team_id) AND auth.uid() IN (SELECT 1)");
         let names: Vec<_> = found.iter().map(|call| (call.name.as_str(), call.arguments.as_str(), call.once)).collect();
         assert_eq!(names, [("auth.uid", "", true), ("app.f", "team_id", false), ("auth.uid", "", false)]);
+        let whole = calls("SELECT private.is_admin() AS is_admin");
+        assert!(whole.len() == 1 && whole[0].once);
+        assert!(!calls("SELECT app.f() FROM app.m")[0].once);
+        assert!(mentions("SELECT \"select\" FROM t", "select") && !mentions("SELECT a FROM t", "select"));
         let inner = calls("EXISTS ( SELECT 1 FROM app.m WHERE (m.u = auth.uid()))");
         assert_eq!(inner.len(), 1);
         assert!(!inner[0].once);

@@ -1,7 +1,7 @@
 //! Foreign keys by which a row can be put under a parent that belongs to somebody else.
 
-use crate::audit::context::{applies, effective_check, expressions, is_for, open_to};
-use crate::audit::proofs::owner_column;
+use crate::audit::context::{applies, effective_check, expressions, is_for, is_platform, open_to};
+use crate::audit::proofs::is_of_persons;
 use crate::audit::rules::is_tied;
 use crate::audit::sql::{alternatives, is_always_true, mentions};
 use crate::audit::{Context, Findings};
@@ -26,15 +26,12 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
 /// Rows of the parent belong to somebody, and this reference is not one to a person or to what all may see.
 fn is_private(context: &Context<'_>, table: &Table, key: &ForeignKey, parent: &Table) -> bool {
     let asked = |policy: &Policy| expressions(policy).any(|text| context.asks_who(text));
-    let person = context.policies(parent).filter_map(|policy| owner_column(context, parent, policy)).any(|column| {
-        parent.primary_key.as_ref().is_some_and(|primary| primary.columns == [column.name.clone()])
-    });
     let reading = || context.policies(parent).filter(|policy| is_permissive_for(policy, PolicyCommand::Select));
     let shared = reading().any(|policy| policy.using.as_deref().is_some_and(is_always_true));
     let partly = reading().any(|policy| policy.using.as_deref().is_some_and(|text| open_to(context, text)));
     parent.row_security
         && context.policies(parent).any(asked)
-        && !person
+        && !is_of_persons(context, parent)
         && !shared
         && (!partly || is_shown(context, table, key) && !has_another_parent(context, table, key))
 }
@@ -49,12 +46,13 @@ fn is_shown(context: &Context<'_>, table: &Table, key: &ForeignKey) -> bool {
 /// What writes the row looks at a parent, and this is a second one.
 fn has_another_parent(context: &Context<'_>, table: &Table, key: &ForeignKey) -> bool {
     let protected = |other: &ForeignKey| {
-        let target = context.catalog.tables.get(&other.table);
-        other.name != key.name && other.table != key.table && target.is_some_and(|target| target.row_security)
+        let target = context.catalog.tables.get(&other.table).filter(|target| !is_platform(&target.name.schema));
+        let thing = target.is_some_and(|target| target.row_security && !is_of_persons(context, target));
+        other.table != key.table && thing
     };
     let looked_at = |other: &ForeignKey| {
         let mut checks = context.policies(table).filter_map(effective_check);
-        checks.any(|text| text.contains("SELECT") && other.columns.iter().any(|column| mentions(text, column)))
+        checks.any(|text| other.columns.iter().any(|column| mentions(text, column)))
     };
     table.foreign_keys.values().any(|other| protected(other) && looked_at(other))
 }

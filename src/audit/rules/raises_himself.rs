@@ -15,7 +15,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                 .iter()
                 .filter(|column| is_plain(table, column) && column.name != owner.name)
                 .filter(|column| is_free(context, table, policy, &column.name))
-                .filter(|column| is_believed(context, table, &column.name))
+                .filter(|column| is_believed(context, table, &owner.name, &column.name))
                 .map(|column| column.name.as_str())
                 .collect();
             if !columns.is_empty() {
@@ -55,15 +55,22 @@ fn is_free<'a>(context: &Context<'a>, table: &'a Table, policy: &Policy, column:
     alternatives(check).iter().any(own) && commands.into_iter().any(writes) && !triggered
 }
 
-/// A policy looks the column up in this table, itself or by a function.
-fn is_believed(context: &Context<'_>, table: &Table, column: &str) -> bool {
+/// A policy looks the column up in this table, itself or by a function, in a row that says something of the caller. By
+/// its own key a row is looked up for what it is itself: its state, not its owner's rights.
+fn is_believed(context: &Context<'_>, table: &Table, owner: &str, column: &str) -> bool {
+    let key = table.primary_key.as_ref().and_then(|key| key.columns.first().filter(|_| key.columns.len() == 1));
+    let key = key.filter(|key| *key != owner);
+    let name = (table.name.schema.as_str(), table.name.name.as_str());
     context.all_policies().flat_map(|(_, policy)| expressions(policy)).any(|text| {
         let inside = calls(text).into_iter().any(|call| {
             let function = context.function(&call.name);
             function.is_some_and(|function| {
-                mentions(&function.body, &table.name.name) && mentions(&function.body, column)
+                let body = &function.body;
+                let state = key.is_some_and(|key| mentions(body, key));
+                mentions(body, &table.name.name) && mentions(body, column) && !state
             })
         });
-        inside || reads_column(text, (&table.name.schema, &table.name.name), column)
+        let state = key.is_some_and(|key| reads_column(text, name, key));
+        inside || reads_column(text, name, column) && !state
     })
 }

@@ -18,7 +18,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                     key.columns.join(", ")
                 );
                 found.add(format!("key {} on {}", key.name, table.name), why, "");
-            } else if hides_others(context, &reading) && !is_own(&reading, key) {
+            } else if table.primary_key.as_ref() == Some(key) && hides_others(context, &reading) && !is_own(&reading, key) {
                 let why = format!(
                     "({}) may be that of a row which the caller does not see: his upsert then fails (42501) and tells that there is one",
                     key.columns.join(", ")
