@@ -24,6 +24,7 @@ struct ExtensionRow {
 struct RoleRow {
     name: String,
     bypass: bool,
+    login: bool,
     may_become: Option<Vec<String>>,
 }
 
@@ -59,6 +60,7 @@ pub fn read(reader: &mut Reader<'_>, catalog: &mut Catalog) -> Result<(), Failur
             name: row.name.clone(),
             bypass_row_security: row.bypass,
             may_become: row.may_become.unwrap_or_default(),
+            logs_in: row.login,
             unmanaged: false,
         };
         catalog.roles.insert(row.name, role);
