@@ -29,6 +29,7 @@ parts! {
     TYPES = "types.sql";
     FUNCTION = "function.sql";
     SHAPE = "shape.sql";
+    PARTITION = "partition.sql";
     TABLE = "table.sql";
     INDEX = "index.sql";
     FOREIGN_KEY = "foreign_key.sql";
@@ -37,6 +38,8 @@ parts! {
     VIEW = "view.sql";
     COMMENT = "comment.sql";
     FINISH = "finish.sql";
+    SET_ASIDE = "set_aside.sql";
+    REMOVED = "removed.sql";
     UNDO = "undo.sql";
     CHECK = "check.sql";
     ISOLATION = "isolation.sql";
