@@ -33,14 +33,14 @@ fn the_hole_is_found_and_nothing_else() {
             let expected: BTreeSet<String> =
                 script.lines().filter_map(|line| line.strip_prefix("-- finds: ")).map(str::to_owned).collect();
             // Supabase gives callers TRUNCATE and the like on every new table
-            let serious =
-                |found: &&Finding| found.severity < Severity::Note && found.rule != "dangerous-privileges";
+            let serious = |found: &&Finding| found.severity < Severity::Note && found.rule != "dangerous-privileges";
             let all = everything(&database);
             let told = |found: &Finding| format!("{}[{}] {}", found.severity.as_str(), found.rule, found.object);
             let found: BTreeSet<String> = all.iter().filter(serious).map(told).collect();
             if found != expected {
                 let missing: Vec<_> = expected.difference(&found).collect();
-                let more: Vec<_> = all.iter().filter(|one| !expected.contains(&told(one))).filter(serious).cloned().collect();
+                let more: Vec<_> =
+                    all.iter().filter(|one| !expected.contains(&told(one))).filter(serious).cloned().collect();
                 wrong.push(format!("{}: not found {missing:?}; found as well:\n{}", file.display(), text(&more)));
             }
         }
@@ -75,7 +75,9 @@ fn nothing_is_found_in_what_we_compile() {
     }
     for (name, compiled) in &all {
         for scratch in servers() {
-            if std::env::var_os("SHOW").is_some() && scratch.major() == 15 { continue; }
+            if std::env::var_os("SHOW").is_some() && scratch.major() == 15 {
+                continue;
+            }
             let database = applied(scratch, compiled);
             let mut found = audit(&read(&database));
             let wanted = MODELS.iter().find(|(model, _)| model == name).map_or(&[][..], |(_, wanted)| wanted);
@@ -84,7 +86,17 @@ fn nothing_is_found_in_what_we_compile() {
                 for finding in &found {
                     if let Some(rest) = finding.object.strip_prefix("policy ") {
                         let (policy, table) = rest.rsplit_once(" on ").unwrap();
-                        println!("{name}: {} {}", finding.rule, crate::psql(&database, &format!("select policyname, cmd, roles, qual, with_check from pg_policies where schemaname || '.' || tablename = '{table}' and policyname = '{}'", policy.replace('\'', "''"))));
+                        println!(
+                            "{name}: {} {}",
+                            finding.rule,
+                            crate::psql(
+                                &database,
+                                &format!(
+                                    "select policyname, cmd, roles, qual, with_check from pg_policies where schemaname || '.' || tablename = '{table}' and policyname = '{}'",
+                                    policy.replace('\'', "''")
+                                )
+                            )
+                        );
                     }
                 }
             }
