@@ -46,12 +46,11 @@ pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, So
 }
 
 /// Hands the files of the back ends named (of all, when none is) to `pending`, one back end after the other as they are
-/// done. Two at a time: what a large model gives would take hundreds of megabytes if it were all held at once. The last
-/// first: TypeScript takes the most memory, and Rust, the largest, uses every core by itself once it is alone.
+/// done. Two at a time: what a large model gives would take hundreds of megabytes if it were all held at once.
 pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pending) -> Result<(), Failure> {
     let options = Options { templates: read_templates(&beside(model).join("templates")), ..Options::default() };
     let chosen = |backend: &&&dyn Backend| only.is_empty() || only.iter().any(|name| name == backend.name());
-    let waiting = Mutex::new(backends::all().iter().rev().filter(chosen));
+    let waiting = Mutex::new(backends::all().iter().filter(chosen));
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
     std::thread::scope(|scope| {
         let (done, ready) = sync_channel(0);
@@ -69,9 +68,11 @@ pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pend
     })
 }
 
-/// The names of all back ends.
+/// The names of all back ends, sorted.
 pub fn back_ends() -> Vec<&'static str> {
-    backends::all().iter().map(|backend| backend.name()).collect()
+    let mut names: Vec<_> = backends::all().iter().map(|backend| backend.name()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// The files of a model, relative to the root model's folder, with their SHA-256.
