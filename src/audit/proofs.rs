@@ -85,7 +85,8 @@ pub fn is_of_persons(context: &Context<'_>, table: &Table) -> bool {
     let Some([key]) = table.primary_key.as_ref().map(|key| key.columns.as_slice()) else { return false };
     context.policies(table).any(|policy| {
         let parts = expressions(policy).flat_map(alternatives).flat_map(|part| conditions(&part));
-        let mut compared = parts.filter(|part| part.contains(" = ") && !part.contains("ANY (") && context.asks_who(part));
+        let mut compared =
+            parts.filter(|part| part.contains(" = ") && !part.contains("ANY (") && context.asks_who(part));
         compared.any(|part| mentions(&part, key))
     })
 }

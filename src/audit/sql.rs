@@ -118,16 +118,13 @@ fn top_words(tokens: &[Token<'_>]) -> Vec<String> {
     words
 }
 
-/// All names of an expression, lower-case words and quoted ones alike, without the quotes.
-pub fn names(text: &str) -> Vec<String> {
-    tokens(text).iter().filter(|token| is_name(token)).map(|token| token.text.trim_matches('"').to_owned()).collect()
-}
-
 /// The expression names this column; a key word that happens to be its name is not meant.
 pub fn mentions(text: &str, name: &str) -> bool {
     let plain = quote_identifier(name) == name;
     let found = tokens(text).into_iter().filter(is_name);
-    found.into_iter().any(|token| if token.text.starts_with('"') { token.text.trim_matches('"') == name } else { plain && token.text == name })
+    found.into_iter().any(|token| {
+        if token.text.starts_with('"') { token.text.trim_matches('"') == name } else { plain && token.text == name }
+    })
 }
 
 /// The relations after FROM and JOIN, with their schemas.
@@ -160,7 +157,10 @@ pub fn reads_column(text: &str, (schema, table): (&str, &str), column: &str) -> 
     let plain = |token: &Token<'_>| token.text.trim_matches('"').to_owned();
     let words: Vec<String> = tokens.iter().map(plain).collect();
     let ends = ["where", "join", "on", "left", "inner", "cross", "group", "order", "limit", "union", "using"];
-    let known = words.windows(3).enumerate().filter(|(_, window)| window[0] == schema && window[1] == "." && window[2] == table);
+    let known = words
+        .windows(3)
+        .enumerate()
+        .filter(|(_, window)| window[0] == schema && window[1] == "." && window[2] == table);
     let aliases = known.map(|(at, _)| {
         let next = words.get(at + 3).zip(tokens.get(at + 3)).filter(|(_, token)| is_name(token));
         next.map(|(word, _)| word.as_str()).filter(|word| !ends.contains(&word.to_ascii_lowercase().as_str()))
@@ -231,7 +231,8 @@ pub fn literal(text: &str) -> Option<String> {
 /// With `( SELECT f() AS f)` as `f()`: the same question, asked once.
 pub fn unwrapped(text: &str) -> String {
     let found = tokens(text);
-    let Some(open) = (0..found.len()).find(|at| found[*at].kind == TokenKind::OpenParen && is_constant_select(&found, *at))
+    let Some(open) =
+        (0..found.len()).find(|at| found[*at].kind == TokenKind::OpenParen && is_constant_select(&found, *at))
     else {
         return text.to_owned();
     };
@@ -287,12 +288,17 @@ mod tests {
         assert_eq!(compares_with_itself(text), Some("m.a".to_owned()));
         assert_eq!(compares_with_itself("(a.x = b.x)"), None);
         assert_eq!(bare("((a) or (b))"), "(a) or (b)");
-        assert_eq!(unwrapped("(a = ( SELECT auth.uid() AS uid)) AND (b = ( SELECT f(1)))"), "(a = auth.uid()) AND (b = f(1))");
+        assert_eq!(
+            unwrapped("(a = ( SELECT auth.uid() AS uid)) AND (b = ( SELECT f(1)))"),
+            "(a = auth.uid()) AND (b = f(1))"
+        );
         assert_eq!(unwrapped("a IN ( SELECT m.a FROM app.m)"), "a IN ( SELECT m.a FROM app.m)");
         assert_eq!(literal("'app.user''s'::text, true").as_deref(), Some("app.user's"));
         assert_eq!(literal("name, 'x'"), None);
         let text = "EXISTS ( SELECT FROM app.people p JOIN app.teams ON ((p.team = teams.id)) WHERE (p.is_admin AND teams.open))";
-        for (relation, column, reads) in [("people", "is_admin", true), ("teams", "open", true), ("teams", "is_admin", false)] {
+        for (relation, column, reads) in
+            [("people", "is_admin", true), ("teams", "open", true), ("teams", "is_admin", false)]
+        {
             assert_eq!(reads_column(text, ("app", relation), column), reads, "{relation}.{column}");
         }
         assert_eq!(conditions("(a = 1) AND (b = 2)"), ["a = 1", "b = 2"]);

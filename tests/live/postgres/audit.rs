@@ -43,7 +43,10 @@ impl Case {
 
     /// What the script says behind a word: `-- finds: table public.notes`.
     fn says(&self, word: &str) -> &str {
-        self.script.lines().find_map(|line| line.strip_prefix("-- ")?.strip_prefix(word)?.strip_prefix(": ")).unwrap_or("")
+        self.script
+            .lines()
+            .find_map(|line| line.strip_prefix("-- ")?.strip_prefix(word)?.strip_prefix(": "))
+            .unwrap_or("")
     }
 
     /// Runs the SQL that the findings print: what they still find, or find worse than before.
@@ -51,7 +54,8 @@ impl Case {
         let before = everything(&self.database);
         let mut client = self.database.superuser().unwrap();
         let fixes = self.found.iter().filter(|finding| !finding.fix.is_empty());
-        let failures = fixes.filter_map(|finding| run_script(&mut client, &finding.fix).err()).map(|failure| failure.to_string());
+        let failures =
+            fixes.filter_map(|finding| run_script(&mut client, &finding.fix).err()).map(|failure| failure.to_string());
         let failures: Vec<String> = failures.collect();
         let same = |left: &Finding, right: &Finding| left.rule == right.rule && left.object == right.object;
         let again = |finding: &Finding| self.found.iter().any(|old| !old.fix.is_empty() && same(old, finding));
