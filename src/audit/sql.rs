@@ -118,11 +118,6 @@ fn top_words(tokens: &[Token<'_>]) -> Vec<String> {
     words
 }
 
-/// All names of an expression, lower-case words and quoted ones alike, without the quotes.
-pub fn names(text: &str) -> Vec<String> {
-    tokens(text).iter().filter(|token| is_name(token)).map(|token| token.text.trim_matches('"').to_owned()).collect()
-}
-
 /// The expression names this column; a key word that happens to be its name is not meant.
 pub fn mentions(text: &str, name: &str) -> bool {
     let plain = quote_identifier(name) == name;

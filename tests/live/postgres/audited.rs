@@ -55,8 +55,28 @@ fn compiled(path: &Path) -> Compiled {
     compiled.unwrap_or_else(|| panic!("{}: {findings:#?}", path.display()))
 }
 
-/// The models of the tests, and what is found in them because the model says so.
-const MODELS: &[(&str, &[&str])] = &[];
+/// What is found in a model of the tests because the model says so.
+const WANTED: &[(&str, &str, &str)] = &[
+    ("kitchen-sink", "row-security-off", "table public.open_lists"),
+    ("kitchen-sink", "graft-under-a-stranger", "foreign key plans_team_id_fkey on public.plans"),
+    ("kitchen-sink", "policies-overlap", "policy jobs_read_as_reviewer_done on public.jobs"),
+    ("membership", "graft-under-a-stranger", "foreign key comments_task_id_fkey on public.comments"),
+    ("membership", "graft-under-a-stranger", "foreign key files_organization_id_fkey on public.files"),
+    ("written", "row-security-off", "table public.kinds"),
+    ("written", "no-primary-key", "table public.base"),
+    ("written", "no-primary-key", "table public.events"),
+];
+
+/// What dice may well write: a second right that a first one covers, junctions without times, several owners of which
+/// one alone may place a row, rights of a column without a reference, which has no index.
+const DICE: &[&str] =
+    &["policies-overlap", "junction-without-timestamps", "graft-under-a-stranger", "unindexed-policy-column"];
+
+fn is_wanted(model: &str, finding: &Finding) -> bool {
+    let exactly =
+        |&(name, rule, object): &(&str, &str, &str)| (name, rule, object) == (model, finding.rule, &finding.object);
+    WANTED.iter().any(exactly) || model.starts_with("random-") && DICE.contains(&finding.rule)
+}
 
 #[test]
 fn nothing_is_found_in_what_we_compile() {
@@ -64,7 +84,7 @@ fn nothing_is_found_in_what_we_compile() {
     let models = std::fs::read_dir(folder("models")).unwrap().map(|entry| entry.unwrap().path().join("schema.yaml"));
     let mut all: Vec<(String, Compiled)> = EXAMPLES.iter().map(|name| ((*name).to_owned(), example(name))).collect();
     let place = tempfile::tempdir().unwrap();
-    let random = (1..=8).map(|seed| {
+    let random = (1..=8).map(|seed: u64| {
         let path = place.path().join(format!("random-{seed}.yaml"));
         std::fs::write(&path, random::model(seed)).unwrap();
         path
@@ -75,31 +95,9 @@ fn nothing_is_found_in_what_we_compile() {
     }
     for (name, compiled) in &all {
         for scratch in servers() {
-            if std::env::var_os("SHOW").is_some() && scratch.major() == 15 {
-                continue;
-            }
             let database = applied(scratch, compiled);
             let mut found = audit(&read(&database));
-            let wanted = MODELS.iter().find(|(model, _)| model == name).map_or(&[][..], |(_, wanted)| wanted);
-            found.retain(|finding| !wanted.contains(&format!("{} {}", finding.rule, finding.object).as_str()));
-            if std::env::var_os("SHOW").is_some() {
-                for finding in &found {
-                    if let Some(rest) = finding.object.strip_prefix("policy ") {
-                        let (policy, table) = rest.rsplit_once(" on ").unwrap();
-                        println!(
-                            "{name}: {} {}",
-                            finding.rule,
-                            crate::psql(
-                                &database,
-                                &format!(
-                                    "select policyname, cmd, roles, qual, with_check from pg_policies where schemaname || '.' || tablename = '{table}' and policyname = '{}'",
-                                    policy.replace('\'', "''")
-                                )
-                            )
-                        );
-                    }
-                }
-            }
+            found.retain(|finding| !is_wanted(name, finding));
             if !found.is_empty() {
                 wrong.push(format!("{name} on {}:\n{}", scratch.major(), text(&found)));
             }
