@@ -6,7 +6,7 @@ mod attempt;
 use super::terminal::counted;
 use super::{Exit, Terminal};
 use crate::audit;
-use crate::catalog::{Catalog, QualifiedName};
+use crate::catalog::{Catalog, QualifiedName, Table};
 use crate::infer::{self, Inferred};
 use crate::postgres::{self, Failure, Scope, Scratch, Version};
 use crate::spec::lift::{Fate, Options};
@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
             .message(format!("error: there is a {path} already\n  help: name another file with -o, or move it away"));
         return Exit::Failure;
     }
-    match read(url, arguments) {
+    match terminal.steps(|show| read(url, arguments, show)) {
         Ok((live, inferred)) => write(&live, &inferred, arguments, terminal),
         Err(failure) => {
             terminal.message(failure.to_string());
@@ -50,9 +50,11 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 }
 
 /// The database, and what it means: built on a scratch server of its version until it is the same.
-fn read(url: &str, arguments: &Arguments) -> Result<(Catalog, Inferred), Failure> {
+fn read(url: &str, arguments: &Arguments, show: &dyn Fn(&str)) -> Result<(Catalog, Inferred), Failure> {
     let mut client = postgres::connect(url)?;
-    let live = postgres::introspect(&mut client, &Scope { schemas: arguments.schemas.clone() })?;
+    let scope = Scope { schemas: arguments.schemas.clone() };
+    let live = postgres::introspect_showing(&mut client, &scope, &|kind| show(&format!("reading {kind}")))?;
+    show("starting a scratch server");
     let version = postgres::same_version(&mut client)?;
     let scratch = Scratch::start(version)?;
     let options = Options {
@@ -63,7 +65,7 @@ fn read(url: &str, arguments: &Arguments) -> Result<(Catalog, Inferred), Failure
     };
     // another version prints otherwise: then only what was understood is compared
     let exact = version != Version::Any;
-    let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle()?;
+    let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle(show)?;
     Ok((live, inferred))
 }
 
@@ -123,7 +125,21 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
         for sentence in infer::recognise(live, table).sentences {
             terminal.message(format!("  {sentence}"));
         }
+        tell_proposal(live, table, terminal);
     }
+}
+
+/// The keys that would give the same by the safe forms, and what they change.
+fn tell_proposal(live: &Catalog, table: &Table, terminal: &mut Terminal) {
+    let Some(lines) = infer::proposal(live, table) else { return };
+    terminal.message("  in place of access, policies and grants, the same is given by");
+    lines.iter().for_each(|line| terminal.message(format!("    {line}")));
+    let names: Vec<&str> = table.policies.keys().map(String::as_str).collect();
+    terminal.message(format!(
+        "    which puts policies of its own in place of {}, asks who is calling once a statement, and gives each role the \
+         privileges of these verbs alone; keys and owner columns no longer change",
+        names.join(", ")
+    ));
 }
 
 /// What an audit of row security finds in the database as it is.
