@@ -19,7 +19,7 @@ mod settle;
 mod text;
 
 pub use blame::refused;
-pub use proposal::proposal;
+pub use proposal::proposals;
 pub use recognise::{Recognition, recognise};
 pub use settle::{Inferred, settle};
 

@@ -1,19 +1,80 @@
 //! What to write in place of policies that are kept as they are: the keys that give the same access by the safe forms.
 //! Only where every policy of a table has its words; one that has none leaves the table without a proposal.
 
+use super::blame::blamed;
 use super::compiled::verbs_of;
 use super::condition::{Parent, Part, alternatives};
 use super::pretty::pretty;
 use super::recognise::{Recognition, is_up, owned_above, recognise, refers};
 use super::text::plain;
-use crate::catalog::{Catalog, Grant, Policy, QualifiedName, Table};
+use crate::catalog::{Catalog, Grant, ObjectName, Policy, QualifiedName, Table};
+use crate::compile::compile;
+use crate::source::Sources;
+use crate::spec::lift::{Lifted, Place};
 use std::collections::BTreeMap;
 
 /// All that a caller can do.
 const ALL: [&str; 4] = ["read", "create", "update", "delete"];
 
+/// For each written table the lines, where all is certain and the model compiles with them.
+pub fn proposals(catalog: &Catalog, lifted: &Lifted) -> BTreeMap<QualifiedName, Vec<String>> {
+    let tables = lifted.origins.get("tables").into_iter().flatten().filter_map(|name| match name {
+        ObjectName::Table(name) => catalog.tables.get(name),
+        _ => None,
+    });
+    let proposed = |table: &Table| Some((table.name.clone(), proposal(catalog, table)?));
+    let mut found: BTreeMap<QualifiedName, Vec<String>> = tables.filter_map(proposed).collect();
+    while !found.is_empty() {
+        let model = with(lifted, &found);
+        let mut sources = Sources::default();
+        sources.add("proposal", model.clone());
+        let (compiled, findings) = compile(&sources);
+        if compiled.is_some() {
+            break;
+        }
+        let places = blamed(catalog, lifted, &model, &findings);
+        let before = found.len();
+        found.retain(|table, _| !places.contains_key(&Place::Whole(ObjectName::Table(table.clone()))));
+        if found.len() == before {
+            found.clear();
+        }
+    }
+    found
+}
+
+/// The model with the proposals in place of what is written.
+fn with(lifted: &Lifted, proposals: &BTreeMap<QualifiedName, Vec<String>>) -> String {
+    let model = crate::spec::format(&lifted.spec);
+    let mut names = lifted.origins.get("tables").into_iter().flatten();
+    let (mut inside, mut keep, mut lines) = (false, true, Vec::new());
+    let mut proposal = None;
+    for line in model.lines() {
+        let indent = line.len() - line.trim_start().len();
+        if indent == 0 && !line.is_empty() {
+            (inside, proposal, keep) = (line == "tables:", None, true);
+        } else if inside && indent == 2 {
+            let name = names.next();
+            proposal = name.and_then(|name| match name {
+                ObjectName::Table(name) => proposals.get(name),
+                _ => None,
+            });
+            lines.push(line.to_owned());
+            lines.extend(proposal.into_iter().flatten().map(|line| format!("    {line}")));
+            continue;
+        } else if inside && indent == 4 && proposal.is_some() {
+            keep = !["access:", "row_security:", "policies:", "owner:"]
+                .iter()
+                .any(|key| line.trim_start().starts_with(key));
+        }
+        if keep || line.is_empty() {
+            lines.push(line.to_owned());
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
 /// The lines, or nothing where something is not certain.
-pub fn proposal(catalog: &Catalog, table: &Table) -> Option<Vec<String>> {
+fn proposal(catalog: &Catalog, table: &Table) -> Option<Vec<String>> {
     if !table.row_security || table.force_row_security || table.policies.is_empty() {
         return None;
     }
@@ -89,7 +150,14 @@ impl Keys<'_> {
             [Part::Parent(parent)] => self.parent(parent, verbs, when.is_empty())?,
             _ => return None,
         };
-        let owns = self.known.owners.contains(&to) && when.is_empty();
+        // the key that refers to nothing is no principal's column
+        let key = |key: &crate::catalog::ForeignKey| key.columns == [to.clone()];
+        let own = self.table.primary_key.as_ref().is_some_and(|known| known.columns == [to.clone()]);
+        let own = own && !self.table.foreign_keys.values().any(key);
+        if own && !when.is_empty() {
+            return None;
+        }
+        let owns = (self.known.owners.contains(&to) || own) && when.is_empty();
         let list = if owns { self.owners.entry(to).or_default() } else { self.rule(Rule { to, when }) };
         list.extend(verbs.iter().filter(|verb| !list.contains(verb)).collect::<Vec<_>>());
         Some(())
@@ -250,7 +318,7 @@ mod tests {
             name: QualifiedName::new("public", "notes"),
             columns: ["id", "user_id", "status"].map(column).into(),
             primary_key: Some(Key { columns: vec!["id".into()], ..Key::default() }),
-            foreign_keys: [("fk".to_owned(), key)].into(),
+            foreign_keys: [("fk".to_owned(), key)].into_iter().collect(),
             policies: policies.iter().map(|found| (found.0.to_owned(), policy(found))).collect(),
             row_security: true,
             grants: ["SELECT", "INSERT", "UPDATE", "DELETE"].iter().flat_map(|privilege| granted(privilege)).collect(),

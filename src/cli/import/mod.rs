@@ -117,6 +117,7 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
     for table in &inferred.understood {
         terminal.message(format!("inferred: table {table}: its policies and privileges follow from its keys"));
     }
+    let proposals = infer::proposals(live, &inferred.lifted);
     let written = live.tables.values().filter(|table| !inferred.understood.contains(&table.name));
     for table in written.filter(|table| !table.policies.is_empty()) {
         let owned = if inferred.owned.contains(&table.name) { "owner inferred, " } else { "" };
@@ -125,13 +126,13 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
         for sentence in infer::recognise(live, table).sentences {
             terminal.message(format!("  {sentence}"));
         }
-        tell_proposal(live, table, terminal);
+        tell_proposal(proposals.get(&table.name), table, terminal);
     }
 }
 
 /// The keys that would give the same by the safe forms, and what they change.
-fn tell_proposal(live: &Catalog, table: &Table, terminal: &mut Terminal) {
-    let Some(lines) = infer::proposal(live, table) else { return };
+fn tell_proposal(lines: Option<&Vec<String>>, table: &Table, terminal: &mut Terminal) {
+    let Some(lines) = lines else { return };
     terminal.message("  in place of access, policies and grants, the same is given by");
     lines.iter().for_each(|line| terminal.message(format!("    {line}")));
     let names: Vec<&str> = table.policies.keys().map(String::as_str).collect();
