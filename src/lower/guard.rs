@@ -244,7 +244,8 @@ impl Text {
         let comment = format!("What row security cannot say of {word} on {}", table.name);
         let function = trigger::function(catalog, &name, Rights::Invoker, &comment, &self.sql());
         let when = Some(trigger::under_row_security(context, table));
-        let trigger = trigger::row(&format!("_{word}_guard"), "BEFORE", &[event], when, function);
+        // Triggers run in the order of their names: after `_creator` and `_owner_…`, which fill in what rules read.
+        let trigger = trigger::row(&format!("_refuse_{word}"), "BEFORE", &[event], when, function);
         trigger::put(catalog, table, trigger);
     }
 

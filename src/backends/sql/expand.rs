@@ -15,9 +15,10 @@ pub fn file(catalog: &Catalog) -> String {
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
             LEDGER, SETTLED, RUN, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX, CONSTRAINT,
-            SHAPE, TABLE, VIEW,
+            SHAPE, PARTITION, TABLE, VIEW,
         ],
     );
+    out.reserve(catalog.tables.len() * 1600);
     roles(&mut out, catalog);
     let order = super::objects::ordered(catalog);
     foundations(&mut out, catalog, &order);
@@ -163,7 +164,29 @@ fn table(out: &mut String, catalog: &Catalog, table: &Table) {
         let wanted = text(&format!("using index {}", quote_identifier(index)));
         out.push_str(&call("ensure_replica_identity", &[text(&table.name.sql()), wanted]));
     }
+    move_partitions(out, catalog, table);
     out.push_str("commit;\n");
+}
+
+/// Before any partition takes a place: those that are there already leave it, where the model has another for them.
+fn move_partitions(out: &mut String, catalog: &Catalog, table: &Table) {
+    if table.partition_by.is_none() {
+        return;
+    }
+    let partitions: Vec<String> = catalog
+        .tables
+        .values()
+        .filter(|other| other.hints.management != Management::None)
+        .filter_map(|other| Some((&other.name, other.partition_of.as_ref().filter(|of| of.parent == table.name)?)))
+        .map(|(name, of)| format!("array{}", bracketed(&[&name.sql(), &of.bound])))
+        .collect();
+    if !partitions.is_empty() {
+        out.push_str(&call("move_partitions", &[text(&table.name.sql()), lines(&partitions)]));
+    }
+}
+
+fn bracketed(items: &[&str]) -> String {
+    format!("[{}]", items.iter().map(|item| text(item)).collect::<Vec<_>>().join(", "))
 }
 
 /// What only some tables have.

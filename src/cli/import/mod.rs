@@ -12,7 +12,7 @@ use crate::postgres::{self, Failure, Scope, Scratch, Version};
 use crate::spec::lift::{Fate, Options};
 use crate::spec::{self, Target};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Its arguments.
 #[derive(Debug, clap::Args)]
@@ -40,8 +40,13 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
             .message(format!("error: there is a {path} already\n  help: name another file with -o, or move it away"));
         return Exit::Failure;
     }
-    match terminal.steps(|show| read(url, arguments, show)) {
-        Ok((live, inferred)) => write(&live, &inferred, arguments, terminal),
+    to_file(url, arguments.schemas.as_deref(), &arguments.output, terminal)
+}
+
+/// Writes the database as a model to a new file, and says what became of everything.
+pub fn to_file(url: &str, schemas: Option<&[String]>, output: &Path, terminal: &mut Terminal) -> Exit {
+    match terminal.steps(|show| read(url, schemas, show)) {
+        Ok((live, inferred)) => write(&live, &inferred, output, terminal),
         Err(failure) => {
             terminal.message(failure.to_string());
             Exit::Failure
@@ -50,9 +55,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 }
 
 /// The database, and what it means: built on a scratch server of its version until it is the same.
-fn read(url: &str, arguments: &Arguments, show: &dyn Fn(&str)) -> Result<(Catalog, Inferred), Failure> {
+fn read(url: &str, schemas: Option<&[String]>, show: &dyn Fn(&str)) -> Result<(Catalog, Inferred), Failure> {
     let mut client = postgres::connect(url)?;
-    let scope = Scope { schemas: arguments.schemas.clone() };
+    let scope = Scope { schemas: schemas.map(<[String]>::to_vec) };
     let live = postgres::introspect_showing(&mut client, &scope, &|kind| show(&format!("reading {kind}")))?;
     show("starting a scratch server");
     let version = postgres::same_version(&mut client)?;
@@ -85,10 +90,10 @@ fn before(scratch: &Scratch, live: &Catalog) -> Result<Catalog, Failure> {
     postgres::introspect(&mut database.client()?, &Scope::default())
 }
 
-fn write(live: &Catalog, inferred: &Inferred, arguments: &Arguments, terminal: &mut Terminal) -> Exit {
-    let path = arguments.output.display();
+fn write(live: &Catalog, inferred: &Inferred, output: &Path, terminal: &mut Terminal) -> Exit {
+    let path = output.display();
     // somebody may have made the file meanwhile
-    let file = std::fs::File::create_new(&arguments.output);
+    let file = std::fs::File::create_new(output);
     if let Err(error) = file.and_then(|mut file| file.write_all(spec::format(&inferred.lifted.spec).as_bytes())) {
         terminal.message(format!("error: cannot write {path}: {error}"));
         return Exit::Failure;

@@ -26,6 +26,7 @@ struct ExtensionRow {
 struct RoleRow {
     name: String,
     bypass: bool,
+    login: bool,
     may_become: Option<Vec<String>>,
 }
 
@@ -61,6 +62,7 @@ pub fn read(reader: &mut Reader<'_>, catalog: &mut Catalog) -> Result<(), Failur
             name: row.name.clone(),
             bypass_row_security: row.bypass,
             may_become: row.may_become.unwrap_or_default(),
+            logs_in: row.login,
             unmanaged: false,
         };
         catalog.roles.insert(row.name, role);
