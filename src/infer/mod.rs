@@ -12,12 +12,14 @@ mod condition;
 mod limits;
 mod pretty;
 mod principals;
+mod proposal;
 mod recognise;
 mod reduce;
 mod settle;
 mod text;
 
 pub use blame::refused;
+pub use proposal::proposals;
 pub use recognise::{Recognition, recognise};
 pub use settle::{Inferred, settle};
 

@@ -45,9 +45,10 @@ impl<'a> Attempts<'a> {
     }
 
     /// Tries until what is left is right.
-    pub fn settle(mut self) -> Result<Inferred, Failure> {
+    pub fn settle(mut self, show: &dyn Fn(&str)) -> Result<Inferred, Failure> {
         let mut last = Failure::new(Code::StatementFailed, "the model that was tried last is not the database");
-        for _ in 0..ATTEMPTS {
+        for attempt in 1..=ATTEMPTS {
+            show(&format!("building what was understood, attempt {attempt}"));
             self.options.aside = aside::written(self.live, &self.asides);
             let inferred = infer::settle(self.live, &self.options, &self.refused);
             match self.attempt(&inferred) {

@@ -6,7 +6,7 @@ mod attempt;
 use super::terminal::counted;
 use super::{Exit, Terminal};
 use crate::audit;
-use crate::catalog::{Catalog, QualifiedName};
+use crate::catalog::{Catalog, QualifiedName, Table};
 use crate::infer::{self, Inferred};
 use crate::postgres::{self, Failure, Scope, Scratch, Version};
 use crate::spec::lift::{Fate, Options};
@@ -45,7 +45,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 
 /// Writes the database as a model to a new file, and says what became of everything.
 pub fn to_file(url: &str, schemas: Option<&[String]>, output: &Path, terminal: &mut Terminal) -> Exit {
-    match read(url, schemas) {
+    match terminal.steps(|show| read(url, schemas, show)) {
         Ok((live, inferred)) => write(&live, &inferred, output, terminal),
         Err(failure) => {
             terminal.message(failure.to_string());
@@ -55,9 +55,11 @@ pub fn to_file(url: &str, schemas: Option<&[String]>, output: &Path, terminal: &
 }
 
 /// The database, and what it means: built on a scratch server of its version until it is the same.
-fn read(url: &str, schemas: Option<&[String]>) -> Result<(Catalog, Inferred), Failure> {
+fn read(url: &str, schemas: Option<&[String]>, show: &dyn Fn(&str)) -> Result<(Catalog, Inferred), Failure> {
     let mut client = postgres::connect(url)?;
-    let live = postgres::introspect(&mut client, &Scope { schemas: schemas.map(<[String]>::to_vec) })?;
+    let scope = Scope { schemas: schemas.map(<[String]>::to_vec) };
+    let live = postgres::introspect_showing(&mut client, &scope, &|kind| show(&format!("reading {kind}")))?;
+    show("starting a scratch server");
     let version = postgres::same_version(&mut client)?;
     let scratch = Scratch::start(version)?;
     let options = Options {
@@ -68,7 +70,7 @@ fn read(url: &str, schemas: Option<&[String]>) -> Result<(Catalog, Inferred), Fa
     };
     // another version prints otherwise: then only what was understood is compared
     let exact = version != Version::Any;
-    let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle()?;
+    let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle(show)?;
     Ok((live, inferred))
 }
 
@@ -120,6 +122,7 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
     for table in &inferred.understood {
         terminal.message(format!("inferred: table {table}: its policies and privileges follow from its keys"));
     }
+    let proposals = infer::proposals(live, &inferred.lifted);
     let written = live.tables.values().filter(|table| !inferred.understood.contains(&table.name));
     for table in written.filter(|table| !table.policies.is_empty()) {
         let owned = if inferred.owned.contains(&table.name) { "owner inferred, " } else { "" };
@@ -128,7 +131,21 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
         for sentence in infer::recognise(live, table).sentences {
             terminal.message(format!("  {sentence}"));
         }
+        tell_proposal(proposals.get(&table.name), table, terminal);
     }
+}
+
+/// The keys that would give the same by the safe forms, and what they change.
+fn tell_proposal(lines: Option<&Vec<String>>, table: &Table, terminal: &mut Terminal) {
+    let Some(lines) = lines else { return };
+    terminal.message("  in place of access, policies and grants, the same is given by");
+    lines.iter().for_each(|line| terminal.message(format!("    {line}")));
+    let names: Vec<&str> = table.policies.keys().map(String::as_str).collect();
+    terminal.message(format!(
+        "    which puts policies of its own in place of {}, asks who is calling once a statement, and gives each role the \
+         privileges of these verbs alone; keys and owner columns no longer change",
+        names.join(", ")
+    ));
 }
 
 /// What an audit of row security finds in the database as it is.

@@ -4,13 +4,14 @@ use super::{Failure, Reader};
 use crate::catalog::{Catalog, RawPhase, RawSql, quote_dollars};
 
 /// One query: what comes before a list of kinds, the kinds, and what comes after it.
-const KINDS: [&str; 6] = [
+const KINDS: [&str; 7] = [
     include_str!("../queries/raw/types.sql"),
     include_str!("../queries/raw/functions.sql"),
     include_str!("../queries/raw/operators.sql"),
     include_str!("../queries/raw/search.sql"),
     include_str!("../queries/raw/server.sql"),
     include_str!("../queries/raw/tables.sql"),
+    include_str!("../queries/raw/not_null.sql"),
 ];
 
 /// Kind, name, SQL, the exception that says that it is there, when it runs, what follows it.
@@ -42,7 +43,7 @@ fn raw((kind, name, sql, unless, phase, rest): Row) -> RawSql {
     let up = sql.map(|sql| match unless {
         None => sql + &rest,
         Some(exception) => {
-            let body = format!("begin {sql}; exception when {exception} then null; end");
+            let body = format!(" begin {sql}; exception when {exception} then null; end ");
             format!("do {}{rest}", quote_dollars("do", &body))
         }
     });
