@@ -78,7 +78,6 @@ fn has(database: &Database, kind: &str) -> String {
 fn what_the_model_has_no_more_is_put_aside_and_comes_back() {
     for server in servers() {
         let database = server.supabase("removal").unwrap();
-        psql(&database, "create publication supabase_realtime");
         apply(&database, &tree(WHOLE), "sql/up");
         psql(&database, ROWS);
         psql(&database, OTHERS);
@@ -90,7 +89,7 @@ fn what_the_model_has_no_more_is_put_aside_and_comes_back() {
             assert!(said.contains(word), "{word}: {said}");
         }
         assert_eq!(has(&database, "select attname from pg_attribute where attrelid = 'public.notes'::regclass and attnum > 0 and not attisdropped"), "by_hand id user_id");
-        assert_eq!(has(&database, "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')"), "events notes y2026");
+        assert_eq!(has(&database, "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')"), "events events_y2026 notes");
         assert_eq!(has(&database, "select indexrelid::regclass::text from pg_index where indrelid = 'public.notes'::regclass"), "by_hand idx_notes_user_id notes_pkey");
         assert_eq!(has(&database, "select tgname from pg_trigger where tgrelid = 'public.notes'::regclass and not tgisinternal and tgname !~ 'immutable'"), "by_hand");
         assert_eq!(has(&database, "select proname from pg_proc where pronamespace = 'public'::regnamespace"), "by_hand");
