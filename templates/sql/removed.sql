@@ -1,30 +1,5 @@
 -- What the model had and has no more goes, as a rollback would take it: data is put aside, and the next up whose model has it
 -- brings it back. Only what up made itself goes; what somebody else put there stays, and was mentioned.
-create or replace function pg_temp.names_of(object text) returns setof text
-language sql stable as $names_of$
-  with recursive names (name) as (
-    select object
-    union
-    select substring(l.done from '^alter (?:table|type) (.*) rename to ') from names
-    join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
-  )
-  select name from names
-$names_of$;
-
--- What an object is called by now.
-create or replace function pg_temp.name_now(object text, made bigint) returns text
-language sql stable as $name_now$
-  with recursive names (name, seq) as (
-    select object, made
-    union all
-    select (later.found).object, (later.found).seq from names, lateral (
-      select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
-        and l.done ~ '^alter (table|type) ' and starts_with(substring(l.done from '^alter (?:table|type) (.*)'), names.name || ' rename to ')
-      order by l.seq limit 1) as later
-  )
-  select name from names order by seq desc limit 1
-$name_now$;
-
 create or replace function pg_temp.has_column(object text, column_name text) returns boolean
 language sql stable as $has_column$
   select exists (select from pg_attribute where attrelid = to_regclass(object) and attname = column_name and not attisdropped)
@@ -63,6 +38,31 @@ begin
 end
 $remove_column$;
 
+-- Tables that were put aside hold on to a key no longer.
+create or replace procedure pg_temp.free_key(object text, key_name text)
+language plpgsql as $free_key$
+declare
+  statement text;
+begin
+  for statement in
+    select format('alter table %s drop constraint %I', pg_temp.relation_name(f.conrelid), f.conname) from pg_constraint as k
+    join pg_constraint as f on f.contype = 'f' and f.conindid = k.conindid and f.confrelid = k.conrelid
+    join pg_class as c on c.oid = f.conrelid join pg_namespace as n on n.oid = c.relnamespace
+    where k.conrelid = to_regclass(object) and k.conname = key_name and k.contype in ('p', 'u') and f.conparentid = 0
+      and starts_with(n.nspname, 'schemagen_aside_') order by 1
+  loop
+    call pg_temp.run('constraint', object, statement);
+  end loop;
+end
+$free_key$;
+
+-- What is put aside keeps nobody from deleting what stays.
+create or replace function pg_temp.let_go(object text) returns text
+language sql stable as $let_go$
+  select coalesce(string_agg(format('alter table %s drop constraint %I; ', object, conname), '' order by conname), '') from pg_constraint
+  where conrelid = to_regclass(object) and contype = 'f' and confdeltype in ('a', 'r') and confrelid <> conrelid and conparentid = 0
+$let_go$;
+
 create or replace procedure pg_temp.remove_part(schema_name text, table_name text, part_kind text, part text, inout gone boolean)
 language plpgsql as $remove_part$
 declare
@@ -78,6 +78,11 @@ begin
     when 'index' then
       if pg_temp.made_part(object, 'index', format('index %I on ', part)) or pg_temp.made_part(format('%I.%I', schema_name, part), 'index', '') then
         call pg_temp.run('index', object, format('drop index if exists %I.%I', schema_name, part));
+      end if;
+    when 'constraint' then
+      if pg_temp.made_part(object, 'constraint', format('constraint %I ', part)) then
+        call pg_temp.free_key(object, part);
+        call pg_temp.run('constraint', object, format('alter table %s drop constraint if exists %I', object, part));
       end if;
     when 'trigger' then
       if pg_temp.made_part(object, 'trigger', format(E'trigger %I\n', part)) then
@@ -100,17 +105,19 @@ exception when dependent_objects_still_exist then
 end
 $remove_part$;
 
-create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[])
+create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[])
 returns table (kind text, name text)
 language sql immutable as $parts$
   select 'column', unnest(columns) union all select 'index', unnest(indexes) union all select 'trigger', unnest(triggers)
   union all select 'policy', unnest(policies) union all select 'parameter', unnest(parameters)
   union all select 'publication', unnest(publications)
+  union all select 'constraint', unnest(constraints)
 $parts$;
 
 -- The lists name every part that the model knows.
 create or replace procedure pg_temp.keep_parts(schema_name text, table_name text, columns text[] default '{}', indexes text[] default '{}',
-  triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}', old_name text default null)
+  triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}',
+  constraints text[] default '{}', old_name text default null)
 language plpgsql as $keep_parts$
 declare
   target text := format('%I.%I', schema_name, table_name);
@@ -122,7 +129,7 @@ begin
   end if;
   for item in
     select k.kind, k.name from schemagen.known as k where k.object = target and not exists (
-      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications) as p where p.kind = k.kind and p.name = k.name)
+      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p where p.kind = k.kind and p.name = k.name)
     order by k.kind = 'column', k.kind, k.name
   loop
     gone := true;
@@ -132,7 +139,7 @@ begin
     end if;
   end loop;
   insert into schemagen.known (object, kind, name)
-    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications) as p
+    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p
     except select k.object, k.kind, k.name from schemagen.known as k where k.object = target;
 end
 $keep_parts$;
@@ -144,12 +151,6 @@ declare
   names text[] := array(select replace(name, '"', '') from unnest(wanted) as name);
   item record;
 begin
-  if exists (select from schemagen.ledger as l where l.kind = 'table')
-    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (names))
-    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(pg_temp.name_now(l.object, l.seq), '"', '') = any (names)) then
-    raise exception 'SG510: another model made what is in this database: none of its tables is in this one'
-      using hint = 'Look at the connection. To put everything of the other model aside, run its down files first.';
-  end if;
   for item in
     select l.seq, l.kind, l.object, l.undo, pg_temp.name_now(l.object, l.seq) as name from schemagen.ledger as l
     where l.kind in ('table', 'view', 'function', 'procedure', 'type', 'sequence', 'publication', 'raw')
@@ -162,22 +163,22 @@ begin
 end
 $keep_objects$;
 
-create or replace procedure pg_temp.remove_object(made bigint, object_kind text, object text, name text, undo_statement text)
+create or replace procedure pg_temp.remove_object(made bigint, object_kind text, old_name text, new_name text, undo_statement text)
 language plpgsql as $remove_object$
 begin
-  if name <> object then
+  if new_name <> old_name then
     undo_statement := (select format('call pg_temp.set_aside_table(%L, %L)', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-      where c.oid = to_regclass(name) and object_kind = 'table'
+      where c.oid = to_regclass(new_name) and object_kind = 'table'
       union all
       select format('call pg_temp.set_aside_type(%L, %L)', n.nspname, t.typname) from pg_type as t join pg_namespace as n on n.oid = t.typnamespace
-      where t.oid = to_regtype(name) and object_kind = 'type');
+      where t.oid = to_regtype(new_name) and object_kind = 'type');
   end if;
-  call pg_temp.run('removed', name, coalesce(pg_temp.detach_sql(name) || '; ', '') || undo_statement);
-  delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (object, name);
-  delete from schemagen.settled as s where s.object = name;
-  delete from schemagen.known as k where k.object = name;
-  raise notice 'the model has no % % any more: it is put aside', object_kind, name;
+  call pg_temp.run('removed', new_name, coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) || undo_statement);
+  delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);
+  delete from schemagen.settled as s where s.object = new_name;
+  delete from schemagen.known as k where k.object = new_name;
+  raise notice 'the model has no % % any more: it is put aside', object_kind, new_name;
 exception when dependent_objects_still_exist then
-  raise notice 'the model has no % % any more: it stays, because something still needs it (%)', object_kind, name, sqlerrm;
+  raise notice 'the model has no % % any more: it stays, because something still needs it (%)', object_kind, new_name, sqlerrm;
 end
 $remove_object$;

@@ -55,7 +55,10 @@ begin
     call pg_temp.run('undo', entry_object, entry_undo);
   end if;
   delete from schemagen.ledger where seq = entry;
-exception when others then
+exception when undefined_column or undefined_table or undefined_function or undefined_object then
+  raise warning 'not undone, because what it speaks of is gone: % (%)', entry_undo, sqlerrm;
+  delete from schemagen.ledger where seq = entry;
+when others then
   get stacked diagnostics fault = message_text, state = returned_sqlstate;
   raise exception using errcode = state, message = format('SG509: entry %s of the ledger cannot be undone: %s', entry, fault),
     detail = format('What was done: %s What undoes it: %s', entry_done, entry_undo),

@@ -39,6 +39,7 @@ parts! {
     COMMENT = "comment.sql";
     FINISH = "finish.sql";
     SET_ASIDE = "set_aside.sql";
+    NAMES = "names.sql";
     REMOVED = "removed.sql";
     UNDO = "undo.sql";
     CHECK = "check.sql";

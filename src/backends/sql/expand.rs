@@ -14,11 +14,12 @@ pub fn file(catalog: &Catalog) -> String {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX, CONSTRAINT,
-            SHAPE, PARTITION, TABLE, VIEW,
+            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX,
+            CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     );
     out.reserve(catalog.tables.len() * 1600);
+    out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
     roles(&mut out, catalog);
     let order = super::objects::ordered(catalog);
     foundations(&mut out, catalog, &order);
@@ -37,6 +38,17 @@ pub fn file(catalog: &Catalog) -> String {
         object(&mut out, catalog, name);
     }
     out
+}
+
+/// Its tables, by their old names as well.
+fn same_model(catalog: &Catalog) -> String {
+    let old = |table: &Table| {
+        let name = table.hints.renamed_from.clone()?;
+        Some(QualifiedName { schema: table.name.schema.clone(), name })
+    };
+    let names = catalog.tables.values().flat_map(|table| std::iter::once(table.name.clone()).chain(old(table)));
+    let names: Vec<String> = names.map(|name| name.sql()).collect();
+    list(names.iter().map(String::as_str))
 }
 
 fn roles(out: &mut String, catalog: &Catalog) {

@@ -10,7 +10,7 @@ pub fn file(catalog: &Catalog) -> String {
     let mut out = head(
         "Puts aside what an earlier model had and this one has not: columns, tables and all other objects that these\n\
          files made. Nothing that holds data is dropped; with the earlier model it comes back.",
-        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, SET_ASIDE, REMOVED],
+        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, SET_ASIDE, NAMES, REMOVED],
     );
     out.push_str(&call("keep_objects", &[lines(&objects(catalog))]));
     catalog.tables.values().for_each(|table| out.push_str(&table_parts(catalog, table)));
@@ -52,6 +52,9 @@ fn table_parts(catalog: &Catalog, table: &Table) -> String {
         .values()
         .filter(|publication| publication.tables.iter().any(|(name, _)| *name == table.name));
     let publications = holding.map(|publication| publication.name.as_str()).chain(realtime);
+    let keys = table.primary_key.iter().chain(table.uniques.values()).map(|key| &key.name);
+    let others = table.checks.values().map(|check| &check.name);
+    let constraints = keys.chain(others).chain(table.exclusions.values().map(|exclusion| &exclusion.name));
     let lists = [
         ("columns", list(columns)),
         ("indexes", list(indexes)),
@@ -59,6 +62,7 @@ fn table_parts(catalog: &Catalog, table: &Table) -> String {
         ("policies", list(policies)),
         ("parameters", list(parameters)),
         ("publications", list(publications)),
+        ("constraints", list(constraints.filter(|_| own).map(String::as_str))),
         ("old_name", optional(table.hints.renamed_from.as_deref())),
     ];
     parts(&table.name, &lists)

@@ -78,7 +78,6 @@ fn has(database: &Database, kind: &str) -> String {
 fn what_the_model_has_no_more_is_put_aside_and_comes_back() {
     for server in servers() {
         let database = server.supabase("removal").unwrap();
-        psql(&database, "create publication supabase_realtime");
         apply(&database, &tree(WHOLE), "sql/up");
         psql(&database, ROWS);
         psql(&database, OTHERS);
@@ -107,7 +106,7 @@ fn what_the_model_has_no_more_is_put_aside_and_comes_back() {
                 &database,
                 "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')"
             ),
-            "events notes y2026"
+            "events events_y2026 notes"
         );
         assert_eq!(
             has(&database, "select indexrelid::regclass::text from pg_index where indrelid = 'public.notes'::regclass"),

@@ -72,6 +72,9 @@ pub fn write(database: &Database) -> usize {
             .iter()
             .map(|name| if name == "id" { "gen_random_uuid()".to_owned() } else { format!("t.\"{name}\"") })
             .collect();
+        if names.is_empty() {
+            continue;
+        }
         let list: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
         let copy =
             format!("insert into {table} ({}) select {} from {table} as t limit 1", list.join(", "), values.join(", "));

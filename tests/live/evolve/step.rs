@@ -200,7 +200,9 @@ fn change_null(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {
     let written = column.data_type.as_mut()?;
     let told = format!("NULL or not in {}.{}", table.value, name.value);
     match written.value.strip_suffix('?').map(str::to_owned) {
-        Some(bare) if bare == "text" => {
+        Some(bare)
+            if bare == "text" && column.one_of.is_none() && column.check.is_none() && column.unique.is_none() =>
+        {
             written.value = bare;
             column.backfill = Some(Box::new(text("'was null'")));
             Some(Step { told, changed: Some((table.value.clone(), name.value.clone())), ..Step::default() })
