@@ -102,6 +102,14 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
+
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
 language plpgsql as $later$
@@ -167,7 +175,8 @@ language sql immutable as $undo_constraint$
   select format('alter table if exists %s drop constraint if exists %I', object, constraint_name) || case
     when old_definition is null then ''
     when old_definition ~ '^(CHECK|FOREIGN KEY)' then
-      format('; alter table %s add constraint %I %s not valid', object, constraint_name, old_definition) || case when old_validated then
+      format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
+        format('alter table %s add constraint %I %s not valid', object, constraint_name, old_definition)) || case when old_validated then
         format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
           format('alter table %s validate constraint %I', object, constraint_name)) else '' end
     else format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
@@ -404,8 +413,7 @@ language sql stable as $grants_again$
   from pg_temp.privileges_beyond(object_kind, object, '{}', true)
 $grants_again$;
 
--- Undoing: the ledger is read backwards, an entry and a transaction each. Nothing that holds data is dropped: it goes to
--- a schema of its own, where nobody may look, and the next up brings it back.
+-- Nothing that holds data is dropped: it goes to a schema of its own, where nobody may look, and the next up brings it back.
 create or replace procedure pg_temp.cannot_undo(what text, reason text)
 language plpgsql as $cannot_undo$
 begin
@@ -422,13 +430,15 @@ exception when dependent_objects_still_exist or object_in_use or insufficient_pr
 end
 $drop_if_unused$;
 
--- A definition that rows written since do not meet cannot come back: that is said, and the rows stay as they are.
+-- A definition that rows written since do not meet, or that speaks of what is not there any more, cannot come back: that is
+-- said, and the rows stay as they are.
 create or replace procedure pg_temp.if_rows_allow(what text, statement text)
 language plpgsql as $if_rows_allow$
 begin
   execute statement;
 exception when integrity_constraint_violation or not_null_violation or check_violation or foreign_key_violation or unique_violation
-  or exclusion_violation or data_exception or string_data_right_truncation or numeric_value_out_of_range or invalid_text_representation then
+  or exclusion_violation or data_exception or string_data_right_truncation or numeric_value_out_of_range or invalid_text_representation
+  or undefined_column or undefined_table or undefined_function or undefined_object then
   raise warning '% does not come back: % (%)', what, sqlerrm, statement;
 end
 $if_rows_allow$;
@@ -574,6 +584,7 @@ begin
 end
 $set_aside_column$;
 
+-- Undoing: the ledger is read backwards, an entry and a transaction each.
 -- What an interrupted up left half done.
 create or replace procedure pg_temp.sweep()
 language plpgsql as $sweep$
@@ -630,7 +641,10 @@ begin
     call pg_temp.run('undo', entry_object, entry_undo);
   end if;
   delete from schemagen.ledger where seq = entry;
-exception when others then
+exception when undefined_column or undefined_table or undefined_function or undefined_object then
+  raise warning 'not undone, because what it speaks of is gone: % (%)', entry_undo, sqlerrm;
+  delete from schemagen.ledger where seq = entry;
+when others then
   get stacked diagnostics fault = message_text, state = returned_sqlstate;
   raise exception using errcode = state, message = format('SG509: entry %s of the ledger cannot be undone: %s', entry, fault),
     detail = format('What was done: %s What undoes it: %s', entry_done, entry_undo),

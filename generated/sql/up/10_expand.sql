@@ -57,6 +57,15 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
+  if to_regclass('schemagen.known') is null then
+    create table schemagen.known (
+      object text not null,
+      kind text not null,
+      name text not null,
+      primary key (object, kind, name)
+    );
+    revoke all on schemagen.known from public;
+  end if;
 end
 $$;
 
@@ -169,6 +178,54 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
+
+-- What an object was called, and is called by now.
+create or replace function pg_temp.names_of(object text) returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select substring(l.done from '^alter (?:table|type) (.*) rename to ') from names
+    join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
+  )
+  select name from names
+$names_of$;
+
+create or replace function pg_temp.name_now(object text, made bigint) returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).object, (later.found).seq from names, lateral (
+      select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
+        and l.done ~ '^alter (table|type) ' and starts_with(substring(l.done from '^alter (?:table|type) (.*)'), names.name || ' rename to ')
+      order by l.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
+create or replace procedure pg_temp.ensure_same_model(tables text[])
+language plpgsql as $ensure_same_model$
+declare
+  names text[] := array(select replace(name, '"', '') from unnest(tables) as name);
+begin
+  if exists (select from schemagen.ledger where kind = 'table')
+    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (names))
+    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(pg_temp.name_now(l.object, l.seq), '"', '') = any (names)) then
+    raise exception 'SG510: another model made what is in this database: none of its tables is in this one'
+      using hint = 'Look at the connection. To put everything of the other model aside, run its down files first.';
+  end if;
+end
+$ensure_same_model$;
+
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
 language plpgsql as $later$
@@ -234,7 +291,8 @@ language sql immutable as $undo_constraint$
   select format('alter table if exists %s drop constraint if exists %I', object, constraint_name) || case
     when old_definition is null then ''
     when old_definition ~ '^(CHECK|FOREIGN KEY)' then
-      format('; alter table %s add constraint %I %s not valid', object, constraint_name, old_definition) || case when old_validated then
+      format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
+        format('alter table %s add constraint %I %s not valid', object, constraint_name, old_definition)) || case when old_validated then
         format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
           format('alter table %s validate constraint %I', object, constraint_name)) else '' end
     else format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
@@ -1260,7 +1318,8 @@ begin
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     call pg_temp.ensure_index(schema_name, table_name, item[1], item[2], names);
   end loop;
-  for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%' order by name loop
+  for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%'
+    and not pg_temp.known('index', object, name) order by name loop
     raise notice 'the model does not have index % of %: it is kept', quote_ident(kept), object;
   end loop;
   if kept is null and not exists (select from schemagen.pending as p where p.phase = 'index' and p.object = target) then
@@ -1393,21 +1452,19 @@ begin
 end
 $ensure_key$;
 
--- What the table has and the model does not is kept, and said; only constraints that up made itself go.
+-- What the table has and the model does not is kept, and said. What an earlier model had is put aside by a later file.
 create or replace procedure pg_temp.mention_others(object text, probe oid)
 language plpgsql as $mention_others$
 declare
   item record;
 begin
-  for item in select * from pg_temp.columns_of(to_regclass(object)) where name not in (select name from pg_temp.columns_of(probe)) order by place loop
-    raise notice 'the model does not have column % of %: it is kept', quote_ident(item.name), object;
-  end loop;
-  for item in select * from pg_temp.constraints_of(to_regclass(object)) where name not in (select name from pg_temp.constraints_of(probe)) order by name loop
-    if pg_temp.made(object, format('constraint %I ', item.name)) then
-      call pg_temp.run('constraint', object, format('alter table %s drop constraint %I', object, item.name),
-        pg_temp.undo_constraint(object, item.name, item.definition, item.validated));
-    else
-      raise notice 'the model does not have constraint % of %: it is kept', quote_ident(item.name), object;
+  for item in
+    select c.name, 'column' as kind from pg_temp.columns_of(to_regclass(object)) as c where c.name not in (select p.name from pg_temp.columns_of(probe) as p)
+    union all
+    select c.name, 'constraint' from pg_temp.constraints_of(to_regclass(object)) as c where c.name not in (select p.name from pg_temp.constraints_of(probe) as p)
+  loop
+    if not pg_temp.known(item.kind, object, item.name) then
+      raise notice 'the model does not have % % of %: it is kept', item.kind, quote_ident(item.name), object;
     end if;
   end loop;
 end
@@ -1507,8 +1564,7 @@ begin
 end
 $bound_text$;
 
--- Another bound is another place in the parent: the partition is taken out and put in again in one transaction. A check that
--- was validated on the side stands in for the scan.
+-- A partition that is not in its parent is put there. A check that was validated on the side stands in for the scan.
 create or replace procedure pg_temp.ensure_partition(object text, parent text, bound text)
 language plpgsql as $ensure_partition$
 declare
@@ -1518,36 +1574,79 @@ declare
   condition text;
   statement text;
   undo_statement text;
-  check_name text := pg_temp.working_name('bound', object);
 begin
   if pg_temp.settled('partition', object, wanted, existing) then
     return;
   end if;
   call pg_temp.try_bound(parent, bound, printed, condition);
   if existing = format('%s %s', pg_temp.relation_name(to_regclass(parent)), printed) then
-    if exists (select from pg_constraint where conrelid = to_regclass(object) and conname = check_name) then
-      execute format('alter table %s drop constraint %I', object, check_name);
-    end if;
-  else
-    statement := format('alter table %s attach partition %s %s', parent, object, printed);
-    undo_statement := format('alter table %s detach partition %s', parent, object);
-    if existing is not null then
-      statement := pg_temp.detach_sql(object) || '; ' || statement;
-      undo_statement := undo_statement || '; ' || format('call pg_temp.if_rows_allow(%L, %L)', 'the place of partition ' || object, pg_temp.attach_sql(object));
-    end if;
+    call pg_temp.drop_bound_check(object);
+    call pg_temp.settle('partition', object, wanted, existing);
+  elsif existing is null or not pg_temp.is_partition_of(object, parent) then
+    statement := coalesce(pg_temp.detach_sql(object) || '; ', '') || format('alter table %s attach partition %s %s', parent, object, printed);
+    undo_statement := format('alter table %s detach partition %s', parent, object)
+      || coalesce('; ' || format('call pg_temp.if_rows_allow(%L, %L)', 'the place of partition ' || object, pg_temp.attach_sql(object)), '');
     if condition is null or not pg_temp.has_rows(object) then
       call pg_temp.change(object, 'table change', object, statement, undo_statement);
+      call pg_temp.settle('partition', object, wanted, pg_temp.bound_text(to_regclass(object)));
     else
-      call pg_temp.later('constrain', object, format('call pg_temp.add_bound_check(%L, %L, %L)', object, check_name, condition));
-      call pg_temp.later('validate', object, format('alter table %s validate constraint %I', object, check_name));
+      call pg_temp.check_bound_later(object, object, condition);
       call pg_temp.change_later('contract', object, 'table change', statement, undo_statement);
-      call pg_temp.later('contract', object, format('alter table %s drop constraint if exists %I', object, check_name));
-      return;
+      call pg_temp.later('contract', object, format('alter table %s drop constraint if exists %I', object, pg_temp.working_name('bound', object)));
     end if;
   end if;
-  call pg_temp.settle('partition', object, wanted, pg_temp.bound_text(to_regclass(object)));
 end
 $ensure_partition$;
+
+-- Other bounds are other places in the parent. Partitions may trade places: so all are taken out before the first is put in
+-- again, in one transaction. What there is to do is written down for the parent.
+create or replace procedure pg_temp.move_partitions(parent text, partitions text[])
+language plpgsql as $move_partitions$
+declare
+  item record;
+  printed text;
+  condition text;
+  at_once boolean := true;
+  moves text[] := '{}';
+begin
+  for item in
+    select partitions[place][1] as object, partitions[place][2] as bound from generate_subscripts(partitions, 1) as place
+    where pg_temp.is_partition_of(partitions[place][1], parent) order by place
+  loop
+    continue when pg_temp.settled('partition', item.object, parent || ' ' || item.bound, pg_temp.bound_text(to_regclass(item.object)));
+    call pg_temp.try_bound(parent, item.bound, printed, condition);
+    continue when pg_temp.bound_text(to_regclass(item.object)) = format('%s %s', pg_temp.relation_name(to_regclass(parent)), printed);
+    moves := moves || array[array[item.object, printed]];
+    if condition is not null and pg_temp.has_rows(item.object) then
+      at_once := false;
+      call pg_temp.check_bound_later(parent, item.object, condition);
+    end if;
+  end loop;
+  if at_once then
+    call pg_temp.trade_places(parent, moves);
+  else
+    call pg_temp.later('contract', parent, format('call pg_temp.trade_places(%L, %L::text[])', parent, moves));
+  end if;
+end
+$move_partitions$;
+
+create or replace procedure pg_temp.check_bound_later(for_object text, object text, condition text)
+language plpgsql as $check_bound_later$
+declare
+  check_name text := pg_temp.working_name('bound', object);
+begin
+  call pg_temp.later('constrain', for_object, format('call pg_temp.add_bound_check(%L, %L, %L)', object, check_name, condition));
+  call pg_temp.later('validate', for_object, format('alter table %s validate constraint %I', object, check_name));
+end
+$check_bound_later$;
+
+create or replace function pg_temp.is_partition_of(object text, parent text) returns boolean
+language plpgsql stable as $is_partition_of$
+begin
+  return exists (select from pg_inherits as i join pg_class as c on c.oid = i.inhrelid
+    where c.relispartition and i.inhrelid = to_regclass(object) and i.inhparent = to_regclass(parent));
+end
+$is_partition_of$;
 
 create or replace function pg_temp.detach_sql(object text) returns text
 language plpgsql stable as $detach_sql$
@@ -1563,6 +1662,39 @@ begin
     from pg_class as c join pg_inherits as i on i.inhrelid = c.oid where c.oid = to_regclass(object));
 end
 $attach_sql$;
+
+-- Every one of these partitions (its name, its new bound) leaves its place before the first takes another's.
+create or replace procedure pg_temp.trade_places(parent text, moves text[])
+language plpgsql as $trade_places$
+declare
+  item record;
+  head text := format('alter table %s ', parent);
+begin
+  for item in
+    select moves[place][1] as object, pg_get_expr(c.relpartbound, c.oid) as bound from generate_subscripts(moves, 1) as place
+    join pg_class as c on c.oid = to_regclass(moves[place][1]) where c.relispartition order by place
+  loop
+    call pg_temp.change(item.object, 'table change', item.object, head || 'detach partition ' || item.object,
+      format('call pg_temp.if_rows_allow(%L, %L)', 'the place of partition ' || item.object, format('%sattach partition %s %s', head, item.object, item.bound)));
+  end loop;
+  for item in select moves[place][1] as object, moves[place][2] as bound from generate_subscripts(moves, 1) as place order by place loop
+    call pg_temp.change(item.object, 'table change', item.object, format('%sattach partition %s %s', head, item.object, item.bound),
+      head || 'detach partition ' || item.object);
+    call pg_temp.drop_bound_check(item.object);
+  end loop;
+end
+$trade_places$;
+
+create or replace procedure pg_temp.drop_bound_check(object text)
+language plpgsql as $drop_bound_check$
+declare
+  check_name text := pg_temp.working_name('bound', object);
+begin
+  if exists (select from pg_constraint where conrelid = to_regclass(object) and conname = check_name) then
+    execute format('alter table %s drop constraint %I', object, check_name);
+  end if;
+end
+$drop_bound_check$;
 
 -- Tables: a missing one is made whole, and closed to everybody in the same transaction; one that is there is
 -- compared part by part with a probe of the same definition.
@@ -1873,6 +2005,7 @@ $ensure_materialized_view$;
 
 -- The model
 
+call pg_temp.ensure_same_model(array['auth.users', 'public.audience_profiles', 'public.content_frameworks', 'public.content_minds', 'public.content_projects', 'public.content_tags', 'public.contents', 'public.minds', 'public.tags', 'public.user_profiles']);
 call pg_temp.ensure_schema('private');
 call pg_temp.ensure_function(
 'function',

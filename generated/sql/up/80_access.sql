@@ -57,6 +57,15 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
+  if to_regclass('schemagen.known') is null then
+    create table schemagen.known (
+      object text not null,
+      kind text not null,
+      name text not null,
+      primary key (object, kind, name)
+    );
+    revoke all on schemagen.known from public;
+  end if;
 end
 $$;
 
@@ -168,6 +177,14 @@ language sql stable as $made$
     where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and (l.object = table_object or l.object in (
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
+
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
 
 -- Privileges, as rows: role, privilege, column ('' for the whole object), 'grant option' or ''. The owner's are left out.
 create or replace function pg_temp.acl_rows(acl aclitem[], owner oid, column_name text)
@@ -395,11 +412,17 @@ begin
       return;
     end if;
     definition := format('drop policy %I on %s; ', policy_name, object) || definition;
-    undo_statement := undo_statement || format('; create policy %I on %s %s', policy_name, object, pg_temp.policy_definition(existing));
+    undo_statement := undo_statement || '; ' || pg_temp.policy_again(object, policy_name, pg_temp.policy_definition(existing));
   end if;
   call pg_temp.run('policy', object, definition, undo_statement);
 end
 $ensure_policy$;
+
+create or replace function pg_temp.policy_again(object text, policy_name text, definition text) returns text
+language sql immutable as $policy_again$
+  select format('call pg_temp.if_rows_allow(%L, %L)', format('policy %I of %s', policy_name, object),
+    format('create policy %I on %s %s', policy_name, object, definition))
+$policy_again$;
 
 create or replace procedure pg_temp.drop_other_policies(object text, wanted text[])
 language plpgsql as $drop_other_policies$
@@ -412,7 +435,7 @@ begin
   loop
     raise notice 'the model does not have policy % on %', quote_ident(found.polname), object;
     call pg_temp.run('policy', object, format('drop policy %I on %s', found.polname, object),
-      format('create policy %I on %s %s', found.polname, object, found.definition));
+      pg_temp.policy_again(object, found.polname, found.definition));
   end loop;
 end
 $drop_other_policies$;

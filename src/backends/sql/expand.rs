@@ -14,8 +14,8 @@ pub fn file(catalog: &Catalog) -> String {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX, CONSTRAINT,
-            SHAPE, PARTITION, TABLE, VIEW,
+            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX,
+            CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     );
     out.push_str(&call("ensure_same_model", &[same_model(catalog)]));

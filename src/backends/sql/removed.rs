@@ -47,7 +47,10 @@ fn table_parts(catalog: &Catalog, table: &Table) -> String {
     let parameters = table.with.keys().filter(|_| ours).map(String::as_str);
     let triggers = table.triggers.values().map(|trigger| trigger.name.as_str());
     let realtime = table.hints.realtime.then_some("supabase_realtime");
-    let holding = catalog.publications.values().filter(|publication| publication.tables.iter().any(|(name, _)| *name == table.name));
+    let holding = catalog
+        .publications
+        .values()
+        .filter(|publication| publication.tables.iter().any(|(name, _)| *name == table.name));
     let publications = holding.map(|publication| publication.name.as_str()).chain(realtime);
     let keys = table.primary_key.iter().chain(table.uniques.values()).map(|key| &key.name);
     let others = table.checks.values().map(|check| &check.name);

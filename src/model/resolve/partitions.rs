@@ -25,7 +25,9 @@ pub(super) fn partition_by(tables: &mut Tables<'_, '_>, id: TableId, table: &mut
     if let Some((name, _)) = draft.spec.with.first() {
         let message = "storage parameters of a partitioned table, which stores nothing itself";
         let finding = Diagnostic::new(Code::Contradiction, name.span, message);
-        tables.findings.push(finding.help("give them to a partition of its own: a table with `partition_of` and `with`"));
+        tables
+            .findings
+            .push(finding.help("give them to a partition of its own: a table with `partition_of` and `with`"));
     }
     unique_keys_hold(tables, table, spec, &keys.iter().filter_map(|key| key.column.clone()).collect::<Vec<_>>());
     let keys: Vec<String> = keys.into_iter().map(|key| key.sql).collect();

@@ -45,7 +45,13 @@ pub fn parsed(text: &str) -> Spec {
 
 /// Catalog rows and ledger: the same where nothing was done.
 fn untouched(database: &Database) -> String {
-    psql(database, &format!("{}; select coalesce(max(seq), 0) from schemagen.ledger", include_str!("../up/written.sql").trim().trim_end_matches(';')))
+    psql(
+        database,
+        &format!(
+            "{}; select coalesce(max(seq), 0) from schemagen.ledger",
+            include_str!("../up/written.sql").trim().trim_end_matches(';')
+        ),
+    )
 }
 
 /// A database in the middle of its history.
@@ -66,7 +72,8 @@ impl Life<'_> {
     }
 
     fn no_drift(&self, database: &Database, catalog: &Catalog, when: &str) {
-        let changes = drift_on(self.server, catalog, &mut database.client().unwrap()).unwrap_or_else(|failure| panic!("{failure}"));
+        let changes = drift_on(self.server, catalog, &mut database.client().unwrap())
+            .unwrap_or_else(|failure| panic!("{failure}"));
         assert!(changes.is_empty(), "{}, {when}:\n{}", self.name, text(&changes));
     }
 
@@ -99,7 +106,8 @@ fn evolve(example: &str, seed: u64) {
     };
     let (catalog, tree) = compiled(&spec::format(&spec)).unwrap();
     life.up(&catalog, &tree, "the first up");
-    schemagen::postgres::psql_files(&life.database.url, &[&folder.join("data.sql")]).unwrap_or_else(|failure| panic!("{failure}"));
+    schemagen::postgres::psql_files(&life.database.url, &[&folder.join("data.sql")])
+        .unwrap_or_else(|failure| panic!("{failure}"));
     let mut dice = Dice(seed.wrapping_mul(1_000_003) ^ example.len() as u64);
     let mut told = Vec::new();
     for count in 1..=number("SCHEMAGEN_EVOLVE_STEPS", 20) {

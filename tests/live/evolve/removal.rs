@@ -85,20 +85,59 @@ fn what_the_model_has_no_more_is_put_aside_and_comes_back() {
             (select md5(string_agg(t::text, ',' order by id)) from (select id, note_id, word from public.tags) as t), (select count(*) from public.events)";
         let before = psql(&database, all);
         let said = apply(&database, &tree(REST), "sql/up");
-        for word in ["column title of public.notes", "table public.tags", "view public.titles", "function public.twice(integer)", "sequence public.numbers"] {
+        for word in [
+            "column title of public.notes",
+            "table public.tags",
+            "view public.titles",
+            "function public.twice(integer)",
+            "sequence public.numbers",
+        ] {
             assert!(said.contains(word), "{word}: {said}");
         }
-        assert_eq!(has(&database, "select attname from pg_attribute where attrelid = 'public.notes'::regclass and attnum > 0 and not attisdropped"), "by_hand id user_id");
-        assert_eq!(has(&database, "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')"), "events events_y2026 notes");
-        assert_eq!(has(&database, "select indexrelid::regclass::text from pg_index where indrelid = 'public.notes'::regclass"), "by_hand idx_notes_user_id notes_pkey");
-        assert_eq!(has(&database, "select tgname from pg_trigger where tgrelid = 'public.notes'::regclass and not tgisinternal and tgname !~ 'immutable'"), "by_hand");
-        assert_eq!(has(&database, "select proname from pg_proc where pronamespace = 'public'::regnamespace"), "by_hand");
+        assert_eq!(
+            has(
+                &database,
+                "select attname from pg_attribute where attrelid = 'public.notes'::regclass and attnum > 0 and not attisdropped"
+            ),
+            "by_hand id user_id"
+        );
+        assert_eq!(
+            has(
+                &database,
+                "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')"
+            ),
+            "events events_y2026 notes"
+        );
+        assert_eq!(
+            has(&database, "select indexrelid::regclass::text from pg_index where indrelid = 'public.notes'::regclass"),
+            "by_hand idx_notes_user_id notes_pkey"
+        );
+        assert_eq!(
+            has(
+                &database,
+                "select tgname from pg_trigger where tgrelid = 'public.notes'::regclass and not tgisinternal and tgname !~ 'immutable'"
+            ),
+            "by_hand"
+        );
+        assert_eq!(
+            has(&database, "select proname from pg_proc where pronamespace = 'public'::regnamespace"),
+            "by_hand"
+        );
         assert_eq!(has(&database, "select tablename from pg_publication_tables"), "");
         assert_eq!(has(&database, "select stxname from pg_statistic_ext"), "");
-        assert_eq!(psql(&database, "select count(*), array(select unnest(reloptions)) from public.events, pg_class where pg_class.oid = 'public.notes'::regclass group by 2"), "1|{}");
+        assert_eq!(
+            psql(
+                &database,
+                "select count(*), array(select unnest(reloptions)) from public.events, pg_class where pg_class.oid = 'public.notes'::regclass group by 2"
+            ),
+            "1|{}"
+        );
         // the application of the smaller model writes
         psql(&database, "insert into public.notes (user_id) select id from auth.users");
-        psql(&database, "delete from public.notes where id in (select id from public.notes order by ctid desc limit 1)");
+        psql(
+            &database,
+            "delete from public.notes where id in (select id from public.notes order by ctid desc limit 1)",
+        );
         apply(&database, &tree(REST), "sql/up");
         let copy = server.copy(&database).unwrap();
         apply(&database, &tree(WHOLE), "sql/up");
@@ -117,7 +156,8 @@ fn another_model_is_refused() {
     let database = server.supabase("another").unwrap();
     apply(&database, &tree(WHOLE), "sql/up");
     psql(&database, ROWS);
-    let other = tree("\ntables:\n  posts:\n    access: internal\n    columns: {id: {type: integer, primary_key: true}}\n");
+    let other =
+        tree("\ntables:\n  posts:\n    access: internal\n    columns: {id: {type: integer, primary_key: true}}\n");
     let failure = std::panic::catch_unwind(|| apply(&database, &other, "sql/up")).unwrap_err();
     assert!(message(&failure).contains("SG510"), "{}", message(&failure));
     assert_eq!(psql(&database, "select count(*) from public.tags"), "3");

@@ -51,7 +51,11 @@ fn names(client: &mut Client, table: &str, condition: &str) -> Vec<String> {
 fn columns(client: &mut Client, table: &str) -> (i64, BTreeMap<String, String>) {
     // a trigger moves it whenever a row is written
     let names = names(client, table, "and attname <> 'updated_at'");
-    let hash = |name: &String| format!("md5(coalesce(string_agg(coalesce(t.\"{name}\"::text, 'null'), ',' order by t.\"{name}\"::text collate \"C\"), ''))");
+    let hash = |name: &String| {
+        format!(
+            "md5(coalesce(string_agg(coalesce(t.\"{name}\"::text, 'null'), ',' order by t.\"{name}\"::text collate \"C\"), ''))"
+        )
+    };
     let list: Vec<String> = names.iter().map(hash).collect();
     let row = client.query_one(&format!("select count(*), {} from {table} as t", list.join(", ")), &[]).unwrap();
     (row.get(0), names.into_iter().enumerate().map(|(place, name)| (name, row.get(place + 1))).collect())
@@ -72,7 +76,8 @@ pub fn write(database: &Database) -> usize {
             continue;
         }
         let list: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
-        let copy = format!("insert into {table} ({}) select {} from {table} as t limit 1", list.join(", "), values.join(", "));
+        let copy =
+            format!("insert into {table} ({}) select {} from {table} as t limit 1", list.join(", "), values.join(", "));
         written += usize::try_from(client.execute(&copy, &[]).unwrap_or(0)).unwrap();
         let _ = client.execute(&format!("update {table} set {0} = {0}", list[0]), &[]);
     }

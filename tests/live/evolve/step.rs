@@ -46,9 +46,36 @@ impl Step {
 type Change = fn(&mut Spec, &mut Dice, u64) -> Option<Step>;
 
 const CHANGES: &[Change] = &[
-    add_column, add_column, remove_column, remove_column, rename_column, change_type, change_null, change_default, add_index, remove_index, add_check,
-    remove_check, add_unique, remove_unique, add_rule, remove_rule, add_table, add_table, remove_table, rename_table, add_label,
-    rename_label, add_view, remove_view, change_comment, change_mixin, add_trigger, change_realtime, add_function, change_storage,
+    add_column,
+    add_column,
+    remove_column,
+    remove_column,
+    rename_column,
+    change_type,
+    change_null,
+    change_default,
+    add_index,
+    remove_index,
+    add_check,
+    remove_check,
+    add_unique,
+    remove_unique,
+    add_rule,
+    remove_rule,
+    add_table,
+    add_table,
+    remove_table,
+    rename_table,
+    add_label,
+    rename_label,
+    add_view,
+    remove_view,
+    change_comment,
+    change_mixin,
+    add_trigger,
+    change_realtime,
+    add_function,
+    change_storage,
 ];
 
 /// A change that leaves a model without an error.
@@ -71,7 +98,9 @@ fn text(value: impl Into<String>) -> Text {
 
 /// A table that is ours.
 fn some_table<'a>(spec: &'a mut Spec, dice: &mut Dice) -> Option<&'a mut (Text, TableSpec)> {
-    let ours = |table: &TableSpec| !table.columns.is_empty() && table.managed.as_ref().is_none_or(|managed| managed.value == ManagedSpec::Fully);
+    let ours = |table: &TableSpec| {
+        !table.columns.is_empty() && table.managed.as_ref().is_none_or(|managed| managed.value == ManagedSpec::Fully)
+    };
     let places: Vec<usize> = (0..spec.tables.len()).filter(|place| ours(&spec.tables[*place].1)).collect();
     dice.pick(&places).and_then(|place| spec.tables.get_mut(place))
 }
@@ -139,20 +168,27 @@ fn rename_column(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {
 }
 
 const TYPES: &[(&str, &str)] = &[
-    ("integer", "bigint"), ("integer", "text"), ("text", "varchar(300)"), ("varchar(300)", "text"), ("varchar(20)", "varchar(40)"), ("varchar(40)", "text"),
-    ("numeric(6,2)", "numeric(9,2)"), ("numeric(9,2)", "numeric"), ("bigint", "numeric"), ("jsonb", "json"), ("text", "bytea"),
+    ("integer", "bigint"),
+    ("text", "varchar(300)"),
+    ("varchar(300)", "text"),
+    ("varchar(20)", "varchar(40)"),
+    ("varchar(40)", "text"),
+    ("numeric(6,2)", "numeric(9,2)"),
+    ("numeric(9,2)", "numeric"),
+    ("bigint", "numeric"),
+    ("jsonb", "json"),
 ];
 
 fn change_type(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {
     let (table, found) = some_table(spec, dice)?;
     let (name, column) = some_column(found, dice)?;
     let written = column.data_type.as_mut()?;
-    let (bare, mark) = written.value.strip_suffix('?').map_or((written.value.clone(), ""), |bare| (bare.to_owned(), "?"));
+    let (bare, mark) =
+        written.value.strip_suffix('?').map_or((written.value.clone(), ""), |bare| (bare.to_owned(), "?"));
     let choices: Vec<&str> = TYPES.iter().filter(|(from, _)| *from == bare).map(|(_, to)| *to).collect();
     let to = dice.pick(&choices)?;
     written.value = format!("{to}{mark}");
-    let changed = (to == "bytea").then(|| (table.value.clone(), name.value.clone()));
-    Some(Step { told: format!("{}.{} from {bare} to {to}", table.value, name.value), changed, ..Step::default() })
+    Step::told(format!("{}.{} from {bare} to {to}", table.value, name.value))
 }
 
 fn change_null(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {
@@ -161,7 +197,9 @@ fn change_null(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {
     let written = column.data_type.as_mut()?;
     let told = format!("NULL or not in {}.{}", table.value, name.value);
     match written.value.strip_suffix('?').map(str::to_owned) {
-        Some(bare) if bare == "text" && column.one_of.is_none() && column.check.is_none() && column.unique.is_none() => {
+        Some(bare)
+            if bare == "text" && column.one_of.is_none() && column.check.is_none() && column.unique.is_none() =>
+        {
             written.value = bare;
             column.backfill = Some(Box::new(text("'was null'")));
             Some(Step { told, changed: Some((table.value.clone(), name.value.clone())), ..Step::default() })
@@ -179,8 +217,12 @@ fn change_default(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> 
     let (name, column) = some_column(found, dice)?;
     let told = format!("default of {}.{}", table.value, name.value);
     match column.data_type.as_ref()?.value.as_str() {
-        "text" | "text?" if column.one_of.is_none() => column.default = column_of(&format!("{{type: text, default: d{count}}}")).default,
-        "integer" | "bigint" | "numeric" => column.default = column_of(&format!("{{type: integer, default: {count}}}")).default,
+        "text" | "text?" if column.one_of.is_none() => {
+            column.default = column_of(&format!("{{type: text, default: d{count}}}")).default
+        }
+        "integer" | "bigint" | "numeric" => {
+            column.default = column_of(&format!("{{type: integer, default: {count}}}")).default
+        }
         other if other.ends_with('?') => column.default = None,
         _ => return None,
     }
@@ -287,7 +329,9 @@ fn rename_table(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {
     name.value.clone_from(&new);
     for (_, table) in &mut spec.tables {
         for (_, column) in &mut table.columns {
-            if let Some(references) = column.references.as_mut().filter(|references| references.table.value.trim_end_matches('?') == old) {
+            if let Some(references) =
+                column.references.as_mut().filter(|references| references.table.value.trim_end_matches('?') == old)
+            {
                 references.table.value = references.table.value.replace(&old, &new);
             }
         }
@@ -359,8 +403,11 @@ fn add_trigger(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {
     if found.triggers.pop().is_some() {
         return Step::told(format!("a trigger less on {}", table.value));
     }
-    let functions = format!("schemagen: 1\nfunctions: {{fired_{count}: {{returns: trigger, body: 'begin return new; end'}}}}\n");
-    found.triggers.extend(table_of(&format!("    triggers: {{fires: {{before: update, call: fired_{count}}}}}\n")).triggers);
+    let functions =
+        format!("schemagen: 1\nfunctions: {{fired_{count}: {{returns: trigger, body: 'begin return new; end'}}}}\n");
+    found
+        .triggers
+        .extend(table_of(&format!("    triggers: {{fires: {{before: update, call: fired_{count}}}}}\n")).triggers);
     let told = Step::told(format!("a trigger on {}", table.value));
     spec.functions.extend(parsed(&functions).functions);
     told
@@ -378,7 +425,9 @@ fn add_function(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {
         let (name, _) = spec.functions.remove(place);
         return Step::told(format!("remove function {}", name.value));
     }
-    let written = format!("schemagen: 1\nfunctions: {{f{count}: {{args: {{n: integer}}, returns: integer, language: sql, call: [signed_in], body: select n * 2}}}}\n");
+    let written = format!(
+        "schemagen: 1\nfunctions: {{f{count}: {{args: {{n: integer}}, returns: integer, language: sql, call: [signed_in], body: select n * 2}}}}\n"
+    );
     spec.functions.extend(parsed(&written).functions);
     Step::told(written)
 }

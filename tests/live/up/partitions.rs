@@ -30,7 +30,8 @@ const SWAPPED: &str = "{one: {from: '2026-07-01', to: '2027-01-01'}, two: {from:
 #[test]
 fn partitions_trade_places() {
     for server in servers() {
-        for (rows, next) in [("", SWAPPED), ("insert into public.events values ('2026-02-02'), ('2026-09-09')", LATER)] {
+        for (rows, next) in [("", SWAPPED), ("insert into public.events values ('2026-02-02'), ('2026-09-09')", LATER)]
+        {
             let wanted = server.supabase("wanted").unwrap();
             apply(&wanted, &events(next), "sql/up");
             // made by us, and there before us
@@ -47,7 +48,10 @@ fn partitions_trade_places() {
                 let entries = ledger(&database);
                 assert_eq!(apply(&database, &events(next), "sql/up"), "");
                 assert_eq!(ledger(&database), entries);
-                assert_eq!(psql(&database, "select count(*) from public.events"), if rows.is_empty() { "0" } else { "2" });
+                assert_eq!(
+                    psql(&database, "select count(*) from public.events"),
+                    if rows.is_empty() { "0" } else { "2" }
+                );
                 if !ours {
                     apply(&database, &events(next), "sql/down");
                     assert_same(&fingerprint(&database), &before);
@@ -74,7 +78,7 @@ fn a_partitioned_table_is_renamed_with_its_partitions() {
 fn a_foreign_table_goes_up_twice_and_down() {
     let model = |columns: &str| {
         tree(&format!(
-            "schemagen: 1\ntarget: postgres\ntables:\n  far:\n    access: shared\n    comment: Far away\n    foreign: server files options (path '/tmp/x')\n    columns: {{{columns}}}\n  near:\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}}}\n"
+            "schemagen: 1\ntarget: postgres\ntables:\n  far:\n    access: written\n    row_security: 'false'\n    comment: Far away\n    foreign: server files options (path '/tmp/x')\n    columns: {{{columns}}}\n  near:\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}}}\n"
         ))
     };
     for server in servers() {
