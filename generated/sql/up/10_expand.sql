@@ -178,6 +178,54 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
+
+-- What an object was called, and is called by now.
+create or replace function pg_temp.names_of(object text) returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select substring(l.done from '^alter (?:table|type) (.*) rename to ') from names
+    join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
+  )
+  select name from names
+$names_of$;
+
+create or replace function pg_temp.name_now(object text, made bigint) returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).object, (later.found).seq from names, lateral (
+      select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
+        and l.done ~ '^alter (table|type) ' and starts_with(substring(l.done from '^alter (?:table|type) (.*)'), names.name || ' rename to ')
+      order by l.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
+create or replace procedure pg_temp.ensure_same_model(tables text[])
+language plpgsql as $ensure_same_model$
+declare
+  names text[] := array(select replace(name, '"', '') from unnest(tables) as name);
+begin
+  if exists (select from schemagen.ledger where kind = 'table')
+    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (names))
+    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(pg_temp.name_now(l.object, l.seq), '"', '') = any (names)) then
+    raise exception 'SG510: another model made what is in this database: none of its tables is in this one'
+      using hint = 'Look at the connection. To put everything of the other model aside, run its down files first.';
+  end if;
+end
+$ensure_same_model$;
+
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
 language plpgsql as $later$
@@ -243,7 +291,8 @@ language sql immutable as $undo_constraint$
   select format('alter table if exists %s drop constraint if exists %I', object, constraint_name) || case
     when old_definition is null then ''
     when old_definition ~ '^(CHECK|FOREIGN KEY)' then
-      format('; alter table %s add constraint %I %s not valid', object, constraint_name, old_definition) || case when old_validated then
+      format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
+        format('alter table %s add constraint %I %s not valid', object, constraint_name, old_definition)) || case when old_validated then
         format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
           format('alter table %s validate constraint %I', object, constraint_name)) else '' end
     else format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
@@ -1269,7 +1318,8 @@ begin
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     call pg_temp.ensure_index(schema_name, table_name, item[1], item[2], names);
   end loop;
-  for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%' order by name loop
+  for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%'
+    and not pg_temp.known('index', object, name) order by name loop
     raise notice 'the model does not have index % of %: it is kept', quote_ident(kept), object;
   end loop;
   if kept is null and not exists (select from schemagen.pending as p where p.phase = 'index' and p.object = target) then
@@ -1402,21 +1452,19 @@ begin
 end
 $ensure_key$;
 
--- What the table has and the model does not is kept, and said; only constraints that up made itself go.
+-- What the table has and the model does not is kept, and said. What an earlier model had is put aside by a later file.
 create or replace procedure pg_temp.mention_others(object text, probe oid)
 language plpgsql as $mention_others$
 declare
   item record;
 begin
-  for item in select * from pg_temp.columns_of(to_regclass(object)) where name not in (select name from pg_temp.columns_of(probe)) order by place loop
-    raise notice 'the model does not have column % of %: it is kept', quote_ident(item.name), object;
-  end loop;
-  for item in select * from pg_temp.constraints_of(to_regclass(object)) where name not in (select name from pg_temp.constraints_of(probe)) order by name loop
-    if pg_temp.made(object, format('constraint %I ', item.name)) then
-      call pg_temp.run('constraint', object, format('alter table %s drop constraint %I', object, item.name),
-        pg_temp.undo_constraint(object, item.name, item.definition, item.validated));
-    else
-      raise notice 'the model does not have constraint % of %: it is kept', quote_ident(item.name), object;
+  for item in
+    select c.name, 'column' as kind from pg_temp.columns_of(to_regclass(object)) as c where c.name not in (select p.name from pg_temp.columns_of(probe) as p)
+    union all
+    select c.name, 'constraint' from pg_temp.constraints_of(to_regclass(object)) as c where c.name not in (select p.name from pg_temp.constraints_of(probe) as p)
+  loop
+    if not pg_temp.known(item.kind, object, item.name) then
+      raise notice 'the model does not have % % of %: it is kept', item.kind, quote_ident(item.name), object;
     end if;
   end loop;
 end
@@ -1957,6 +2005,7 @@ $ensure_materialized_view$;
 
 -- The model
 
+call pg_temp.ensure_same_model(array['auth.users', 'public.audience_profiles', 'public.content_frameworks', 'public.content_minds', 'public.content_projects', 'public.content_tags', 'public.contents', 'public.minds', 'public.tags', 'public.user_profiles']);
 call pg_temp.ensure_schema('private');
 call pg_temp.ensure_function(
 'function',

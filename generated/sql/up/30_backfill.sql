@@ -152,6 +152,14 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
+
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
 language plpgsql as $later$
@@ -217,7 +225,8 @@ language sql immutable as $undo_constraint$
   select format('alter table if exists %s drop constraint if exists %I', object, constraint_name) || case
     when old_definition is null then ''
     when old_definition ~ '^(CHECK|FOREIGN KEY)' then
-      format('; alter table %s add constraint %I %s not valid', object, constraint_name, old_definition) || case when old_validated then
+      format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
+        format('alter table %s add constraint %I %s not valid', object, constraint_name, old_definition)) || case when old_validated then
         format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
           format('alter table %s validate constraint %I', object, constraint_name)) else '' end
     else format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),

@@ -178,6 +178,14 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
+
 -- Privileges, as rows: role, privilege, column ('' for the whole object), 'grant option' or ''. The owner's are left out.
 create or replace function pg_temp.acl_rows(acl aclitem[], owner oid, column_name text)
 returns table (role_name text, privilege text, on_column text, option text)

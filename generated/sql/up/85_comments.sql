@@ -152,6 +152,14 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
+
 -- Comments.
 create or replace procedure pg_temp.ensure_comment(object_kind text, object text, address_kind text, address_names text[], address_arguments text[], wanted text)
 language plpgsql as $ensure_comment$

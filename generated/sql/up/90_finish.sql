@@ -152,6 +152,14 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
+-- Whether the model had it before: a later file puts aside what it has no more.
+create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
+language plpgsql stable as $known$
+begin
+  return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
+end
+$known$;
+
 -- Types and sequences: a change of one that was there before us is recorded, of one of ours the making of it says all.
 create or replace procedure pg_temp.change_type(object text, statement text, undo_statement text)
 language plpgsql as $change_type$

@@ -61,6 +61,7 @@ impl Tables<'_, '_> {
         table.force_row_security = row_security == Some("forced");
         table.unlogged = draft.spec.unlogged;
         table.foreign = value(&draft.spec.foreign);
+        foreign_tables_have_no_row_security(self, id, table.row_security);
         table.replica_identity = replica_identity(draft.spec.replica_identity.as_ref());
         table.with = texts(&draft.spec.with);
         // a partition has its parent's columns; what is inherited otherwise stands in the parent alone
@@ -306,4 +307,16 @@ pub(super) fn value<T: Borrow<Text>>(text: &Option<T>) -> Option<String> {
 /// Entries without their places.
 pub(super) fn texts(entries: &Entries<Text>) -> std::collections::BTreeMap<String, String> {
     entries.iter().map(|(key, text)| (key.value.clone(), text.value.clone())).collect()
+}
+
+/// PostgreSQL has none for them: privileges are all there is.
+fn foreign_tables_have_no_row_security(tables: &mut Tables<'_, '_>, id: TableId, written: bool) {
+    let draft = tables.scene.draft(id);
+    let access = draft.spec.access.as_ref().map(|access| access.value);
+    let open = access == Some(AccessSpec::Open) || access == Some(AccessSpec::Written) && !written;
+    if let Some(foreign) = draft.spec.foreign.as_ref().filter(|_| !open && draft.managed != ManagedSpec::No) {
+        let finding = Diagnostic::new(Code::Contradiction, foreign.span, "a foreign table cannot have row security");
+        let help = "write `access: written` with `row_security: false`, and give what is to be given under `grants`";
+        tables.findings.push(finding.help(help));
+    }
 }

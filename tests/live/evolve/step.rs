@@ -169,7 +169,6 @@ fn rename_column(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {
 
 const TYPES: &[(&str, &str)] = &[
     ("integer", "bigint"),
-    ("integer", "text"),
     ("text", "varchar(300)"),
     ("varchar(300)", "text"),
     ("varchar(20)", "varchar(40)"),
@@ -178,7 +177,6 @@ const TYPES: &[(&str, &str)] = &[
     ("numeric(9,2)", "numeric"),
     ("bigint", "numeric"),
     ("jsonb", "json"),
-    ("text", "bytea"),
 ];
 
 fn change_type(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {
@@ -190,8 +188,7 @@ fn change_type(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {
     let choices: Vec<&str> = TYPES.iter().filter(|(from, _)| *from == bare).map(|(_, to)| *to).collect();
     let to = dice.pick(&choices)?;
     written.value = format!("{to}{mark}");
-    let changed = (to == "bytea").then(|| (table.value.clone(), name.value.clone()));
-    Some(Step { told: format!("{}.{} from {bare} to {to}", table.value, name.value), changed, ..Step::default() })
+    Step::told(format!("{}.{} from {bare} to {to}", table.value, name.value))
 }
 
 fn change_null(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {

@@ -78,7 +78,7 @@ fn a_partitioned_table_is_renamed_with_its_partitions() {
 fn a_foreign_table_goes_up_twice_and_down() {
     let model = |columns: &str| {
         tree(&format!(
-            "schemagen: 1\ntarget: postgres\ntables:\n  far:\n    access: shared\n    comment: Far away\n    foreign: server files options (path '/tmp/x')\n    columns: {{{columns}}}\n  near:\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}}}\n"
+            "schemagen: 1\ntarget: postgres\ntables:\n  far:\n    access: written\n    row_security: 'false'\n    comment: Far away\n    foreign: server files options (path '/tmp/x')\n    columns: {{{columns}}}\n  near:\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}}}\n"
         ))
     };
     for server in servers() {

@@ -1,0 +1,714 @@
+// Written by schemagen. Do not edit: the next build overwrites it.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+/**
+ * The types that the model names and does not spell out. Say what they are anywhere in your own code:
+ *
+ *     declare module "./database" {
+ *       interface JsonTypes { ContentMetadata: { … } }
+ *     }
+ */
+export interface JsonTypes {}
+
+type Own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
+
+export type ContentMetadata = Own<"ContentMetadata">
+export type FrameworkStructure = Own<"FrameworkStructure">
+export type ProjectMetadata = Own<"ProjectMetadata">
+
+export type Database = {
+  public: {
+    Tables: {
+      /** Whom a project is made for */
+      audience_profiles: {
+        Row: {
+          created_at: string
+          demographics: NonNullable<Json>
+          description: string | null
+          expertise_level: "beginner" | "intermediate" | "advanced" | null
+          goals: string[]
+          id: string
+          metadata: NonNullable<Json>
+          name: string
+          objections: string[]
+          pain_points: string[]
+          project_id: string
+          psychographics: NonNullable<Json>
+          updated_at: string
+        }
+        Insert: {
+          created_at?: string
+          demographics?: NonNullable<Json>
+          description?: string | null
+          expertise_level?: "beginner" | "intermediate" | "advanced" | null
+          goals?: string[]
+          id?: string
+          metadata?: NonNullable<Json>
+          name: string
+          objections?: string[]
+          pain_points?: string[]
+          project_id: string
+          psychographics?: NonNullable<Json>
+          updated_at?: string
+        }
+        Update: {
+          created_at?: string
+          demographics?: NonNullable<Json>
+          description?: string | null
+          expertise_level?: "beginner" | "intermediate" | "advanced" | null
+          goals?: string[]
+          id?: string
+          metadata?: NonNullable<Json>
+          name?: string
+          objections?: string[]
+          pain_points?: string[]
+          project_id?: string
+          psychographics?: NonNullable<Json>
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "audience_profiles_project_id_fkey"
+            columns: ["project_id"]
+            isOneToOne: false
+            referencedRelation: "content_projects"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** Templates that content is written after, the same for everybody */
+      content_frameworks: {
+        Row: {
+          created_at: string
+          description: string | null
+          framework_type: string
+          id: string
+          is_active: boolean
+          name: string
+          slug: string
+          structure: FrameworkStructure
+          updated_at: string
+          version: number
+        }
+        Insert: {
+          created_at?: string
+          description?: string | null
+          framework_type: string
+          id?: string
+          is_active?: boolean
+          name: string
+          slug: string
+          structure?: FrameworkStructure
+          updated_at?: string
+          version?: number
+        }
+        Update: {
+          created_at?: string
+          description?: string | null
+          framework_type?: string
+          id?: string
+          is_active?: boolean
+          name?: string
+          slug?: string
+          structure?: FrameworkStructure
+          updated_at?: string
+          version?: number
+        }
+        Relationships: []
+      }
+      /** Who had which part in a piece of content */
+      content_minds: {
+        Row: {
+          content_id: string
+          /** When the mind was linked to the content */
+          created_at: string
+          is_primary: boolean
+          mind_id: string
+          role: string
+        }
+        Insert: {
+          content_id: string
+          /** When the mind was linked to the content */
+          created_at?: string
+          is_primary?: boolean
+          mind_id: string
+          role?: string
+        }
+        Update: {
+          content_id?: string
+          /** When the mind was linked to the content */
+          created_at?: string
+          is_primary?: boolean
+          mind_id?: string
+          role?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "content_minds_content_id_fkey"
+            columns: ["content_id"]
+            isOneToOne: false
+            referencedRelation: "contents"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "content_minds_content_id_fkey"
+            columns: ["content_id"]
+            isOneToOne: false
+            referencedRelation: "v_contents_with_creators"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "content_minds_mind_id_fkey"
+            columns: ["mind_id"]
+            isOneToOne: false
+            referencedRelation: "minds"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** A course, a book, a series of posts */
+      content_projects: {
+        Row: {
+          created_at: string
+          /** Mind that creates the project */
+          creator_mind_id: string | null
+          deleted_at: string | null
+          description: string | null
+          id: string
+          name: string
+          /** Mind whose voice the generated content takes on */
+          persona_mind_id: string | null
+          project_metadata: ProjectMetadata
+          project_type: string
+          slug: string
+          status: "planning" | "in_progress" | "completed" | "archived"
+          target_audience_id: string | null
+          updated_at: string
+        }
+        Insert: {
+          created_at?: string
+          /** Mind that creates the project */
+          creator_mind_id?: string | null
+          deleted_at?: string | null
+          description?: string | null
+          id?: string
+          name: string
+          /** Mind whose voice the generated content takes on */
+          persona_mind_id?: string | null
+          project_metadata?: ProjectMetadata
+          project_type?: string
+          slug: string
+          status?: "planning" | "in_progress" | "completed" | "archived"
+          target_audience_id?: string | null
+          updated_at?: string
+        }
+        Update: {
+          created_at?: string
+          /** Mind that creates the project */
+          creator_mind_id?: string | null
+          deleted_at?: string | null
+          description?: string | null
+          id?: string
+          name?: string
+          /** Mind whose voice the generated content takes on */
+          persona_mind_id?: string | null
+          project_metadata?: ProjectMetadata
+          project_type?: string
+          slug?: string
+          status?: "planning" | "in_progress" | "completed" | "archived"
+          target_audience_id?: string | null
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "content_projects_creator_mind_id_fkey"
+            columns: ["creator_mind_id"]
+            isOneToOne: false
+            referencedRelation: "minds"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "content_projects_persona_mind_id_fkey"
+            columns: ["persona_mind_id"]
+            isOneToOne: false
+            referencedRelation: "minds"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "content_projects_target_audience_id_fkey"
+            columns: ["target_audience_id"]
+            isOneToOne: false
+            referencedRelation: "audience_profiles"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      content_tags: {
+        Row: {
+          content_id: string
+          /** When the tag was put on the content */
+          created_at: string
+          relevance: number | null
+          tag_id: string
+        }
+        Insert: {
+          content_id: string
+          /** When the tag was put on the content */
+          created_at?: string
+          relevance?: number | null
+          tag_id: string
+        }
+        Update: {
+          content_id?: string
+          /** When the tag was put on the content */
+          created_at?: string
+          relevance?: number | null
+          tag_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "content_tags_content_id_fkey"
+            columns: ["content_id"]
+            isOneToOne: false
+            referencedRelation: "contents"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "content_tags_content_id_fkey"
+            columns: ["content_id"]
+            isOneToOne: false
+            referencedRelation: "v_contents_with_creators"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "content_tags_tag_id_fkey"
+            columns: ["tag_id"]
+            isOneToOne: false
+            referencedRelation: "tags"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** Every piece of content, from a course's outline down to a lesson */
+      contents: {
+        Row: {
+          ai_generated: boolean
+          /** The text itself, as Markdown */
+          content: string | null
+          /** course_outline, course_module, course_lesson and others */
+          content_type: string
+          created_at: string
+          deleted_at: string | null
+          /** How close the text comes to the persona's voice */
+          fidelity_score: number | null
+          /** The run that generated this piece */
+          generation_execution_id: string | null
+          id: string
+          metadata: ContentMetadata
+          parent_content_id: string | null
+          project_id: string
+          published_at: string | null
+          reviewed_at: string | null
+          /** Place among the pieces with the same parent */
+          sequence_order: number | null
+          slug: string
+          status: "draft" | "reviewed" | "published" | "archived"
+          summary: string | null
+          title: string
+          updated_at: string
+        }
+        Insert: {
+          ai_generated?: boolean
+          /** The text itself, as Markdown */
+          content?: string | null
+          /** course_outline, course_module, course_lesson and others */
+          content_type: string
+          created_at?: string
+          deleted_at?: string | null
+          /** How close the text comes to the persona's voice */
+          fidelity_score?: number | null
+          /** The run that generated this piece */
+          generation_execution_id?: string | null
+          id?: string
+          metadata?: ContentMetadata
+          parent_content_id?: string | null
+          project_id: string
+          published_at?: string | null
+          reviewed_at?: string | null
+          /** Place among the pieces with the same parent */
+          sequence_order?: number | null
+          slug: string
+          status?: "draft" | "reviewed" | "published" | "archived"
+          summary?: string | null
+          title: string
+          updated_at?: string
+        }
+        Update: {
+          ai_generated?: boolean
+          /** The text itself, as Markdown */
+          content?: string | null
+          /** course_outline, course_module, course_lesson and others */
+          content_type?: string
+          created_at?: string
+          deleted_at?: string | null
+          /** How close the text comes to the persona's voice */
+          fidelity_score?: number | null
+          /** The run that generated this piece */
+          generation_execution_id?: string | null
+          id?: string
+          metadata?: ContentMetadata
+          parent_content_id?: string | null
+          project_id?: string
+          published_at?: string | null
+          reviewed_at?: string | null
+          /** Place among the pieces with the same parent */
+          sequence_order?: number | null
+          slug?: string
+          status?: "draft" | "reviewed" | "published" | "archived"
+          summary?: string | null
+          title?: string
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "contents_parent_content_id_fkey"
+            columns: ["parent_content_id"]
+            isOneToOne: false
+            referencedRelation: "contents"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "contents_parent_content_id_fkey"
+            columns: ["parent_content_id"]
+            isOneToOne: false
+            referencedRelation: "v_contents_with_creators"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "contents_project_id_fkey"
+            columns: ["project_id"]
+            isOneToOne: false
+            referencedRelation: "content_projects"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      /** People and personas */
+      minds: {
+        Row: {
+          created_at: string
+          display_name: string
+          id: string
+          metadata: Record<string, Json>
+          primary_language: string
+          privacy_level: "private" | "unlisted" | "public"
+          slug: string
+          updated_at: string
+        }
+        Insert: {
+          created_at?: string
+          display_name: string
+          id?: string
+          metadata?: Record<string, Json>
+          primary_language?: string
+          privacy_level?: "private" | "unlisted" | "public"
+          slug: string
+          updated_at?: string
+        }
+        Update: {
+          created_at?: string
+          display_name?: string
+          id?: string
+          metadata?: Record<string, Json>
+          primary_language?: string
+          privacy_level?: "private" | "unlisted" | "public"
+          slug?: string
+          updated_at?: string
+        }
+        Relationships: []
+      }
+      tags: {
+        Row: {
+          created_at: string
+          id: string
+          name: string
+          slug: string
+        }
+        Insert: {
+          created_at?: string
+          id?: string
+          name: string
+          slug: string
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          name?: string
+          slug?: string
+        }
+        Relationships: []
+      }
+      /** Which mind a signed-in user acts as */
+      user_profiles: {
+        Row: {
+          created_at: string
+          id: string
+          mind_id: string | null
+          updated_at: string
+        }
+        Insert: {
+          created_at?: string
+          id: string
+          mind_id?: string | null
+          updated_at?: string
+        }
+        Update: {
+          created_at?: string
+          id?: string
+          mind_id?: string | null
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "user_profiles_mind_id_fkey"
+            columns: ["mind_id"]
+            isOneToOne: false
+            referencedRelation: "minds"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+    }
+    Views: {
+      /** Content with the names of its creator and its persona */
+      v_contents_with_creators: {
+        Row: {
+          ai_generated: boolean
+          content_type: string
+          created_at: string
+          creator_mind_id: string | null
+          creator_name: string | null
+          fidelity_score: number | null
+          id: string
+          persona_mind_id: string | null
+          persona_name: string | null
+          project_id: string
+          project_name: string | null
+          published_at: string | null
+          slug: string
+          status: "draft" | "reviewed" | "published" | "archived"
+          title: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "content_projects_creator_mind_id_fkey"
+            columns: ["creator_mind_id"]
+            isOneToOne: false
+            referencedRelation: "minds"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "content_projects_persona_mind_id_fkey"
+            columns: ["persona_mind_id"]
+            isOneToOne: false
+            referencedRelation: "minds"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "contents_project_id_fkey"
+            columns: ["project_id"]
+            isOneToOne: false
+            referencedRelation: "content_projects"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+    }
+    Functions: {
+      /** The mind that the caller acts as, NULL for nobody */
+      current_mind_id: {
+            Args: Record<PropertyKey, never>
+            Returns: string
+          }
+    }
+    Enums: {
+      [_ in never]: never
+    }
+    CompositeTypes: {
+      [_ in never]: never
+    }
+  }
+}
+
+type Schemas = Database
+
+type DefaultSchema = Schemas["public"]
+
+/** The row of a table or view: `Tables<"jobs">`, or `Tables<{ schema: "billing" }, "invoices">`. */
+export type Tables<
+  Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | { schema: keyof Schemas },
+  Table extends Name extends { schema: keyof Schemas }
+    ? keyof (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])
+    : never = never,
+> = Name extends { schema: keyof Schemas }
+  ? (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
+    ? Row
+    : never
+  : Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[Name] extends { Row: infer Row }
+      ? Row
+      : never
+    : never
+
+/** What an insert into a table takes. */
+export type TablesInsert<
+  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
+  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof Schemas }
+  ? Schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
+    ? Insert
+    : never
+  : Name extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][Name] extends { Insert: infer Insert }
+      ? Insert
+      : never
+    : never
+
+/** What an update of a table takes. */
+export type TablesUpdate<
+  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
+  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof Schemas }
+  ? Schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
+    ? Update
+    : never
+  : Name extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][Name] extends { Update: infer Update }
+      ? Update
+      : never
+    : never
+
+/** The values of an enum. */
+export type Enums<
+  Name extends keyof DefaultSchema["Enums"] | { schema: keyof Schemas },
+  Enum extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Enums"] : never = never,
+> = Name extends { schema: keyof Schemas }
+  ? Schemas[Name["schema"]]["Enums"][Enum]
+  : Name extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][Name]
+    : never
+
+/** A composite type. */
+export type CompositeTypes<
+  Name extends keyof DefaultSchema["CompositeTypes"] | { schema: keyof Schemas },
+  Composite extends Name extends { schema: keyof Schemas }
+    ? keyof Schemas[Name["schema"]]["CompositeTypes"]
+    : never = never,
+> = Name extends { schema: keyof Schemas }
+  ? Schemas[Name["schema"]]["CompositeTypes"][Composite]
+  : Name extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][Name]
+    : never
+
+export const Constants = {
+  public: {
+    Enums: {
+    },
+  },
+} as const
+
+type Limited<T, Read, Create, Change> = {
+  Row: T extends { Row: infer Row } ? Pick<Row, Read & keyof Row> : never
+  Insert: [Create] extends [never] ? never : T extends { Insert: infer Insert } ? Pick<Insert, Create & keyof Insert> : never
+  Update: [Change] extends [never] ? never : T extends { Update: infer Update } ? Pick<Update, Change & keyof Update> : never
+  Relationships: T extends { Relationships: infer Relationships } ? Relationships : never
+}
+
+/** What a signed-in caller may read, insert and update: `createClient<SignedIn>(…)`. */
+export type SignedIn = {
+  public: {
+    Tables: {
+      audience_profiles: Limited<
+        Database["public"]["Tables"]["audience_profiles"],
+        "created_at" | "demographics" | "description" | "expertise_level" | "goals" | "id" | "metadata" | "name" | "objections" | "pain_points" | "project_id" | "psychographics" | "updated_at",
+        "demographics" | "description" | "expertise_level" | "goals" | "id" | "metadata" | "name" | "objections" | "pain_points" | "project_id" | "psychographics",
+        "demographics" | "description" | "expertise_level" | "goals" | "id" | "metadata" | "name" | "objections" | "pain_points" | "project_id" | "psychographics"
+      >
+      content_frameworks: Limited<
+        Database["public"]["Tables"]["content_frameworks"],
+        "created_at" | "description" | "framework_type" | "id" | "is_active" | "name" | "slug" | "structure" | "updated_at" | "version",
+        never,
+        never
+      >
+      content_minds: Limited<
+        Database["public"]["Tables"]["content_minds"],
+        "content_id" | "created_at" | "is_primary" | "mind_id" | "role",
+        "content_id" | "is_primary" | "mind_id" | "role",
+        "content_id" | "is_primary" | "mind_id" | "role"
+      >
+      content_projects: Limited<
+        Database["public"]["Tables"]["content_projects"],
+        "created_at" | "creator_mind_id" | "deleted_at" | "description" | "id" | "name" | "persona_mind_id" | "project_metadata" | "project_type" | "slug" | "status" | "target_audience_id" | "updated_at",
+        "creator_mind_id" | "deleted_at" | "description" | "id" | "name" | "persona_mind_id" | "project_metadata" | "project_type" | "slug" | "status" | "target_audience_id",
+        "creator_mind_id" | "deleted_at" | "description" | "id" | "name" | "persona_mind_id" | "project_metadata" | "project_type" | "slug" | "status" | "target_audience_id"
+      >
+      content_tags: Limited<
+        Database["public"]["Tables"]["content_tags"],
+        "content_id" | "created_at" | "relevance" | "tag_id",
+        "content_id" | "relevance" | "tag_id",
+        "content_id" | "relevance" | "tag_id"
+      >
+      contents: Limited<
+        Database["public"]["Tables"]["contents"],
+        "ai_generated" | "content" | "content_type" | "created_at" | "deleted_at" | "fidelity_score" | "generation_execution_id" | "id" | "metadata" | "parent_content_id" | "project_id" | "published_at" | "reviewed_at" | "sequence_order" | "slug" | "status" | "summary" | "title" | "updated_at",
+        "ai_generated" | "content" | "content_type" | "deleted_at" | "fidelity_score" | "generation_execution_id" | "id" | "metadata" | "parent_content_id" | "project_id" | "published_at" | "reviewed_at" | "sequence_order" | "slug" | "status" | "summary" | "title",
+        "ai_generated" | "content" | "content_type" | "deleted_at" | "fidelity_score" | "generation_execution_id" | "id" | "metadata" | "parent_content_id" | "project_id" | "published_at" | "reviewed_at" | "sequence_order" | "slug" | "status" | "summary" | "title"
+      >
+      minds: Limited<
+        Database["public"]["Tables"]["minds"],
+        "created_at" | "display_name" | "id" | "metadata" | "primary_language" | "privacy_level" | "slug" | "updated_at",
+        never,
+        "display_name" | "metadata" | "primary_language" | "privacy_level"
+      >
+      tags: Limited<
+        Database["public"]["Tables"]["tags"],
+        "created_at" | "id" | "name" | "slug",
+        never,
+        never
+      >
+      user_profiles: Limited<
+        Database["public"]["Tables"]["user_profiles"],
+        "created_at" | "id" | "mind_id" | "updated_at",
+        never,
+        never
+      >
+    }
+    Views: {
+      v_contents_with_creators: Limited<
+        Database["public"]["Views"]["v_contents_with_creators"],
+        "ai_generated" | "content_type" | "created_at" | "creator_mind_id" | "creator_name" | "fidelity_score" | "id" | "persona_mind_id" | "persona_name" | "project_id" | "project_name" | "published_at" | "slug" | "status" | "title",
+        never,
+        never
+      >
+    }
+    Functions: Pick<Database["public"]["Functions"], "current_mind_id">
+    Enums: Database["public"]["Enums"]
+    CompositeTypes: Database["public"]["CompositeTypes"]
+  }
+}
+
+/** What an anonymous caller may read, insert and update: `createClient<Anonymous>(…)`. */
+export type Anonymous = {
+  public: {
+    Tables: {
+      [_ in never]: never
+    }
+    Views: {
+      [_ in never]: never
+    }
+    Functions: Pick<Database["public"]["Functions"], never>
+    Enums: Database["public"]["Enums"]
+    CompositeTypes: Database["public"]["CompositeTypes"]
+  }
+}
