@@ -35,7 +35,7 @@ impl<'m> Spot<'m> {
         let section = lines[head].split(':').next()?;
         let is_entry = |line: &&str| indent(line) == 2 && !line.trim().is_empty();
         let entry = lines[head + 1..].iter().filter(|line| is_entry(line)).count().checked_sub(1)?;
-        let start = lines.iter().rposition(|line| is_entry(&line))?;
+        let start = lines.iter().rposition(is_entry)?;
         let mut path = Vec::new();
         let mut depth = usize::MAX;
         for line in lines[start + 1..].iter().rev().filter(|line| !line.trim().is_empty()) {

@@ -133,7 +133,7 @@ impl<'a> Attempts<'a> {
     /// It is neither what a new database holds nor of a schema that was left out.
     fn is_ours(&self, change: &Change) -> bool {
         let before = &self.options.before;
-        match &change.object.of {
+        let ours = match &change.object.of {
             Owner::Relation(relation) => {
                 self.live.tables.contains_key(relation) && !before.tables.contains_key(relation)
             }
@@ -141,9 +141,8 @@ impl<'a> Attempts<'a> {
                 !before.schemas.contains_key(schema) || schema == crate::spec::lift::DEFAULT_SCHEMA
             }
             Owner::Database => false,
-        }
-        .then(|| !matches!(change.what, What::Added(_)))
-        .unwrap_or(false)
+        };
+        ours && !matches!(change.what, What::Added(_))
     }
 
     /// Every table that was understood is written as it is; then there is nothing left.
