@@ -6,6 +6,7 @@ mod connect;
 mod diff;
 mod drift;
 mod errors;
+mod imposter;
 mod introspect;
 mod plan;
 mod scratch;
