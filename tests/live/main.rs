@@ -14,6 +14,7 @@
 
 mod examples;
 mod explain;
+mod hazards;
 mod imported;
 mod isolation;
 mod loosened;

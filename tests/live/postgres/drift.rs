@@ -26,12 +26,18 @@ pub fn example(name: &str) -> Compiled {
 pub fn applied(scratch: &Scratch, compiled: &Compiled) -> Database {
     let catalog = &compiled.catalog;
     let database = if catalog.hints.supabase { scratch.supabase("live") } else { scratch.database("live") }.unwrap();
+    applied_to(&database, compiled);
+    database
+}
+
+/// Its SQL, applied to this database.
+pub fn applied_to(database: &Database, compiled: &Compiled) {
+    let catalog = &compiled.catalog;
     let mut tree = OutputTree::new();
     for backend in all().iter().filter(|backend| backend.name() == "sql") {
         tree.extend(backend.emit(catalog, &Options::default()));
     }
-    apply(&database, &tree, "sql/up");
-    database
+    apply(database, &tree, "sql/up");
 }
 
 fn drift(scratch: &Scratch, compiled: &Compiled, database: &Database) -> Vec<Change> {

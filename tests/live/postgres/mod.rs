@@ -10,3 +10,6 @@ mod imposter;
 mod introspect;
 mod plan;
 mod scratch;
+
+pub use audited::compiled as compiled_at;
+pub use drift::applied_to;
