@@ -41,6 +41,20 @@ fn the_same_model_gives_the_same_bytes() {
     }
 }
 
+/// The root's and every example's: `for folder in . examples/*/; do (cd $folder && schemagen build); done` mends it.
+#[test]
+fn what_is_committed_is_fresh() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let examples = fs::read_dir(root.join("examples")).unwrap().map(|entry| entry.unwrap().path());
+    let folders: Vec<PathBuf> = examples.filter(|path| path.is_dir()).chain([root.to_path_buf()]).collect();
+    assert_eq!(folders.len(), 6);
+    for folder in folders {
+        let checked = schemagen(&folder, &["build", "--check"]);
+        let shown = String::from_utf8_lossy(&checked.stdout).into_owned();
+        assert_eq!(checked.status.code(), Some(0), "{}: {shown}", folder.display());
+    }
+}
+
 #[test]
 fn check_sees_every_edited_file_and_shows_the_difference() {
     let directory = tempfile::tempdir().unwrap();

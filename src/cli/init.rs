@@ -1,8 +1,8 @@
 //! `schemagen init`: a model to start from, the CI check and the pre-commit hook.
 
-use super::{Exit, Terminal};
+use super::{Exit, Terminal, import};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Its arguments.
 #[derive(Debug, clap::Args)]
@@ -13,6 +13,9 @@ pub struct Arguments {
     /// The model to start from
     #[arg(long, default_value = "supabase")]
     template: Template,
+    /// A live database to start from, instead: it is imported
+    #[arg(long, value_name = "URL", conflicts_with = "template")]
+    from: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -37,29 +40,53 @@ impl Template {
 
 /// Writes what is not there yet; what is there stays as it is.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
-    let files = [
-        ("schema.yaml", arguments.template.model()),
-        (".github/workflows/schemagen.yml", include_str!("../../templates/init/check.yml")),
-        (".githooks/pre-commit", include_str!("../../templates/init/pre-commit")),
-    ];
     if arguments.directory.join("schema.yaml").exists() {
         terminal.message(
             "error: there is a schema.yaml already\n  help: name another directory, or edit the one that is there",
         );
         return Exit::Failure;
     }
-    for (path, text) in files {
-        if let Err(error) = write(&arguments.directory.join(path), text) {
-            terminal.message(format!("error: cannot write {path}: {error}"));
+    let model = match &arguments.from {
+        Some(url) => imported(url, &arguments.directory, terminal),
+        None => written(&arguments.directory, "schema.yaml", arguments.template.model(), terminal),
+    };
+    if model != Exit::Clean {
+        return model;
+    }
+    for (path, text) in [
+        (".github/workflows/schemagen.yml", include_str!("../../templates/init/check.yml")),
+        (".githooks/pre-commit", include_str!("../../templates/init/pre-commit")),
+    ] {
+        if written(&arguments.directory, path, text, terminal) != Exit::Clean {
             return Exit::Failure;
         }
-        terminal.message(format!("wrote {path}"));
     }
     terminal.message("next: schemagen build; to run the hook: git config core.hooksPath .githooks");
     Exit::Clean
 }
 
-fn write(path: &std::path::Path, text: &str) -> std::io::Result<()> {
+fn imported(url: &str, directory: &Path, terminal: &mut Terminal) -> Exit {
+    if let Err(error) = fs::create_dir_all(directory) {
+        terminal.message(format!("error: cannot write {}: {error}", directory.display()));
+        return Exit::Failure;
+    }
+    import::to_file(url, None, &directory.join("schema.yaml"), terminal)
+}
+
+fn written(directory: &Path, path: &str, text: &str, terminal: &mut Terminal) -> Exit {
+    match write(&directory.join(path), text) {
+        Ok(()) => {
+            terminal.message(format!("wrote {path}"));
+            Exit::Clean
+        }
+        Err(error) => {
+            terminal.message(format!("error: cannot write {path}: {error}"));
+            Exit::Failure
+        }
+    }
+}
+
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
     if path.exists() {
         return Ok(());
     }
@@ -69,7 +96,7 @@ fn write(path: &std::path::Path, text: &str) -> std::io::Result<()> {
 }
 
 #[cfg(unix)]
-fn make_executable(path: &std::path::Path, text: &str) -> std::io::Result<()> {
+fn make_executable(path: &Path, text: &str) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     if text.starts_with("#!") { fs::set_permissions(path, fs::Permissions::from_mode(0o755)) } else { Ok(()) }
 }

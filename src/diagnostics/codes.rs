@@ -147,6 +147,7 @@ codes! {
     MaterializedViewInTheWay = "507", Error, "a materialized view reads what changes";
     SetAsideTwice = "508", Error, "something was set aside under this name before";
     CannotUndo = "509", Error, "an entry of the ledger cannot be undone";
+    AnotherModel = "510", Error, "another model made what is in this database";
     // end of SG5xx
 }
 

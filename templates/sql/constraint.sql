@@ -87,21 +87,19 @@ begin
 end
 $ensure_key$;
 
--- What the table has and the model does not is kept, and said; only constraints that up made itself go.
+-- What the table has and the model does not is kept, and said. What an earlier model had is put aside by a later file.
 create or replace procedure pg_temp.mention_others(object text, probe oid)
 language plpgsql as $mention_others$
 declare
   item record;
 begin
-  for item in select * from pg_temp.columns_of(to_regclass(object)) where name not in (select name from pg_temp.columns_of(probe)) order by place loop
-    raise notice 'the model does not have column % of %: it is kept', quote_ident(item.name), object;
-  end loop;
-  for item in select * from pg_temp.constraints_of(to_regclass(object)) where name not in (select name from pg_temp.constraints_of(probe)) order by name loop
-    if pg_temp.made(object, format('constraint %I ', item.name)) then
-      call pg_temp.run('constraint', object, format('alter table %s drop constraint %I', object, item.name),
-        pg_temp.undo_constraint(object, item.name, item.definition, item.validated));
-    else
-      raise notice 'the model does not have constraint % of %: it is kept', quote_ident(item.name), object;
+  for item in
+    select c.name, 'column' as kind from pg_temp.columns_of(to_regclass(object)) as c where c.name not in (select p.name from pg_temp.columns_of(probe) as p)
+    union all
+    select c.name, 'constraint' from pg_temp.constraints_of(to_regclass(object)) as c where c.name not in (select p.name from pg_temp.constraints_of(probe) as p)
+  loop
+    if not pg_temp.known(item.kind, object, item.name) then
+      raise notice 'the model does not have % % of %: it is kept', item.kind, quote_ident(item.name), object;
     end if;
   end loop;
 end

@@ -71,7 +71,8 @@ begin
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     call pg_temp.ensure_index(schema_name, table_name, item[1], item[2], names);
   end loop;
-  for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%' order by name loop
+  for kept in select name from pg_temp.indexes_of(relation) where not of_constraint and name <> all (names) and name not like 'schemagen\_%'
+    and not pg_temp.known('index', object, name) order by name loop
     raise notice 'the model does not have index % of %: it is kept', quote_ident(kept), object;
   end loop;
   if kept is null and not exists (select from schemagen.pending as p where p.phase = 'index' and p.object = target) then

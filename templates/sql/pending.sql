@@ -63,7 +63,8 @@ language sql immutable as $undo_constraint$
   select format('alter table if exists %s drop constraint if exists %I', object, constraint_name) || case
     when old_definition is null then ''
     when old_definition ~ '^(CHECK|FOREIGN KEY)' then
-      format('; alter table %s add constraint %I %s not valid', object, constraint_name, old_definition) || case when old_validated then
+      format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
+        format('alter table %s add constraint %I %s not valid', object, constraint_name, old_definition)) || case when old_validated then
         format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
           format('alter table %s validate constraint %I', object, constraint_name)) else '' end
     else format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),

@@ -12,6 +12,7 @@
 //! - `user(id)` — the claims of a signed-in user.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod evolve;
 mod examples;
 mod explain;
 mod hazards;

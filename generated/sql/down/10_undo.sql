@@ -404,8 +404,7 @@ language sql stable as $grants_again$
   from pg_temp.privileges_beyond(object_kind, object, '{}', true)
 $grants_again$;
 
--- Undoing: the ledger is read backwards, an entry and a transaction each. Nothing that holds data is dropped: it goes to
--- a schema of its own, where nobody may look, and the next up brings it back.
+-- Nothing that holds data is dropped: it goes to a schema of its own, where nobody may look, and the next up brings it back.
 create or replace procedure pg_temp.cannot_undo(what text, reason text)
 language plpgsql as $cannot_undo$
 begin
@@ -422,13 +421,15 @@ exception when dependent_objects_still_exist or object_in_use or insufficient_pr
 end
 $drop_if_unused$;
 
--- A definition that rows written since do not meet cannot come back: that is said, and the rows stay as they are.
+-- A definition that rows written since do not meet, or that speaks of what is not there any more, cannot come back: that is
+-- said, and the rows stay as they are.
 create or replace procedure pg_temp.if_rows_allow(what text, statement text)
 language plpgsql as $if_rows_allow$
 begin
   execute statement;
 exception when integrity_constraint_violation or not_null_violation or check_violation or foreign_key_violation or unique_violation
-  or exclusion_violation or data_exception or string_data_right_truncation or numeric_value_out_of_range or invalid_text_representation then
+  or exclusion_violation or data_exception or string_data_right_truncation or numeric_value_out_of_range or invalid_text_representation
+  or undefined_column or undefined_table or undefined_function or undefined_object then
   raise warning '% does not come back: % (%)', what, sqlerrm, statement;
 end
 $if_rows_allow$;
@@ -574,6 +575,7 @@ begin
 end
 $set_aside_column$;
 
+-- Undoing: the ledger is read backwards, an entry and a transaction each.
 -- What an interrupted up left half done.
 create or replace procedure pg_temp.sweep()
 language plpgsql as $sweep$

@@ -2,7 +2,8 @@
 -- Run with: psql -v ON_ERROR_STOP=1 -f <this file>
 --
 -- Tests who may touch what: row security, policies and privileges are the model's, no more and no less.
--- Changes nothing. Lists every difference and ends with an error when there is one.
+-- Changes nothing. Lists every difference and ends with an error when there is one. Where pgTAP is installed, it is TAP
+-- that is written.
 \set ON_ERROR_STOP on
 \set QUIET on
 set client_encoding = 'UTF8';
@@ -243,11 +244,17 @@ begin
       return;
     end if;
     definition := format('drop policy %I on %s; ', policy_name, object) || definition;
-    undo_statement := undo_statement || format('; create policy %I on %s %s', policy_name, object, pg_temp.policy_definition(existing));
+    undo_statement := undo_statement || '; ' || pg_temp.policy_again(object, policy_name, pg_temp.policy_definition(existing));
   end if;
   call pg_temp.run('policy', object, definition, undo_statement);
 end
 $ensure_policy$;
+
+create or replace function pg_temp.policy_again(object text, policy_name text, definition text) returns text
+language sql immutable as $policy_again$
+  select format('call pg_temp.if_rows_allow(%L, %L)', format('policy %I of %s', policy_name, object),
+    format('create policy %I on %s %s', policy_name, object, definition))
+$policy_again$;
 
 create or replace procedure pg_temp.drop_other_policies(object text, wanted text[])
 language plpgsql as $drop_other_policies$
@@ -260,7 +267,7 @@ begin
   loop
     raise notice 'the model does not have policy % on %', quote_ident(found.polname), object;
     call pg_temp.run('policy', object, format('drop policy %I on %s', found.polname, object),
-      format('create policy %I on %s %s', found.polname, object, found.definition));
+      pg_temp.policy_again(object, found.polname, found.definition));
   end loop;
 end
 $drop_other_policies$;
@@ -686,5 +693,20 @@ array[
   array['service_role', 'SELECT', '', '']
 ],
 true);
+-- Where pgTAP is installed, TAP is written.
+select coalesce((select n.nspname from pg_catalog.pg_extension as e join pg_catalog.pg_namespace as n on n.oid = e.extnamespace
+  where e.extname = 'pgtap'), '') as pgtap \gset
+select :'pgtap' <> '' as has_pgtap \gset
+\if :has_pgtap
+\pset format unaligned
+\pset tuples_only on
+\pset pager off
+select set_config('search_path', 'pg_catalog, pg_temp, ' || quote_ident(:'pgtap'), true) as path \gset
+select plan(greatest(count(*), 1)::integer) from pg_temp.schemagen_findings;
+select ok(true, 'row security, policies and privileges are the model''s')
+where not exists (select from pg_temp.schemagen_findings);
+select ok(false, object || ': up would run ' || regexp_replace(repair, '\s+', ' ', 'g')) from pg_temp.schemagen_findings order by seq;
+select * from finish();
+\endif
 call pg_temp.report();
 rollback;

@@ -56,6 +56,15 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
+  if to_regclass('schemagen.known') is null then
+    create table schemagen.known (
+      object text not null,
+      kind text not null,
+      name text not null,
+      primary key (object, kind, name)
+    );
+    revoke all on schemagen.known from public;
+  end if;
 end
 $$;
 

@@ -29,6 +29,7 @@ parts! {
     TYPES = "types.sql";
     FUNCTION = "function.sql";
     SHAPE = "shape.sql";
+    PARTITION = "partition.sql";
     TABLE = "table.sql";
     INDEX = "index.sql";
     FOREIGN_KEY = "foreign_key.sql";
@@ -37,10 +38,16 @@ parts! {
     VIEW = "view.sql";
     COMMENT = "comment.sql";
     FINISH = "finish.sql";
+    SET_ASIDE = "set_aside.sql";
+    NAMES = "names.sql";
+    REMOVED = "removed.sql";
     UNDO = "undo.sql";
     CHECK = "check.sql";
     ISOLATION = "isolation.sql";
+    ISOLATION_SERVICE = "isolation_service.sql";
+    TAP = "tap.sql";
     ISOLATION_REPORT = "isolation_report.sql";
+    ACCESS_REPORT = "access_report.sql";
 }
 
 /// A part by itself, for the end of a file.

@@ -14,10 +14,12 @@ pub fn file(catalog: &Catalog) -> String {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX, CONSTRAINT,
-            SHAPE, TABLE, VIEW,
+            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX,
+            CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     );
+    out.reserve(catalog.tables.len() * 1600);
+    out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
     roles(&mut out, catalog);
     let order = super::objects::ordered(catalog);
     foundations(&mut out, catalog, &order);
@@ -36,6 +38,17 @@ pub fn file(catalog: &Catalog) -> String {
         object(&mut out, catalog, name);
     }
     out
+}
+
+/// Its tables, by their old names as well.
+fn same_model(catalog: &Catalog) -> String {
+    let old = |table: &Table| {
+        let name = table.hints.renamed_from.clone()?;
+        Some(QualifiedName { schema: table.name.schema.clone(), name })
+    };
+    let names = catalog.tables.values().flat_map(|table| std::iter::once(table.name.clone()).chain(old(table)));
+    let names: Vec<String> = names.map(|name| name.sql()).collect();
+    list(names.iter().map(String::as_str))
 }
 
 fn roles(out: &mut String, catalog: &Catalog) {
@@ -163,7 +176,29 @@ fn table(out: &mut String, catalog: &Catalog, table: &Table) {
         let wanted = text(&format!("using index {}", quote_identifier(index)));
         out.push_str(&call("ensure_replica_identity", &[text(&table.name.sql()), wanted]));
     }
+    move_partitions(out, catalog, table);
     out.push_str("commit;\n");
+}
+
+/// Before any partition takes a place: those that are there already leave it, where the model has another for them.
+fn move_partitions(out: &mut String, catalog: &Catalog, table: &Table) {
+    if table.partition_by.is_none() {
+        return;
+    }
+    let partitions: Vec<String> = catalog
+        .tables
+        .values()
+        .filter(|other| other.hints.management != Management::None)
+        .filter_map(|other| Some((&other.name, other.partition_of.as_ref().filter(|of| of.parent == table.name)?)))
+        .map(|(name, of)| format!("array{}", bracketed(&[&name.sql(), &of.bound])))
+        .collect();
+    if !partitions.is_empty() {
+        out.push_str(&call("move_partitions", &[text(&table.name.sql()), lines(&partitions)]));
+    }
+}
+
+fn bracketed(items: &[&str]) -> String {
+    format!("[{}]", items.iter().map(|item| text(item)).collect::<Vec<_>>().join(", "))
 }
 
 /// What only some tables have.

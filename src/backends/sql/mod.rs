@@ -12,6 +12,7 @@ mod finish;
 mod golden;
 mod objects;
 mod phases;
+mod removed;
 mod triggers;
 
 use super::psql::access;
@@ -39,6 +40,7 @@ impl Backend for Sql {
             ("70_triggers", triggers::file(catalog)),
             ("80_access", access::file(catalog)),
             ("85_comments", comments::file(catalog)),
+            ("87_removed", removed::file(catalog)),
             ("90_finish", finish::file(catalog)),
         ];
         for (name, text) in files {

@@ -36,8 +36,8 @@ pub fn validate() -> String {
 /// `60_contract`: NOT NULL, now that every row has a value.
 pub fn contract() -> String {
     use runtime::*;
-    let purpose = "NOT NULL and primary keys, now that validated checks say that every row has a value.";
-    let mut out = head(purpose, &[LEDGER, RUN, PENDING, WORK_OFF]);
+    let purpose = "NOT NULL and primary keys, now that validated checks say that every row has a value; partitions in new places.";
+    let mut out = head(purpose, &[LEDGER, RUN, PENDING, PARTITION, WORK_OFF]);
     out.push_str("call pg_temp.work_off('contract');\n");
     out
 }

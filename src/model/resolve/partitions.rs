@@ -2,7 +2,7 @@
 
 use super::names::{check_identifier, invalid_word, split};
 use super::tables::Tables;
-use crate::catalog::{Column, ObjectName, PartitionBy, PartitionOf, QualifiedName, Table, quote_literal};
+use crate::catalog::{Column, ObjectName, PartitionBy, PartitionOf, QualifiedName, Table, TableHints, quote_literal};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::TableId;
 use crate::spec::{PartitionBySpec, PartitionSpec, Text};
@@ -22,6 +22,13 @@ pub(super) fn partition_by(tables: &mut Tables<'_, '_>, id: TableId, table: &mut
         tables.findings.push(invalid_word("`partition_by`", &spec.strategy, &["range", "list", "hash"]));
     }
     let keys = super::keys::sql_keys(tables, id, &spec.keys, "partition_by");
+    if let Some((name, _)) = draft.spec.with.first() {
+        let message = "storage parameters of a partitioned table, which stores nothing itself";
+        let finding = Diagnostic::new(Code::Contradiction, name.span, message);
+        tables
+            .findings
+            .push(finding.help("give them to a partition of its own: a table with `partition_of` and `with`"));
+    }
     unique_keys_hold(tables, table, spec, &keys.iter().filter_map(|key| key.column.clone()).collect::<Vec<_>>());
     let keys: Vec<String> = keys.into_iter().map(|key| key.sql).collect();
     table.partition_by = Some(PartitionBy { definition: format!("{strategy} ({})", keys.join(", ")) });
@@ -47,8 +54,12 @@ pub(super) fn partitions(tables: &mut Tables<'_, '_>, id: TableId, parent: &Tabl
         if let Some(other) = tables.taken.relation(&name, key.span) {
             tables.findings.push(super::duplicate("table", &name.to_string(), key.span, other));
         }
+        // a partition is called after its table, and goes with it to another name
+        let old = parent.hints.renamed_from.as_ref().map(|old| QualifiedName::new(&parent.name.schema, old));
+        let old = old.map(|old| child_name(&old, key).name).filter(|old| *old != name.name);
         let child = Table {
             name: name.clone(),
+            hints: TableHints { renamed_from: old, ..TableHints::default() },
             columns: parent.columns.iter().map(|column| Column { comment: None, ..column.clone() }).collect(),
             partition_of: Some(PartitionOf { parent: parent.name.clone(), bound: bound(spec) }),
             ..Table::default()

@@ -2,7 +2,9 @@
 
 use super::grant::{GrantRow, grants};
 use super::{Failure, Reader};
-use crate::catalog::{Catalog, DefaultPrivilege, Extension, Grant, Publication, QualifiedName, Role, Schema};
+use crate::catalog::{
+    Catalog, DefaultPrivilege, Extension, Grant, Publication, QualifiedName, Role, Schema, quote_identifier,
+};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -116,5 +118,10 @@ pub fn keep_named_roles(catalog: &mut Catalog) {
     for default in &catalog.default_privileges {
         named.extend([default.owner.clone(), default.grant.role.clone()]);
     }
-    catalog.roles.retain(|name, _| named.contains(name));
+    let raw: Vec<String> = catalog.raw.iter().map(|raw| raw.up.clone()).collect();
+    let in_raw = |role: &str| {
+        let quoted = quote_identifier(role);
+        ["to", "for"].iter().any(|word| raw.iter().any(|sql| sql.contains(&format!(" {word} {quoted}"))))
+    };
+    catalog.roles.retain(|name, _| named.contains(name) || in_raw(name));
 }

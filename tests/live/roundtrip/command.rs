@@ -74,3 +74,27 @@ fn import_of_some_schemas_describes_what_they_refer_to() {
     let things = &compiled.catalog.tables[&schemagen::catalog::QualifiedName::new("app", "things")];
     assert_eq!(things.columns[1].data_type, "uuid");
 }
+
+#[test]
+fn init_from_a_database_imports_it_and_adds_the_check_and_the_hook() {
+    let (database, place) = (source(), tempfile::tempdir().unwrap());
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_schemagen"));
+        command.args(arguments).current_dir(place.path()).env("NO_COLOR", "1").env_remove("SCHEMAGEN_DATABASE_URL");
+        command.output().unwrap()
+    };
+    let refused = run(&["init", "new", "--from", "postgresql://nobody:secret@127.0.0.1:1/none"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(!place.path().join("new/schema.yaml").exists() && !place.path().join("new/.githooks").exists());
+    let output = run(&["init", "new", "--from", &database.url]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(run(&["import", "--database", &database.url, "-o", "same.yaml"]).status.code(), Some(0));
+    let read = |path: &str| std::fs::read_to_string(place.path().join(path)).unwrap();
+    assert_eq!(read("new/schema.yaml"), read("same.yaml"));
+    for path in [".github/workflows/schemagen.yml", ".githooks/pre-commit"] {
+        assert!(read(&format!("new/{path}")).contains("schemagen check"), "{path}");
+    }
+    let again = run(&["init", "new", "--from", &database.url]);
+    assert_eq!(again.status.code(), Some(2));
+    assert_eq!(run(&["init", "other", "--template", "postgres", "--from", &database.url]).status.code(), Some(2));
+}

@@ -4,6 +4,7 @@ mod converge;
 mod cut;
 mod fixture;
 mod load;
+mod partitions;
 mod squawk;
 
 use crate::{apply, psql, servers};

@@ -1,0 +1,76 @@
+//! `87_removed`: what the model had and has no more is put aside. By now nothing that the model made needs it.
+
+use crate::backends::psql::call::{call, lines, list, optional, text};
+use crate::backends::psql::runtime;
+use crate::catalog::{Catalog, Management, QualifiedName, Table, quote_identifier};
+
+/// The file.
+pub fn file(catalog: &Catalog) -> String {
+    use runtime::*;
+    let mut out = head(
+        "Puts aside what an earlier model had and this one has not: columns, tables and all other objects that these\n\
+         files made. Nothing that holds data is dropped; with the earlier model it comes back.",
+        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, SET_ASIDE, NAMES, REMOVED],
+    );
+    out.push_str(&call("keep_objects", &[lines(&objects(catalog))]));
+    catalog.tables.values().for_each(|table| out.push_str(&table_parts(catalog, table)));
+    for view in catalog.views.values().filter(|view| view.management != Management::None) {
+        let triggers = view.triggers.values().map(|trigger| trigger.name.as_str());
+        out.push_str(&parts(&view.name, &[("triggers", list(triggers))]));
+    }
+    for view in catalog.materialized_views.values() {
+        let indexes = view.indexes.values().map(|index| index.name.as_str());
+        out.push_str(&parts(&view.name, &[("indexes", list(indexes))]));
+    }
+    out
+}
+
+/// Every object, as the ledger calls it.
+fn objects(catalog: &Catalog) -> Vec<String> {
+    let types = catalog.enums.keys().chain(catalog.domains.keys()).chain(catalog.composites.keys());
+    let relations = catalog.tables.keys().chain(catalog.views.keys()).chain(catalog.materialized_views.keys());
+    let named = types.chain(catalog.ranges.keys()).chain(catalog.sequences.keys()).chain(relations);
+    let functions = catalog.functions.values().map(|function| function.name.sql());
+    let raw = catalog.raw.iter().map(|raw| raw.name.clone());
+    let publications = catalog.publications.keys().map(|name| quote_identifier(name));
+    let names = named.map(QualifiedName::sql).chain(functions).chain(raw).chain(publications);
+    names.map(|name| text(&name)).collect()
+}
+
+fn table_parts(catalog: &Catalog, table: &Table) -> String {
+    let ours = table.hints.management != Management::None;
+    // a partition, an heir and a foreign table have the columns of something else
+    let own = ours && table.partition_of.is_none() && table.inherits.is_empty() && table.foreign.is_none();
+    let columns = table.columns.iter().filter(|_| own).map(|column| column.name.as_str());
+    let indexes = table.indexes.values().filter(|_| ours).map(|index| index.name.as_str());
+    let policies = table.policies.values().filter(|_| ours).map(|policy| policy.name.as_str());
+    let parameters = table.with.keys().filter(|_| ours).map(String::as_str);
+    let triggers = table.triggers.values().map(|trigger| trigger.name.as_str());
+    let realtime = table.hints.realtime.then_some("supabase_realtime");
+    let holding = catalog
+        .publications
+        .values()
+        .filter(|publication| publication.tables.iter().any(|(name, _)| *name == table.name));
+    let publications = holding.map(|publication| publication.name.as_str()).chain(realtime);
+    let keys = table.primary_key.iter().chain(table.uniques.values()).map(|key| &key.name);
+    let others = table.checks.values().map(|check| &check.name);
+    let constraints = keys.chain(others).chain(table.exclusions.values().map(|exclusion| &exclusion.name));
+    let lists = [
+        ("columns", list(columns)),
+        ("indexes", list(indexes)),
+        ("triggers", list(triggers)),
+        ("policies", list(policies)),
+        ("parameters", list(parameters)),
+        ("publications", list(publications)),
+        ("constraints", list(constraints.filter(|_| own).map(String::as_str))),
+        ("old_name", optional(table.hints.renamed_from.as_deref())),
+    ];
+    parts(&table.name, &lists)
+}
+
+fn parts(relation: &QualifiedName, lists: &[(&str, String)]) -> String {
+    let given = lists.iter().filter(|(_, value)| value != "'{}'" && value != "null");
+    let mut arguments = vec![text(&relation.schema), text(&relation.name)];
+    arguments.extend(given.map(|(name, value)| format!("{name} => {value}")));
+    call("keep_parts", &arguments)
+}

@@ -1,0 +1,39 @@
+-- What an object was called, and is called by now.
+create or replace function pg_temp.names_of(object text) returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select substring(l.done from '^alter (?:table|type) (.*) rename to ') from names
+    join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
+  )
+  select name from names
+$names_of$;
+
+create or replace function pg_temp.name_now(object text, made bigint) returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).object, (later.found).seq from names, lateral (
+      select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
+        and l.done ~ '^alter (table|type) ' and starts_with(substring(l.done from '^alter (?:table|type) (.*)'), names.name || ' rename to ')
+      order by l.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
+create or replace procedure pg_temp.ensure_same_model(tables text[])
+language plpgsql as $ensure_same_model$
+declare
+  names text[] := array(select replace(name, '"', '') from unnest(tables) as name);
+begin
+  if exists (select from schemagen.ledger where kind = 'table')
+    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (names))
+    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(pg_temp.name_now(l.object, l.seq), '"', '') = any (names)) then
+    raise exception 'SG510: another model made what is in this database: none of its tables is in this one'
+      using hint = 'Look at the connection. To put everything of the other model aside, run its down files first.';
+  end if;
+end
+$ensure_same_model$;

@@ -1,0 +1,170 @@
+-- Nothing that holds data is dropped: it goes to a schema of its own, where nobody may look, and the next up brings it back.
+create or replace procedure pg_temp.cannot_undo(what text, reason text)
+language plpgsql as $cannot_undo$
+begin
+  raise warning '% stays: %', what, reason;
+end
+$cannot_undo$;
+
+create or replace procedure pg_temp.drop_if_unused(statement text)
+language plpgsql as $drop_if_unused$
+begin
+  execute statement;
+exception when dependent_objects_still_exist or object_in_use or insufficient_privilege then
+  raise warning 'kept, because something still needs it: %', statement;
+end
+$drop_if_unused$;
+
+-- A definition that rows written since do not meet, or that speaks of what is not there any more, cannot come back: that is
+-- said, and the rows stay as they are.
+create or replace procedure pg_temp.if_rows_allow(what text, statement text)
+language plpgsql as $if_rows_allow$
+begin
+  execute statement;
+exception when integrity_constraint_violation or not_null_violation or check_violation or foreign_key_violation or unique_violation
+  or exclusion_violation or data_exception or string_data_right_truncation or numeric_value_out_of_range or invalid_text_representation
+  or undefined_column or undefined_table or undefined_function or undefined_object then
+  raise warning '% does not come back: % (%)', what, sqlerrm, statement;
+end
+$if_rows_allow$;
+
+create or replace procedure pg_temp.ensure_aside_schema(schema_name text)
+language plpgsql as $ensure_aside_schema$
+begin
+  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
+    execute format('create schema %I', pg_temp.aside_schema(schema_name));
+    execute format('revoke all on schema %I from public', pg_temp.aside_schema(schema_name));
+  end if;
+end
+$ensure_aside_schema$;
+
+create or replace procedure pg_temp.move_aside(word text, schema_name text, object text)
+language plpgsql as $move_aside$
+begin
+  call pg_temp.ensure_aside_schema(schema_name);
+  execute format('alter %s %s set schema %I', word, object, pg_temp.aside_schema(schema_name));
+exception when duplicate_table or duplicate_object or duplicate_function then
+  raise exception 'SG508: there is already a % set aside in place of %', word, object
+    using hint = format('Look at it in schema %s: drop or rename it, and run this file again.', pg_temp.aside_schema(schema_name));
+end
+$move_aside$;
+
+create or replace procedure pg_temp.set_aside_table(schema_name text, table_name text)
+language plpgsql as $set_aside_table$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+begin
+  if to_regclass(object) is null then
+    raise warning '% is not there any more', object;
+    return;
+  end if;
+  call pg_temp.revoke_all('table', object);
+  call pg_temp.move_aside('table', schema_name, object);
+end
+$set_aside_table$;
+
+create or replace procedure pg_temp.set_aside_sequence(schema_name text, sequence_name text)
+language plpgsql as $set_aside_sequence$
+declare
+  object text := format('%I.%I', schema_name, sequence_name);
+begin
+  if to_regclass(object) is not null then
+    call pg_temp.revoke_all('sequence', object);
+    call pg_temp.move_aside('sequence', schema_name, object);
+  end if;
+end
+$set_aside_sequence$;
+
+-- A trigger on somebody else's table may be made by us and dropped only by its owner; but it goes with its function, which
+-- is made again for the others that call it.
+create or replace procedure pg_temp.drop_trigger(table_object text, trigger_name text)
+language plpgsql as $drop_trigger$
+declare
+  item record;
+  signature text;
+  again text := '';
+begin
+  select t.oid, t.tgfoid, pg_get_functiondef(t.tgfoid) as definition into item from pg_trigger as t
+    where t.tgrelid = to_regclass(table_object) and t.tgname = drop_trigger.trigger_name and not t.tgisinternal;
+  if not found then
+    return;
+  end if;
+  begin
+    execute format('drop trigger %I on %s', trigger_name, table_object);
+  exception when insufficient_privilege then
+    again := coalesce((select string_agg('; ' || pg_get_triggerdef(t.oid), '' order by t.oid) from pg_trigger as t
+      where t.tgfoid = item.tgfoid and t.oid <> item.oid and not t.tgisinternal), '');
+    signature := item.tgfoid::regprocedure;
+    execute format('drop function %s cascade; ', signature) || item.definition || again;
+    call pg_temp.revoke_all('function', signature);
+  end;
+end
+$drop_trigger$;
+
+-- Types and functions hold no data: they go, unless what was set aside needs them.
+create or replace procedure pg_temp.set_aside_type(schema_name text, type_name text)
+language plpgsql as $set_aside_type$
+declare
+  object text := format('%I.%I', schema_name, type_name);
+begin
+  if to_regtype(object) is not null then
+    begin
+      execute format('drop type %s', object);
+    exception when dependent_objects_still_exist then
+      call pg_temp.move_aside('type', schema_name, object);
+    end;
+  end if;
+end
+$set_aside_type$;
+
+create or replace procedure pg_temp.set_aside_function(schema_name text, function_name text, arguments text)
+language plpgsql as $set_aside_function$
+declare
+  routine regprocedure := to_regprocedure(format('%I.%I(%s)', schema_name, function_name, arguments));
+  object text;
+begin
+  if routine is null then
+    return;
+  end if;
+  object := (select format('%I.%I(%s)', schema_name, function_name, pg_get_function_identity_arguments(routine)));
+  begin
+    execute format('drop routine %s', object);
+  exception when dependent_objects_still_exist then
+    execute format('revoke all on routine %s from public', object);
+    call pg_temp.move_aside('routine', schema_name, object);
+  end;
+end
+$set_aside_function$;
+
+-- A column that was added to a table of others: its values are stashed with the primary key, then it goes.
+create or replace procedure pg_temp.set_aside_column(schema_name text, table_name text, column_name text)
+language plpgsql as $set_aside_column$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  stash text := 'column_' || md5(format('%I.%I.%I', schema_name, table_name, column_name));
+  place record;
+  keys text;
+begin
+  select a.attgenerated, a.attnum into place from pg_attribute as a
+    where a.attrelid = to_regclass(object) and a.attname = column_name and not a.attisdropped;
+  if not found then
+    return;
+  end if;
+  keys := (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
+    and a.attnum = any (i.indkey) where i.indrelid = to_regclass(object) and i.indisprimary);
+  if place.attgenerated = '' and keys is null and pg_temp.has_rows(object) then
+    execute format('alter table %s alter column %I drop not null, alter column %I drop default', object, column_name, column_name);
+    execute format('alter table %s rename column %I to %I', object, column_name, stash);
+    raise warning 'column % of % has values and the table no primary key: it is kept under the name %', quote_ident(column_name), object, stash;
+    return;
+  elsif place.attgenerated = '' and pg_temp.has_rows(object) then
+    call pg_temp.ensure_aside_schema(schema_name);
+    execute format('lock table %s in access exclusive mode', object);
+    execute format('create table %I.%I as select %s, %I from %s', pg_temp.aside_schema(schema_name), stash, keys, column_name, object);
+    execute format('alter table %I.%I add primary key (%s)', pg_temp.aside_schema(schema_name), stash, keys);
+    execute format('revoke all on %I.%I from public', pg_temp.aside_schema(schema_name), stash);
+    insert into schemagen.stash values (schema_name, table_name, column_name, stash);
+  end if;
+  execute format('alter table %s drop column %I', object, column_name);
+end
+$set_aside_column$;
