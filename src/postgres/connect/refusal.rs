@@ -27,7 +27,7 @@ pub fn explain(error: &postgres::Error, settings: &Settings) -> Failure {
             Code::LoginRefused,
             format!("the server at {place} wants a password for {}", settings.role()),
         )
-        .help(settings.unused_file.as_ref().map_or_else(|| PASSWORD.to_owned(), closed));
+        .help(settings.unused_file.as_deref().map_or_else(|| PASSWORD.to_owned(), closed));
     }
     Failure::new(Code::ServerDown, format!("no PostgreSQL answers at {place}: {}", reason(error)))
         .help("start the server, or correct the host and port of the database's URL (PGHOST, PGPORT stand in for them)")
@@ -37,7 +37,7 @@ const PASSWORD: &str = "give it in the URL, in PGPASSWORD, or in a line host:por
                         (~/.pgpass or PGPASSFILE, mode 0600)";
 
 /// As with libpq, a password file that others may read is passed over.
-fn closed(file: &std::path::PathBuf) -> String {
+fn closed(file: &std::path::Path) -> String {
     let file = file.display();
     format!("others may read the password file {file}, so it is not used: chmod 600 {file}")
 }
