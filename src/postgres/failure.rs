@@ -33,12 +33,21 @@ impl Failure {
                 .help("run the command again; the server's log says why it hung up");
         };
         let message = format!("{doing}: {} (SQLSTATE {})", answer.message(), answer.code().code());
-        let failure = match answer.code().code() {
-            "42501" => Self::new(Code::MissingPrivilege, message),
-            _ => Self::new(Code::StatementFailed, message),
+        let (code, advice) = match answer.code().code() {
+            "42501" => (Code::MissingPrivilege, None),
+            "57P01" | "57P02" | "57P03" => (
+                Code::ConnectionLost,
+                Some("somebody ended the session, or the server shuts down: run the command again when it is up"),
+            ),
+            "57014" => (
+                Code::StatementFailed,
+                Some("let it take its time: PGOPTIONS='-c statement_timeout=0', or as the role's setting"),
+            ),
+            "55P03" => (Code::StatementFailed, Some("something else holds a lock on it: run the command again")),
+            _ => (Code::StatementFailed, None),
         };
-        let context = [answer.detail(), answer.hint(), answer.where_()];
-        failure.help(context.into_iter().flatten().collect::<Vec<_>>().join("\n"))
+        let context = [answer.detail(), answer.hint(), answer.where_(), advice];
+        Self::new(code, message).help(context.into_iter().flatten().collect::<Vec<_>>().join("\n"))
     }
 }
 

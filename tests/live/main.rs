@@ -15,6 +15,7 @@
 mod evolve;
 mod examples;
 mod explain;
+mod hazards;
 mod imported;
 mod isolation;
 mod loosened;

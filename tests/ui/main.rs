@@ -24,6 +24,32 @@ fn findings(root: &Path) -> (Sources, Vec<Diagnostic>) {
     (sources, findings)
 }
 
+/// Not asserted by any test yet. SG505 comes after the server's own error, at which psql has stopped.
+const OPEN: &[&str] = &["SG402", "SG505", "SG508", "SG509"];
+
+/// The texts of the tests below a folder, and the names of their files.
+fn texts(folder: &Path) -> String {
+    let mut all = String::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            all.push_str(&texts(&entry));
+        } else {
+            all.push_str(&entry.display().to_string());
+            all.push_str(&std::fs::read_to_string(&entry).unwrap_or_default());
+        }
+    }
+    all
+}
+
+#[test]
+fn every_code_of_a_database_is_asserted_in_a_test() {
+    let all = texts(Path::new("tests/live")) + &std::fs::read_to_string("tests/cli.rs").unwrap();
+    let asserted = |code: &Code| all.contains(code.as_str()) || all.contains(&format!("Code::{code:?},"));
+    let missing: Vec<&str> =
+        Code::ALL.iter().filter(|code| needs_a_database(**code) && !asserted(code)).map(|code| code.as_str()).collect();
+    assert_eq!(missing, OPEN);
+}
+
 fn cases() -> Vec<PathBuf> {
     let mut cases: Vec<PathBuf> =
         std::fs::read_dir("tests/ui/cases").unwrap().map(|entry| entry.unwrap().path()).collect();

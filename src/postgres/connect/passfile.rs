@@ -5,10 +5,14 @@ use postgres::config::Host;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-/// The password for these settings. As with libpq, a file that others may read is not used.
+/// Nobody else may read the file: as with libpq, another one is not used.
+pub fn is_private(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 == 0)
+}
+
+/// The password for these settings.
 pub fn find(path: &Path, settings: &Settings) -> Option<String> {
-    let private = std::fs::metadata(path).ok()?.permissions().mode() & 0o077 == 0;
-    let text = std::fs::read_to_string(path).ok().filter(|_| private)?;
+    let text = std::fs::read_to_string(path).ok()?;
     let host = match settings.config.get_hosts().first() {
         Some(Host::Tcp(host)) => host.as_str(),
         _ => "localhost",

@@ -27,7 +27,7 @@ pub fn explain(error: &postgres::Error, settings: &Settings) -> Failure {
             Code::LoginRefused,
             format!("the server at {place} wants a password for {}", settings.role()),
         )
-        .help(PASSWORD);
+        .help(settings.unused_file.as_deref().map_or_else(|| PASSWORD.to_owned(), closed));
     }
     Failure::new(Code::ServerDown, format!("no PostgreSQL answers at {place}: {}", reason(error)))
         .help("start the server, or correct the host and port of the database's URL (PGHOST, PGPORT stand in for them)")
@@ -35,6 +35,12 @@ pub fn explain(error: &postgres::Error, settings: &Settings) -> Failure {
 
 const PASSWORD: &str = "give it in the URL, in PGPASSWORD, or in a line host:port:database:role:password of the password file \
                         (~/.pgpass or PGPASSFILE, mode 0600)";
+
+/// As with libpq, a password file that others may read is passed over.
+fn closed(file: &std::path::Path) -> String {
+    let file = file.display();
+    format!("others may read the password file {file}, so it is not used: chmod 600 {file}")
+}
 
 fn answered(state: &str, settings: &Settings) -> Failure {
     let (place, role, database) = (&settings.place, settings.role(), settings.database());
@@ -52,6 +58,8 @@ fn answered(state: &str, settings: &Settings) -> Failure {
             .help(format!("as its owner: GRANT CONNECT ON DATABASE {database} TO {role}")),
         "53300" => Failure::new(Code::ServerDown, format!("the server at {place} has no connection left"))
             .help("close some, or raise max_connections"),
+        "57P01" | "57P02" => Failure::new(Code::ServerDown, format!("the server at {place} ended the connection"))
+            .help("it is shutting down, or somebody ended the session: try again in a moment"),
         "57P03" => Failure::new(Code::ServerDown, format!("the server at {place} is starting up or shutting down"))
             .help("try again in a moment"),
         other => {

@@ -47,6 +47,8 @@ pub struct Settings {
     pub root: Option<PathBuf>,
     /// Host and port, for messages.
     pub place: String,
+    /// A password file that is there and that others may read.
+    pub unused_file: Option<PathBuf>,
 }
 
 impl Settings {
@@ -82,8 +84,13 @@ pub fn read(url: &str, variable: &dyn Fn(&str) -> Option<String>) -> Result<Sett
     if !url.starts_with("postgresql://") && !url.starts_with("postgres://") {
         return Err(bad("the database is not given as a URL"));
     }
+    // what stands behind the first of two would be taken for the host, and be shown
+    if url.split('?').next().unwrap_or_default().matches('@').count() > 1 {
+        return Err(bad("the database's URL has more than one @"));
+    }
     let mut own = Own::default();
-    let mut config: Config = own.take_out(url).parse().map_err(|_| bad("the database's URL cannot be read"))?;
+    let mut config: Config =
+        with_port(&own.take_out(url), variable)?.parse().map_err(|_| bad("the database's URL cannot be read"))?;
     complete(&mut config, variable)?;
     let mode = own.mode.or_else(|| variable("PGSSLMODE")).map_or(Ok(TlsMode::Prefer), |text| parse_mode(&text))?;
     config.ssl_mode(match mode {
@@ -93,8 +100,19 @@ pub fn read(url: &str, variable: &dyn Fn(&str) -> Option<String>) -> Result<Sett
     });
     let root = own.root.or_else(|| variable("PGSSLROOTCERT")).filter(|path| path != "system").map(PathBuf::from);
     let place = place(&config);
-    let settings = Settings { config, mode, root, place };
+    let settings = Settings { config, mode, root, place, unused_file: None };
     with_password(settings, own.passfile.or_else(|| variable("PGPASSFILE")), variable)
+}
+
+/// The driver takes 5432 for a host without a port; PGPORT goes before that.
+fn with_port(url: &str, variable: &dyn Fn(&str) -> Option<String>) -> Result<String, Failure> {
+    let Some(port) = variable("PGPORT") else { return Ok(url.to_owned()) };
+    let port: u16 = port.parse().map_err(|_| bad("PGPORT is not a port of the database"))?;
+    let from = url.find('@').map_or_else(|| url.find("://").map_or(0, |at| at + 3), |at| at + 1);
+    let to = url[from..].find(['/', '?']).map_or(url.len(), |at| from + at);
+    let host = &url[from..to];
+    let named = host.rsplit_once(':').is_some_and(|(_, digits)| !digits.contains(']'));
+    Ok(if host.is_empty() || named { url.to_owned() } else { format!("{}:{port}{}", &url[..to], &url[to..]) })
 }
 
 /// Parameters that the driver does not know.
@@ -194,7 +212,9 @@ fn with_password(
         return Ok(settings);
     }
     let home = variable("HOME").map(|home| PathBuf::from(home).join(".pgpass"));
-    let stored = || passfile::find(&file.map(PathBuf::from).or(home)?, &settings);
+    let path = file.map(PathBuf::from).or(home).filter(|path| path.is_file());
+    settings.unused_file = path.clone().filter(|path| !passfile::is_private(path));
+    let stored = || passfile::find(&path.filter(|path| passfile::is_private(path))?, &settings);
     if let Some(password) = variable("PGPASSWORD").or_else(stored) {
         settings.config.password(password);
     }
@@ -232,6 +252,8 @@ mod tests {
         let variables = [("PGHOST", "db"), ("PGPORT", "7"), ("PGUSER", "ana"), ("PGDATABASE", "app")];
         let settings = with("postgresql://", &variables);
         assert_eq!((settings.place.as_str(), settings.role(), settings.database()), ("db:7", "ana", "app"));
+        assert_eq!(with("postgresql://bo@other/own", &variables).place, "other:7");
+        assert_eq!(with("postgresql://other", &variables).place, "other:7");
         let settings = with("postgres://bo@other:8/own?sslmode=verify-ca&sslrootcert=/a%20b", &variables);
         assert_eq!((settings.place.as_str(), settings.role(), settings.database()), ("other:8", "bo", "own"));
         assert_eq!((settings.mode, settings.root), (TlsMode::VerifyCa, Some(PathBuf::from("/a b"))));
@@ -251,6 +273,7 @@ mod tests {
             "postgresql://a:secret@h:port/b",
             "postgresql://a@h/b?sslmode=secret",
             "postgresql://a@h/b?x=secret",
+            "postgresql://a:b@secret@h/b",
         ] {
             let failure = read(url, &|_| None).err().unwrap();
             assert_eq!(failure.code, Code::BadConnectionSettings, "{url}");

@@ -48,7 +48,8 @@ fn the_hole_is_found_and_nothing_else() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn compiled(path: &Path) -> Compiled {
+/// A model, compiled.
+pub fn compiled(path: &Path) -> Compiled {
     let (sources, findings) = schemagen::source::load(path);
     assert!(findings.is_empty(), "{findings:?}");
     let (compiled, findings) = compile(&sources);

@@ -1,9 +1,10 @@
 //! Catalog against catalog: each manual change is reported, alone; an unchanged database is equal to itself.
 
 use super::introspect::{kinds, read};
+use crate::pg_dump::pg_dump;
 use crate::servers;
 use schemagen::diff::{Change, What, between, json, text};
-use schemagen::postgres::{client_program, run_script};
+use schemagen::postgres::run_script;
 use std::process::Command;
 
 /// `object: aspects`
@@ -44,16 +45,16 @@ fn each_change_is_reported_alone() {
 
 #[test]
 fn dump_and_restore_changes_nothing() {
-    // pg_dump 15 does not read a newer server
-    let scratch = &servers()[0];
-    let database = kinds("dump", scratch);
-    let restored = scratch.database("restored").unwrap();
-    let dump =
-        Command::new(client_program("pg_dump").unwrap()).arg("--schema-only").arg(&database.url).output().unwrap();
-    assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
-    run_script(&mut restored.superuser().unwrap(), &String::from_utf8(dump.stdout).unwrap()).unwrap();
-    let changes = between(&read(&database), &read(&restored));
-    assert!(changes.is_empty(), "{}", text(&changes));
+    for scratch in servers() {
+        let database = kinds("dump", scratch);
+        let restored = scratch.database("restored").unwrap();
+        let program = pg_dump(scratch.major());
+        let dump = Command::new(program).arg("--schema-only").arg(&database.url).output().unwrap();
+        assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
+        run_script(&mut restored.superuser().unwrap(), &String::from_utf8(dump.stdout).unwrap()).unwrap();
+        let changes = between(&read(&database), &read(&restored));
+        assert!(changes.is_empty(), "PostgreSQL {}: {}", scratch.major(), text(&changes));
+    }
 }
 
 #[test]

@@ -6,6 +6,10 @@ mod connect;
 mod diff;
 mod drift;
 mod errors;
+mod imposter;
 mod introspect;
 mod plan;
 mod scratch;
+
+pub use audited::compiled as compiled_at;
+pub use drift::applied_to;
