@@ -98,19 +98,27 @@ fn every_owner(table: &Table, each: impl Iterator<Item = Vec<(Columns, Condition
     let somebody = table.owners.iter().map(|link| table.column(link.column));
     let certain = somebody.clone().any(|column| column.not_null);
     let somebody = Condition::any(somebody.map(|column| Condition::NotNull(column.name.clone())));
-    let start = vec![(None, if certain { Condition::Always } else { somebody })];
-    each.fold(start, |together, given| {
+    let somebody = if certain { Condition::Always } else { somebody };
+    let mut rules = each.fold(vec![(None, Condition::Always)], |together, given| {
         let pairs = together.iter().flat_map(|one| given.iter().map(move |other| (one, other)));
         let mut found: Vec<(Columns, Condition)> = Vec::new();
         for ((left, one), (right, other)) in pairs {
-            let (columns, both) = (common(left, right), Condition::all([other.clone(), one.clone()]));
+            let (columns, both) = (common(left, right), Condition::all([one.clone(), other.clone()]));
             match found.iter_mut().find(|(known, _)| *known == columns) {
                 Some((_, condition)) => *condition = Condition::any([condition.clone(), both]),
                 None => found.push((columns, both)),
             }
         }
         found
-    })
+    });
+    rules.retain(|(_, condition)| !nobody_at_all(table, condition));
+    rules.into_iter().map(|(columns, condition)| (columns, Condition::all([condition, somebody.clone()]))).collect()
+}
+
+/// Every owner is NULL.
+fn nobody_at_all(table: &Table, condition: &Condition) -> bool {
+    let null = |link: &OwnerLink| Condition::Null(table.column(link.column).name.clone());
+    matches!(condition, Condition::All(parts) if table.owners.iter().all(|link| parts.contains(&null(link))))
 }
 
 /// The columns that both allow.

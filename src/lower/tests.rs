@@ -77,3 +77,33 @@ fn a_parent_that_the_owner_may_not_read_is_reached_by_a_helper() {
     assert_eq!(helper.grants.len(), 1);
     assert_eq!(helper.grants[0].role, "authenticated");
 }
+
+/// Two owners that may be nobody, and each limits what may be set: who creates a row for the one is not limited by the other.
+#[test]
+fn an_owner_that_is_null_limits_no_columns() {
+    let mut b = Builder::default();
+    b.table("sheets").key().uuid("user_id?").uuid("editor_id?").text("title").text("body");
+    b.of("sheets").owner("user_id");
+    b.of("sheets").owner("editor_id");
+    b.refer("sheets", "user_id", "auth.users");
+    b.refer("sheets", "editor_id", "auth.users");
+    for (place, column) in ["title", "body"].into_iter().enumerate() {
+        let sheets = b.of("sheets");
+        let columns = ["id", "user_id", "editor_id", column].map(|name| sheets.column_named(name).unwrap());
+        sheets.owners[place].can = OwnerCan::Verbs([(Verb::Create, Some(columns.into())), (Verb::Read, None)].into());
+    }
+    let model = b.finish();
+    let (ownership, _) = crate::ownership::trace(&model);
+    let sheets = model.tables.iter().find(|table| table.name.name == "sheets").unwrap();
+    let rules = crate::lower::access::rules(&model, &ownership, sheets.id);
+    let created = rules.iter().filter(|rule| rule.verb == Verb::Create);
+    let limits: Vec<Vec<&str>> = created
+        .map(|rule| rule.columns.iter().flatten().map(|id| sheets.column(*id).name.as_str()).collect())
+        .collect();
+    let wanted: [&[&str]; 3] = [
+        &["id", "user_id", "editor_id"],
+        &["id", "user_id", "editor_id", "title"],
+        &["id", "user_id", "editor_id", "body"],
+    ];
+    assert_eq!(limits, wanted);
+}

@@ -106,11 +106,8 @@ impl Oracle<'_> {
         let mut give = |can: &Can| limits.extend(can.get(&verb).cloned());
         match &table.members {
             // Founding is nobody's role.
-            Some(members) if verb == Verb::Create => {
-                if members.create != TenantCreator::Service {
-                    give(&super::walk::everything());
-                }
-            }
+            Some(members) if verb == Verb::Create && members.create == TenantCreator::Service => {}
+            Some(_) if verb == Verb::Create => give(&super::walk::everything()),
             Some(members) if members.roles.is_empty() => give(&super::walk::everything()),
             Some(members) => members.roles.iter().for_each(|role| give(&role.self_can)),
             None => {}

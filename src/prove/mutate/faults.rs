@@ -107,7 +107,9 @@ fn of_policy(table: &Table, policy: &Policy) -> Vec<Fault> {
             roles.join(", ")
         );
         let wide = broken("FOR ALL", true, sql);
-        found.push(Fault { harmless: Some(harmless::cannot_write(table, policy)), ..wide });
+        let arguments = [Some(harmless::cannot_write(table, policy)), harmless::only_while_founding(table, policy)];
+        let harmless = arguments.into_iter().flatten().collect::<Vec<_>>().join(" union all ");
+        found.push(Fault { harmless: Some(harmless), ..wide });
     }
     found
 }

@@ -25,6 +25,23 @@ pub fn cannot_write(table: &Table, policy: &Policy) -> String {
     )
 }
 
+/// FOR ALL in place of FOR SELECT, of the policy by which a founder reads back his tenant: of a stored row it never holds, and
+/// the policy for INSERT asks no more than it does.
+pub fn only_while_founding(table: &Table, policy: &Policy) -> Option<String> {
+    let using = policy.using.as_ref()?;
+    let asks_more = |check: &String| {
+        let rest = using.strip_prefix(check.as_str()).and_then(|rest| rest.strip_prefix(" and ("));
+        rest.is_some_and(|rest| rest.contains("_founded_by_caller()") && rest.ends_with(") is not true"))
+    };
+    let mut inserts = table
+        .policies
+        .values()
+        .filter(|other| other.command == PolicyCommand::Insert && !other.restrictive && other.roles == policy.roles);
+    let founder = inserts.find(|other| other.check.as_ref().is_some_and(asks_more))?;
+    let why = format!("it holds of no stored row, and {} lets in whatever it would", founder.name);
+    Some(format!("select {}", quote_literal(&why)))
+}
+
 /// Any change of a policy: whom it names has not the privilege that it is for.
 pub fn no_use_of(table: &Table, policy: &Policy) -> String {
     format!(
