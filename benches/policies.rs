@@ -1,10 +1,14 @@
 //! What a policy costs at run time: `cargo bench --bench policies`. 1,000,000 rows a table; prints Markdown.
 //!
-//! Everything is measured in one run on one server, so the ratios mean something where the milliseconds do not.
+//! Everything is measured in one run on one server, the forms of one level in turn, so the ratios mean something where the
+//! milliseconds do not. All statements are prepared and their plans kept (`force_generic_plan`): nobody plans while he
+//! is measured. The plain WHERE gets the owner's id as a parameter, as a client would send it.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+use postgres::types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
 use postgres::{Client, Statement, Transaction};
 use schemagen::postgres::{Database, Scratch, Version};
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -29,8 +33,10 @@ const CHAINS: [Level; 3] = [
 /// Who runs a statement.
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
-    /// A superuser with `where account_id = …` written out.
+    /// A superuser with `where account_id = $1`.
     Plain,
+    /// A superuser with `where account_id = (select auth.uid())`: what the caller's id costs without row security.
+    Token,
     /// The owner, under row security.
     Policy,
     /// The same, with policies as the source documents write them.
@@ -50,8 +56,9 @@ fn main() {
 }
 
 fn table(carried: &Database, chain: &Database, project: i64) {
-    let [plain, policy] = measure(carried, &DIRECT, project, [Form::Plain, Form::Policy]);
+    let [plain, token, policy] = measure(carried, &DIRECT, project, [Form::Plain, Form::Token, Form::Policy]);
     print_row(&DIRECT, "plain WHERE", &plain, &plain);
+    print_row(&DIRECT, "WHERE on `auth.uid()`", &token, &plain);
     print_row(&DIRECT, "policy", &policy, &plain);
     for level in &CHAINS {
         let [plain, policy] = measure(carried, level, project, [Form::Plain, Form::Policy]);
@@ -68,7 +75,7 @@ fn print_row(level: &Level, form: &str, times: &[Duration], plain: &[Duration]) 
     let cells: Vec<String> = times
         .iter()
         .zip(plain)
-        .map(|(time, base)| format!("{:.2} ({:.1})", time.as_secs_f64() * 1e3, time.as_secs_f64() / base.as_secs_f64()))
+        .map(|(time, base)| format!("{:.3} ({:.1})", time.as_secs_f64() * 1e3, time.as_secs_f64() / base.as_secs_f64()))
         .collect();
     println!("| {} | {form} | {} |", level.label, cells.join(" | "));
 }
@@ -101,12 +108,10 @@ fn loaded(server: &Scratch, model: &str) -> Database {
     database
 }
 
-/// The middle of several runs of every operation, each form on a connection of its own and all in turn, so that
-/// what else the machine does falls on all of them. Statements are prepared, as PostgREST's are.
+/// What every operation takes in each of these forms, each on a connection of its own.
 fn measure<const N: usize>(database: &Database, level: &Level, project: i64, forms: [Form; N]) -> [Vec<Duration>; N] {
     let mut client = database.superuser().unwrap();
-    let owner: String =
-        client.query_one("select account_id::text from public.projects where id = $1", &[&project]).unwrap().get(0);
+    let owner = owner(&mut client, project);
     let key = own_key(&mut client, level, project);
     let mut clients = forms.map(|_| database.superuser().unwrap());
     let mut times = forms.map(|_| Vec::new());
@@ -115,13 +120,11 @@ fn measure<const N: usize>(database: &Database, level: &Level, project: i64, for
             clients.iter_mut().zip(forms).map(|(client, form)| Caller::new(client, form, &owner)).collect();
         for operation in 0..OPERATIONS.len() {
             for caller in &mut callers {
-                let condition =
-                    if caller.form == Form::Plain { format!("account_id = '{owner}'") } else { "true".to_owned() };
                 let carried = forms.contains(&Form::Plain);
-                let statement = &statements(level, &condition, key, project, &owner, carried)[operation];
+                let statement = &statements(level, caller.condition(), key, project, &owner.text, carried)[operation];
                 caller.prepare(statement);
             }
-            for (times, middle) in times.iter_mut().zip(middle(&mut callers)) {
+            for (times, middle) in times.iter_mut().zip(middles(&mut callers)) {
                 times.push(middle);
             }
         }
@@ -132,39 +135,95 @@ fn measure<const N: usize>(database: &Database, level: &Level, project: i64, for
     times
 }
 
+/// An owner's id, for claims and as a parameter.
+struct Owner {
+    text: String,
+    id: Id,
+}
+
+#[derive(Debug, Clone)]
+struct Id(Vec<u8>);
+
+impl ToSql for Id {
+    fn to_sql(&self, _: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+        out.extend_from_slice(&self.0);
+        Ok(IsNull::No)
+    }
+
+    fn accepts(kind: &Type) -> bool {
+        *kind == Type::UUID
+    }
+
+    to_sql_checked!();
+}
+
+fn owner(client: &mut Client, project: i64) -> Owner {
+    let statement = "select account_id::text, uuid_send(account_id) from public.projects where id = $1";
+    let row = client.query_one(statement, &[&project]).unwrap();
+    Owner { text: row.get(0), id: Id(row.get(1)) }
+}
+
 /// Somebody in a transaction of his own that is undone, with a prepared statement.
 struct Caller<'c> {
     transaction: Transaction<'c>,
     form: Form,
+    id: Id,
     statement: Option<Statement>,
+    changes: bool,
 }
 
 impl<'c> Caller<'c> {
-    fn new(client: &'c mut Client, form: Form, owner: &str) -> Self {
+    fn new(client: &'c mut Client, form: Form, owner: &Owner) -> Self {
         let mut transaction = client.transaction().unwrap();
+        transaction.batch_execute("set local plan_cache_mode = force_generic_plan").unwrap();
         if form == Form::InSelect {
             transaction.batch_execute(include_str!("policies/in_select.sql")).unwrap();
         }
-        if form != Form::Plain {
-            let claims = format!(r#"{{"sub": "{owner}", "role": "authenticated"}}"#);
-            transaction.execute("select set_config('request.jwt.claims', $1, true)", &[&claims]).unwrap();
+        let claims = format!(r#"{{"sub": "{}", "role": "authenticated"}}"#, owner.text);
+        transaction.execute("select set_config('request.jwt.claims', $1, true)", &[&claims]).unwrap();
+        if matches!(form, Form::Policy | Form::InSelect) {
             transaction.batch_execute("set local role authenticated").unwrap();
         }
-        Self { transaction, form, statement: None }
+        Self { transaction, form, id: owner.id.clone(), statement: None, changes: false }
+    }
+
+    fn condition(&self) -> &'static str {
+        match self.form {
+            Form::Plain => "account_id = $1",
+            Form::Token => "account_id = (select auth.uid())",
+            Form::Policy | Form::InSelect => "true",
+        }
     }
 
     fn prepare(&mut self, statement: &str) {
+        self.changes = statement.starts_with("insert");
         self.statement =
             Some(self.transaction.prepare(statement).unwrap_or_else(|error| panic!("{statement}: {error:?}")));
     }
 
-    fn run(&mut self) -> Duration {
-        let mut savepoint = self.transaction.transaction().unwrap();
+    /// What one run takes, on average of so many; what was changed is undone.
+    fn run(&mut self, times: u32) -> Duration {
+        let statement = self.statement.as_ref().unwrap();
+        let parameters: &[&(dyn ToSql + Sync)] = if statement.params().is_empty() { &[] } else { &[&self.id] };
+        if self.changes {
+            let mut savepoint = self.transaction.transaction().unwrap();
+            let begun = Instant::now();
+            savepoint.query(statement, parameters).unwrap();
+            let taken = begun.elapsed();
+            savepoint.rollback().unwrap();
+            return taken;
+        }
         let begun = Instant::now();
-        savepoint.query(self.statement.as_ref().unwrap(), &[]).unwrap();
-        let taken = begun.elapsed();
-        savepoint.rollback().unwrap();
-        taken
+        for _ in 0..times {
+            self.transaction.query(statement, parameters).unwrap();
+        }
+        begun.elapsed() / times
+    }
+
+    /// So many runs make a sample that takes milliseconds: a clock and a scheduler are too coarse for one of 0.05 ms.
+    fn sample_size(&mut self) -> u32 {
+        let once = self.run(1).min(self.run(3)).max(Duration::from_micros(20));
+        u32::try_from(SAMPLE.as_micros() / once.as_micros()).unwrap_or(1).max(1)
     }
 }
 
@@ -197,13 +256,19 @@ fn statements(level: &Level, condition: &str, key: i64, project: i64, owner: &st
     ]
 }
 
-/// The middle of up to 101 runs of each caller in turn, each run undone; fewer where one takes long.
-fn middle(callers: &mut [Caller]) -> Vec<Duration> {
+/// How long a sample is to take at least, and all samples of an operation at most.
+const SAMPLE: Duration = Duration::from_millis(5);
+const LIMIT: Duration = Duration::from_secs(5);
+
+/// The middle of up to 101 samples of each caller in turn, so that what else the machine does falls on all of them;
+/// fewer where one takes long.
+fn middles(callers: &mut [Caller]) -> Vec<Duration> {
+    let sizes: Vec<u32> = callers.iter_mut().map(Caller::sample_size).collect();
     let mut times: Vec<Vec<Duration>> = vec![Vec::new(); callers.len()];
     let started = Instant::now();
-    while times[0].len() < 101 && (times[0].len() < 3 || started.elapsed() < Duration::from_secs(4)) {
-        for (caller, times) in callers.iter_mut().zip(&mut times) {
-            times.push(caller.run());
+    while times[0].len() < 101 && (times[0].len() < 3 || started.elapsed() < LIMIT) {
+        for ((caller, size), times) in callers.iter_mut().zip(&sizes).zip(&mut times) {
+            times.push(caller.run(*size));
         }
     }
     let middle = |mut times: Vec<Duration>| {

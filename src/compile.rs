@@ -1,7 +1,8 @@
 //! From sources to a catalog: the stages in order, stopping before lowering when there are errors.
 
-use crate::catalog::{Catalog, Isolation};
+use crate::catalog::Catalog;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::expect::Rows;
 use crate::model::Model;
 use crate::ownership::Ownership;
 use crate::source::Sources;
@@ -21,9 +22,9 @@ pub struct Compiled {
 /// when none of them is an error.
 pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
     let (understood, findings) = understand(sources);
-    let compiled = understood.map(|(model, ownership, isolation)| {
-        let mut catalog = crate::lower::catalog(&model, &ownership);
-        catalog.hints.isolation = isolation;
+    let compiled = understood.map(|Understood { model, ownership, rows }| {
+        let base = model.base.clone();
+        let catalog = lowered(&model, &ownership, base, rows);
         Compiled { model, ownership, catalog }
     });
     (compiled, findings)
@@ -32,16 +33,21 @@ pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
 /// The same, for who needs only the catalog: of a large model, a third of the memory.
 pub fn catalog(sources: &Sources) -> (Option<Catalog>, Vec<Diagnostic>) {
     let (understood, findings) = understand(sources);
-    let catalog = understood.map(|(model, ownership, isolation)| {
-        let mut catalog = crate::lower::into_catalog(model, &ownership);
-        catalog.hints.isolation = isolation;
-        catalog
+    let catalog = understood.map(|Understood { mut model, ownership, rows }| {
+        let base = crate::lower::taken_base(&mut model);
+        lowered(&model, &ownership, base, rows)
     });
     (catalog, findings)
 }
 
-/// Everything up to lowering.
-fn understand(sources: &Sources) -> (Option<(Model, Ownership, Isolation)>, Vec<Diagnostic>) {
+/// Everything before lowering.
+struct Understood {
+    model: Model,
+    ownership: Ownership,
+    rows: Rows,
+}
+
+fn understand(sources: &Sources) -> (Option<Understood>, Vec<Diagnostic>) {
     let (spec, mut findings) = crate::spec::parse(sources);
     if has_errors(&findings) {
         return (None, sorted(findings));
@@ -55,14 +61,33 @@ fn understand(sources: &Sources) -> (Option<(Model, Ownership, Isolation)>, Vec<
     if has_errors(&findings) {
         return (None, sorted(findings));
     }
-    // Side by side: neither knows of the other.
-    let isolation = std::thread::scope(|scope| {
-        let isolation = scope.spawn(|| crate::expect::isolation(&model));
-        findings.extend(crate::lints::check(&model, &ownership));
-        findings.extend(crate::expect::check(&model));
-        isolation.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    });
-    (Some((model, ownership, isolation)), sorted(findings))
+    let (rows, more) = side_by_side(
+        || crate::expect::rows(&model),
+        || {
+            let mut findings = crate::lints::check(&model, &ownership);
+            findings.extend(crate::expect::check(&model));
+            findings
+        },
+    );
+    findings.extend(more);
+    (Some(Understood { model, ownership, rows }), sorted(findings))
+}
+
+/// The catalog, with what `sql/tests` is to try: neither knows of the other.
+fn lowered(model: &Model, ownership: &Ownership, base: Catalog, rows: Rows) -> Catalog {
+    let (isolation, mut catalog) =
+        side_by_side(|| crate::expect::isolation(model, rows), || crate::lower::secured(model, ownership, base));
+    catalog.hints.isolation = isolation;
+    catalog
+}
+
+/// Two things at once, on two cores.
+fn side_by_side<A: Send, B>(beside: impl FnOnce() -> A + Send, here: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(beside);
+        let here = here();
+        (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), here)
+    })
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {

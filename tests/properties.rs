@@ -52,17 +52,24 @@ fn a_build_is_the_same_twice() {
 fn the_order_of_tables_means_nothing() {
     for seed in 1..=MODELS / 10 {
         let text = random::model(seed);
-        let (head, tables) = text.split_once("tables:\n").unwrap();
-        let mut blocks: Vec<String> = Vec::new();
-        for line in tables.lines() {
-            if line.starts_with("  ") && !line.starts_with("   ") {
-                blocks.push(String::new());
-            }
-            blocks.last_mut().unwrap().extend([line, "\n"]);
-        }
-        blocks.reverse();
-        let turned = format!("{head}tables:\n{}", blocks.concat());
+        let turned = tables_turned(&text);
         assert_ne!(text, turned);
         assert!(output(&compiled(&text).0.unwrap()) == output(&compiled(&turned).0.unwrap()), "seed {seed}");
     }
+}
+
+/// The model with its tables from the last to the first; what stands before and behind them stays.
+fn tables_turned(text: &str) -> String {
+    let (head, rest) = text.split_once("tables:\n").unwrap();
+    let end = rest.lines().take_while(|line| line.starts_with(' ')).map(|line| line.len() + 1).sum();
+    let (tables, tail) = rest.split_at(end);
+    let mut blocks: Vec<String> = Vec::new();
+    for line in tables.lines() {
+        if !line.starts_with("   ") {
+            blocks.push(String::new());
+        }
+        blocks.last_mut().unwrap().extend([line, "\n"]);
+    }
+    blocks.reverse();
+    format!("{head}tables:\n{}{tail}", blocks.concat())
 }

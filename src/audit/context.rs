@@ -1,6 +1,6 @@
 //! What every rule needs to know: who reaches what.
 
-use super::sql::calls;
+use super::sql::{alternatives, calls};
 use crate::catalog::{Catalog, Function, Grant, Policy, PolicyCommand, QualifiedName, Statistics, Table};
 use std::collections::BTreeSet;
 
@@ -118,6 +118,20 @@ impl<'a> Context<'a> {
         self.holders(&table.name.schema, &table.grants, &[privilege])
     }
 
+    /// The callers' roles that can give this column a value, by INSERT or UPDATE.
+    pub fn writers(&self, table: &'a Table, privilege: &str, column: &str) -> Vec<&'a str> {
+        let may = |role: &&str| {
+            let mut grants = table.grants.iter().filter(|grant| grant.privilege == privilege && grant.role == *role);
+            grants.any(|grant| grant.columns.is_empty() || grant.columns.iter().any(|name| name == column))
+        };
+        self.callers_who(table, privilege).into_iter().filter(may).collect()
+    }
+
+    /// Somebody connects as this role of callers, without an API between him and SQL.
+    pub fn logs_in(&self, role: &str) -> bool {
+        self.is_api(role) && self.catalog.roles.get(role).is_some_and(|role| role.logs_in)
+    }
+
     /// The policies of a table that apply to callers.
     pub fn policies(&self, table: &'a Table) -> impl Iterator<Item = &'a Policy> + use<'a, '_> {
         table.policies.values().filter(|policy| policy.roles.iter().any(|role| self.is_api(role)))
@@ -134,11 +148,17 @@ impl<'a> Context<'a> {
         self.catalog.functions.values().find(|function| function.name.name == QualifiedName::new(schema, name))
     }
 
-    /// The expression asks who is calling, directly or through a function that does.
+    /// The expression asks who is calling, directly or through functions that do.
     pub fn asks_who(&self, expression: &str) -> bool {
+        let user = ["current_user", "session_user"].iter().any(|word| expression.to_ascii_lowercase().contains(word));
+        user || self.asks_within(expression, 3)
+    }
+
+    fn asks_within(&self, expression: &str, functions: usize) -> bool {
         calls(expression).iter().any(|call| {
-            let inside = || self.function(&call.name).is_some_and(|function| names_caller(&function.body));
-            names_caller(&format!("{}(", call.name)) || inside()
+            let body = self.function(&call.name).filter(|_| functions > 0).map(|function| function.body.as_str());
+            names_caller(&format!("{}(", call.name))
+                || body.is_some_and(|body| names_caller(body) || self.asks_within(body, functions - 1))
         })
     }
 }
@@ -147,6 +167,11 @@ impl<'a> Context<'a> {
 pub fn names_caller(text: &str) -> bool {
     let ways = ["auth.uid(", "auth.jwt(", "auth.email(", "auth.role(", "current_setting("];
     ways.iter().any(|way| text.to_ascii_lowercase().contains(way))
+}
+
+/// Roles as SQL lists them.
+pub fn listed(roles: &[&str]) -> String {
+    roles.iter().map(|role| crate::catalog::ddl::role(role)).collect::<Vec<_>>().join(", ")
 }
 
 /// A schema of the platform's.
@@ -167,6 +192,21 @@ pub fn is_for(policy: &Policy, command: PolicyCommand) -> bool {
 /// `policy own on public.jobs`
 pub fn policy_on(policy: &Policy, table: &Table) -> String {
     format!("policy {} on {}", policy.name, table.name)
+}
+
+/// The policy is for this role; for everybody where nobody is named.
+pub fn applies(policy: &Policy, role: &str) -> bool {
+    policy.roles.iter().any(|other| other == role || other == "public")
+}
+
+/// The expression asks who is calling, itself or in what it looks up.
+pub fn reads_who(context: &Context<'_>, text: &str) -> bool {
+    context.asks_who(text) || text.contains("SELECT")
+}
+
+/// A way to satisfy the expression does not depend on who is calling.
+pub fn open_to(context: &Context<'_>, text: &str) -> bool {
+    alternatives(text).iter().any(|part| !reads_who(context, part))
 }
 
 /// What a new row must meet: WITH CHECK, else USING.

@@ -80,6 +80,17 @@ pub fn owner_column<'t>(context: &Context<'_>, table: &'t Table, policy: &Policy
         .find(|column| column.data_type == "uuid" && compared.iter().any(|part| mentions(part, &column.name)))
 }
 
+/// Rows of the table are persons: its key is what policies compare with the caller.
+pub fn is_of_persons(context: &Context<'_>, table: &Table) -> bool {
+    let Some([key]) = table.primary_key.as_ref().map(|key| key.columns.as_slice()) else { return false };
+    context.policies(table).any(|policy| {
+        let parts = expressions(policy).flat_map(alternatives).flat_map(|part| conditions(&part));
+        let mut compared =
+            parts.filter(|part| part.contains(" = ") && !part.contains("ANY (") && context.asks_who(part));
+        compared.any(|part| mentions(&part, key))
+    })
+}
+
 /// A role that the policy is for and that may do what it speaks of.
 pub fn policy_role<'c>(context: &Context<'c>, table: &'c Table, policy: &Policy) -> Option<&'c str> {
     let privileges: &[&str] = match policy.command {

@@ -1,5 +1,6 @@
 //! Reading expressions as PostgreSQL prints them, token by token.
 
+use crate::catalog::quote_identifier;
 use squawk_lexer::{TokenKind, tokenize};
 
 /// A token that means something.
@@ -49,8 +50,8 @@ const NO_FUNCTIONS: &[&str] = &[
 pub fn calls(text: &str) -> Vec<Call> {
     let tokens = tokens(text);
     let mut found = Vec::new();
-    // for each open parenthesis: is it a SELECT without FROM
-    let mut groups: Vec<bool> = Vec::new();
+    // for each open parenthesis: is it a SELECT without FROM; those around the whole are not written
+    let mut groups: Vec<bool> = vec![is_constant(&tokens)];
     for (position, token) in tokens.iter().enumerate() {
         match token.kind {
             TokenKind::OpenParen => {
@@ -93,8 +94,13 @@ fn closing(tokens: &[Token<'_>], open: usize) -> usize {
 }
 
 fn is_constant_select(tokens: &[Token<'_>], open: usize) -> bool {
-    let starts = tokens.get(open + 1).is_some_and(|token| token.text.eq_ignore_ascii_case("select"));
-    starts && !top_words(&tokens[open + 1..closing(tokens, open)]).iter().any(|word| word == "from")
+    is_constant(&tokens[open + 1..closing(tokens, open).max(open + 1)])
+}
+
+/// `SELECT …` without FROM
+fn is_constant(tokens: &[Token<'_>]) -> bool {
+    let starts = tokens.first().is_some_and(|token| token.text.eq_ignore_ascii_case("select"));
+    starts && !top_words(tokens).iter().any(|word| word == "from")
 }
 
 /// Bare words outside of inner parentheses.
@@ -112,14 +118,13 @@ fn top_words(tokens: &[Token<'_>]) -> Vec<String> {
     words
 }
 
-/// All names of an expression, lower-case words and quoted ones alike, without the quotes.
-pub fn names(text: &str) -> Vec<String> {
-    tokens(text).iter().filter(|token| is_name(token)).map(|token| token.text.trim_matches('"').to_owned()).collect()
-}
-
-/// The expression names this column or word.
+/// The expression names this column; a key word that happens to be its name is not meant.
 pub fn mentions(text: &str, name: &str) -> bool {
-    names(text).iter().any(|found| found == name)
+    let plain = quote_identifier(name) == name;
+    let found = tokens(text).into_iter().filter(is_name);
+    found.into_iter().any(|token| {
+        if token.text.starts_with('"') { token.text.trim_matches('"') == name } else { plain && token.text == name }
+    })
 }
 
 /// The relations after FROM and JOIN, with their schemas.
@@ -144,6 +149,24 @@ pub fn relations(text: &str) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+/// A subquery reads this column of the relation, under its name or another that the query gives it.
+pub fn reads_column(text: &str, (schema, table): (&str, &str), column: &str) -> bool {
+    let tokens = tokens(text);
+    let plain = |token: &Token<'_>| token.text.trim_matches('"').to_owned();
+    let words: Vec<String> = tokens.iter().map(plain).collect();
+    let ends = ["where", "join", "on", "left", "inner", "cross", "group", "order", "limit", "union", "using"];
+    let known = words
+        .windows(3)
+        .enumerate()
+        .filter(|(_, window)| window[0] == schema && window[1] == "." && window[2] == table);
+    let aliases = known.map(|(at, _)| {
+        let next = words.get(at + 3).zip(tokens.get(at + 3)).filter(|(_, token)| is_name(token));
+        next.map(|(word, _)| word.as_str()).filter(|word| !ends.contains(&word.to_ascii_lowercase().as_str()))
+    });
+    let aliases: Vec<&str> = aliases.map(|alias| alias.unwrap_or(table)).collect();
+    words.windows(3).any(|window| window[1] == "." && window[2] == column && aliases.contains(&window[0].as_str()))
 }
 
 /// Whatever the row and the caller: `true`, `1 = 1`, `'a' = 'a'`.
@@ -198,6 +221,28 @@ pub fn bare(text: &str) -> String {
     if whole { bare(&text[1..text.len() - 1]) } else { text.to_owned() }
 }
 
+/// The text of the string literal that an expression begins with: `'app.user'::text, true`.
+pub fn literal(text: &str) -> Option<String> {
+    let first = tokens(text).into_iter().next()?;
+    let inner = first.text.strip_prefix('\'')?.strip_suffix('\'')?;
+    matches!(first.kind, TokenKind::Literal { .. }).then(|| inner.replace("''", "'"))
+}
+
+/// With `( SELECT f() AS f)` as `f()`: the same question, asked once.
+pub fn unwrapped(text: &str) -> String {
+    let found = tokens(text);
+    let Some(open) =
+        (0..found.len()).find(|at| found[*at].kind == TokenKind::OpenParen && is_constant_select(&found, *at))
+    else {
+        return text.to_owned();
+    };
+    let close = closing(&found, open);
+    let alias = found[open..close].iter().rposition(|token| token.text.eq_ignore_ascii_case("as")).map(|at| open + at);
+    let inner = &text[found[open + 1].start + "select".len()..found[alias.unwrap_or(close).min(found.len() - 1)].start];
+    let rest = found.get(close).map_or("", |token| &text[token.start + 1..]);
+    unwrapped(&format!("{}{}{rest}", &text[..found[open].start], inner.trim()))
+}
+
 /// Comparisons `a = a` of one column with itself.
 pub fn compares_with_itself(text: &str) -> Option<String> {
     let tokens = tokens(text);
@@ -217,6 +262,10 @@ mod tests {
         let found = calls("(user_id = ( SELECT auth.uid() AS uid)) AND app.f(team_id) AND auth.uid() IN (SELECT 1)");
         let names: Vec<_> = found.iter().map(|call| (call.name.as_str(), call.arguments.as_str(), call.once)).collect();
         assert_eq!(names, [("auth.uid", "", true), ("app.f", "team_id", false), ("auth.uid", "", false)]);
+        let whole = calls("SELECT private.is_admin() AS is_admin");
+        assert!(whole.len() == 1 && whole[0].once);
+        assert!(!calls("SELECT app.f() FROM app.m")[0].once);
+        assert!(mentions("SELECT \"select\" FROM t", "select") && !mentions("SELECT a FROM t", "select"));
         let inner = calls("EXISTS ( SELECT 1 FROM app.m WHERE (m.u = auth.uid()))");
         assert_eq!(inner.len(), 1);
         assert!(!inner[0].once);
@@ -239,6 +288,19 @@ mod tests {
         assert_eq!(compares_with_itself(text), Some("m.a".to_owned()));
         assert_eq!(compares_with_itself("(a.x = b.x)"), None);
         assert_eq!(bare("((a) or (b))"), "(a) or (b)");
+        assert_eq!(
+            unwrapped("(a = ( SELECT auth.uid() AS uid)) AND (b = ( SELECT f(1)))"),
+            "(a = auth.uid()) AND (b = f(1))"
+        );
+        assert_eq!(unwrapped("a IN ( SELECT m.a FROM app.m)"), "a IN ( SELECT m.a FROM app.m)");
+        assert_eq!(literal("'app.user''s'::text, true").as_deref(), Some("app.user's"));
+        assert_eq!(literal("name, 'x'"), None);
+        let text = "EXISTS ( SELECT FROM app.people p JOIN app.teams ON ((p.team = teams.id)) WHERE (p.is_admin AND teams.open))";
+        for (relation, column, reads) in
+            [("people", "is_admin", true), ("teams", "open", true), ("teams", "is_admin", false)]
+        {
+            assert_eq!(reads_column(text, ("app", relation), column), reads, "{relation}.{column}");
+        }
         assert_eq!(conditions("(a = 1) AND (b = 2)"), ["a = 1", "b = 2"]);
     }
 }

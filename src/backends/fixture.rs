@@ -53,7 +53,7 @@ fn jobs() -> Table {
     result.not_null = false;
     result.default = None;
     let mut seq = column("seq", "bigint", true);
-    seq.identity = Some(Identity { always: true, ..Identity::default() });
+    seq.identity = Some(Box::new(Identity { always: true, ..Identity::default() }));
     let mut old = column("old", "text[]", false);
     old.hints.deprecated = Some("use `new`".to_owned());
     old.comment = Some("Line one\n    line two */ \u{202e} ```\n```sql".to_owned());

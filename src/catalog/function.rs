@@ -135,6 +135,8 @@ pub struct Trigger {
     pub arguments: Vec<String>,
     /// A constraint trigger, and when it is checked.
     pub constraint: Option<super::Deferral>,
+    /// `FROM`: the other table that a constraint trigger names.
+    pub from: Option<QualifiedName>,
     /// `REFERENCING OLD TABLE AS`
     pub old_table: Option<String>,
     /// `REFERENCING NEW TABLE AS`

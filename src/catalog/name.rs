@@ -1,5 +1,7 @@
 //! Names of things in a database.
 
+use std::borrow::Cow;
+
 /// A schema and a name in it, unquoted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct QualifiedName {
@@ -17,7 +19,7 @@ impl QualifiedName {
 
     /// As SQL, quoted where needed: `public."Order"`.
     pub fn sql(&self) -> String {
-        format!("{}.{}", quote_identifier(&self.schema), quote_identifier(&self.name))
+        [&quote_identifier(&self.schema), ".", &quote_identifier(&self.name)].concat()
     }
 }
 
@@ -90,8 +92,12 @@ pub fn quote_identifier(name: &str) -> String {
 /// Quotes text as an SQL literal: the one function in the project that does. Independent of
 /// `standard_conforming_strings`: a backslash makes it an `E''` literal.
 pub fn quote_literal(text: &str) -> String {
-    let doubled = text.replace('\'', "''");
-    if doubled.contains('\\') { format!("E'{}'", doubled.replace('\\', "\\\\")) } else { format!("'{doubled}'") }
+    let doubled = if text.contains('\'') { Cow::Owned(text.replace('\'', "''")) } else { Cow::Borrowed(text) };
+    if text.contains('\\') {
+        ["E'", &doubled.replace('\\', "\\\\"), "'"].concat()
+    } else {
+        ["'", &*doubled, "'"].concat()
+    }
 }
 
 /// Quotes text between dollars with a tag that does not occur in it.
@@ -102,7 +108,7 @@ pub fn quote_dollars(tag: &str, text: &str) -> String {
         number += 1;
         delimiter = format!("${tag}{number}$");
     }
-    format!("{delimiter}{text}{delimiter}")
+    [&delimiter, text, &delimiter].concat()
 }
 
 /// The key words that `quote_identifier` of PostgreSQL 15–18 quotes: all but the unreserved ones

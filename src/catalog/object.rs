@@ -52,6 +52,8 @@ pub struct Role {
     pub bypass_row_security: bool,
     /// Roles past row security that it is a member of, directly or not; only from a server.
     pub may_become: Vec<String>,
+    /// `LOGIN`; only from a server, and not compared.
+    pub logs_in: bool,
     /// It is there before us and not created.
     pub unmanaged: bool,
 }

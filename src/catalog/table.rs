@@ -1,6 +1,6 @@
 //! Tables and what belongs to one.
 
-use super::{Grant, QualifiedName, Trigger};
+use super::{Grant, Policy, QualifiedName, Seldom, Trigger, Usual};
 use std::collections::BTreeMap;
 
 /// The few things of a kind that belong to one table, by name. A `BTreeMap` takes room for eleven of them as soon
@@ -103,7 +103,7 @@ pub struct Column {
     /// The generated column is `VIRTUAL` (PostgreSQL 18).
     pub generated_virtual: bool,
     /// `GENERATED … AS IDENTITY`
-    pub identity: Option<Identity>,
+    pub identity: Option<Box<Identity>>,
     /// `COLLATE`, qualified as needed, when not the type's own.
     pub collation: Option<String>,
     /// `STORAGE`, when not the type's own.
@@ -115,7 +115,7 @@ pub struct Column {
     /// `COMMENT ON`
     pub comment: Option<String>,
     /// What only the model knows.
-    pub hints: ColumnHints,
+    pub hints: Seldom<ColumnHints>,
 }
 
 /// What only the model knows about a column.
@@ -141,6 +141,21 @@ pub struct ColumnHints {
     pub hidden: bool,
     /// Filled by a trigger when left out (carried owner, creator).
     pub filled: bool,
+}
+
+impl Usual for ColumnHints {
+    const USUAL: &'static Self = &Self {
+        renamed_from: None,
+        backfill: None,
+        one_of: None,
+        ts_type: None,
+        rust_type: None,
+        deprecated: None,
+        read_only: false,
+        immutable: false,
+        hidden: false,
+        filled: false,
+    };
 }
 
 /// An identity column.
@@ -306,54 +321,6 @@ pub struct Index {
     pub invalid: bool,
     /// `COMMENT ON`
     pub comment: Option<String>,
-}
-
-/// A policy.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Policy {
-    /// Its name.
-    pub name: String,
-    /// `RESTRICTIVE`
-    pub restrictive: bool,
-    /// `FOR`
-    pub command: PolicyCommand,
-    /// `TO`, sorted; `public` for everybody.
-    pub roles: Vec<String>,
-    /// `USING`, without outer parentheses.
-    pub using: Option<String>,
-    /// `WITH CHECK`, without outer parentheses.
-    pub check: Option<String>,
-    /// `COMMENT ON`
-    pub comment: Option<String>,
-}
-
-/// For which command a policy is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PolicyCommand {
-    /// `ALL`
-    #[default]
-    All,
-    /// `SELECT`
-    Select,
-    /// `INSERT`
-    Insert,
-    /// `UPDATE`
-    Update,
-    /// `DELETE`
-    Delete,
-}
-
-impl PolicyCommand {
-    /// As SQL.
-    pub fn sql(self) -> &'static str {
-        match self {
-            Self::All => "ALL",
-            Self::Select => "SELECT",
-            Self::Insert => "INSERT",
-            Self::Update => "UPDATE",
-            Self::Delete => "DELETE",
-        }
-    }
 }
 
 /// How a table is partitioned.

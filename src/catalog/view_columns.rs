@@ -45,7 +45,7 @@ impl Catalog {
         let origin = output.origin.as_ref().and_then(|(relation, column)| self.column_of(relation, column, depth));
         match (declared.iter().find(|column| column.name == output.name), origin) {
             (Some(declared), Some(origin)) if declared.data_type == origin.data_type => {
-                Column { hints: own_hints(&declared.hints, &origin.hints), ..declared.clone() }
+                Column { hints: own_hints(&declared.hints, &origin.hints).into(), ..declared.clone() }
             }
             (Some(declared), _) => declared.clone(),
             (None, Some(origin)) => Column {
@@ -53,7 +53,7 @@ impl Catalog {
                 not_null: origin.not_null && !output.outer,
                 data_type: origin.data_type,
                 comment: origin.comment,
-                hints: own_hints(&ColumnHints::default(), &origin.hints),
+                hints: own_hints(&ColumnHints::default(), &origin.hints).into(),
                 ..Column::default()
             },
             (None, None) => Column { name: output.name.clone(), ..Column::default() },

@@ -5,7 +5,7 @@ use crate::catalog::{AccessReason, Catalog, Grant, QualifiedName, Table, ddl, qu
 use crate::compile::Compiled;
 use crate::diagnostics::{Code, closest};
 use crate::postgres::{self, Failure};
-use crate::prove::live::{self, Answer};
+use crate::prove::live::{self, Answer, Who};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -22,6 +22,12 @@ pub struct Arguments {
     /// Who asks for a row of a live database: anonymous, service, signed_in, or a principal and an id (user:ID)
     #[arg(long = "as", value_name = "PRINCIPAL", requires = "row")]
     caller: Option<String>,
+    /// What the caller's token says beside who he is: a JSON object, such as '{"aal": "aal2"}'
+    #[arg(long, value_name = "JSON", requires = "caller", value_parser = claims)]
+    claims: Option<Claims>,
+    /// A session setting that the model reads, such as app.aal=aal2; may be given several times
+    #[arg(long, value_name = "NAME=VALUE", requires = "caller", value_parser = setting)]
+    setting: Vec<(String, String)>,
     /// The row, by its primary key; the values of a composite key with commas between them
     #[arg(long, value_name = "ID", requires = "caller")]
     row: Option<String>,
@@ -39,6 +45,31 @@ enum Format {
     Json,
 }
 
+/// What a token says.
+type Claims = serde_json::Map<String, serde_json::Value>;
+
+fn claims(text: &str) -> Result<Claims, String> {
+    serde_json::from_str(text).map_err(|error| format!("not a JSON object: {error}"))
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=').filter(|(name, _)| name.contains('.'));
+    let pair = pair.ok_or("write a name with a dot in it, `=` and the value: app.aal=aal2")?;
+    Ok((pair.0.to_owned(), pair.1.to_owned()))
+}
+
+impl Arguments {
+    /// Who is asked about, and which row.
+    fn asked(&self) -> Option<(Who, &str)> {
+        let who = Who {
+            principal: self.caller.clone()?,
+            claims: self.claims.clone().unwrap_or_default(),
+            settings: self.setting.iter().cloned().collect(),
+        };
+        Some((who, self.row.as_deref()?))
+    }
+}
+
 /// Runs it.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     if let Some(code) = Code::parse(&arguments.subject) {
@@ -50,11 +81,11 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         terminal.message(unknown(&compiled.catalog, &arguments.subject).to_string());
         return Exit::Failure;
     };
-    let (Some(caller), Some(row)) = (&arguments.caller, &arguments.row) else {
+    let Some((who, row)) = arguments.asked() else {
         terminal.text(text(table));
         return Exit::Clean;
     };
-    match live(&compiled, arguments.database.as_deref(), &table.name, caller, row) {
+    match live(&compiled, arguments.database.as_deref(), &table.name, &who, row) {
         Ok(answer) => show(&answer, arguments.format, terminal),
         Err(failure) => {
             terminal.message(failure.to_string());
@@ -67,7 +98,7 @@ fn live(
     compiled: &Compiled,
     database: Option<&str>,
     table: &QualifiedName,
-    caller: &str,
+    who: &Who,
     row: &str,
 ) -> Result<Answer, Failure> {
     let unnamed = || {
@@ -75,7 +106,7 @@ fn live(
         failure.help("add --database URL, or set SCHEMAGEN_DATABASE_URL")
     };
     let mut client = postgres::connect(database.ok_or_else(unnamed)?)?;
-    live::explain(&compiled.model, &mut client, table, caller, row)
+    live::explain(&compiled.model, &mut client, table, who, row)
 }
 
 fn show(answer: &Answer, format: Format, terminal: &mut Terminal) -> Exit {

@@ -68,9 +68,11 @@ pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pend
     })
 }
 
-/// The names of all back ends.
+/// The names of all back ends, sorted.
 pub fn back_ends() -> Vec<&'static str> {
-    backends::all().iter().map(|backend| backend.name()).collect()
+    let mut names: Vec<_> = backends::all().iter().map(|backend| backend.name()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// The files of a model, relative to the root model's folder, with their SHA-256.

@@ -47,6 +47,18 @@ impl Terminal {
         result
     }
 
+    /// The same for work that says what it is at, step by step.
+    pub fn steps<T>(&self, work: impl FnOnce(&dyn Fn(&str)) -> T) -> T {
+        if !self.progress {
+            return work(&|_| {});
+        }
+        let bar = ProgressBar::new_spinner();
+        bar.enable_steady_tick(Duration::from_millis(100));
+        let result = work(&|step| bar.set_message(step.to_owned()));
+        bar.finish_and_clear();
+        result
+    }
+
     /// A line of the result. A closed pipe is the reader's choice and no error.
     pub fn result(&mut self, text: impl AsRef<str>) {
         let _ = writeln!(self.out, "{}", text.as_ref());

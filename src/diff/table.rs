@@ -241,6 +241,7 @@ impl Compared for Trigger {
             part("each", if self.each_row { "row" } else { "statement" }),
             ("when", self.when.clone()),
             ("constraint", self.constraint.map(|deferral| format!("constraint{}", ddl::deferral(deferral)))),
+            ("from", self.from.as_ref().map(ToString::to_string)),
             ("old table", self.old_table.clone()),
             ("new table", self.new_table.clone()),
             part("enabled", format!("{:?}", self.enabled).to_lowercase()),

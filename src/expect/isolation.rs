@@ -14,13 +14,24 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Callers whose verdicts are asked for; the service may do everything.
 const CALLERS: [&str; 3] = ["a", "b", "anonymous"];
 
-/// What is to be tried.
-pub fn isolation(model: &Model) -> Isolation {
-    let mut made = Made { world: World::default(), tables: Vec::new() };
+/// Rows as they are made, before anybody tries anything.
+pub struct Rows {
+    world: World,
+    tables: Vec<IsolationTable>,
+}
+
+/// The rows: all that needs the structure of the model's tables.
+pub fn rows(model: &Model) -> Rows {
+    let mut made = Rows { world: World::default(), tables: Vec::new() };
     for table in &model.tables {
         made.table(model, table);
     }
-    let Made { world, mut tables } = made;
+    made
+}
+
+/// What is to be tried with them.
+pub fn isolation(model: &Model, rows: Rows) -> Isolation {
+    let Rows { world, mut tables } = rows;
     let offline = Offline::new(model);
     let oracle = Oracle::quiet(model, &world, &offline);
     let callers = CALLERS.map(|name| caller(model, name));
@@ -73,13 +84,7 @@ fn caller(model: &Model, name: &str) -> Caller {
     }
 }
 
-/// Rows as they are made.
-struct Made {
-    world: World,
-    tables: Vec<IsolationTable>,
-}
-
-impl Made {
+impl Rows {
     fn table(&mut self, model: &Model, table: &Table) {
         let filled = filled(model, table);
         let values = values(model, table);

@@ -4,6 +4,7 @@
 //! database ([`settle`]); whoever imports builds the model on a server besides. What does not come out the same is
 //! written as the database has it.
 
+mod blame;
 mod columns;
 mod compare;
 mod compiled;
@@ -11,11 +12,14 @@ mod condition;
 mod limits;
 mod pretty;
 mod principals;
+mod proposal;
 mod recognise;
 mod reduce;
 mod settle;
 mod text;
 
+pub use blame::refused;
+pub use proposal::proposals;
 pub use recognise::{Recognition, recognise};
 pub use settle::{Inferred, settle};
 

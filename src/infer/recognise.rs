@@ -64,17 +64,22 @@ fn link(catalog: &Catalog, table: &Table, parts: &[Part], policy: &Policy, found
 }
 
 /// The column refers to something, or is the key itself.
-fn refers(table: &Table, column: &str) -> bool {
+pub(super) fn refers(table: &Table, column: &str) -> bool {
     let key = table.primary_key.as_ref().is_some_and(|key| key.columns == [column.to_owned()]);
     key || table.foreign_keys.values().any(|key| key.columns == [column.to_owned()])
 }
 
 /// The column is a foreign key to the parent's key that is looked up.
-fn is_up(catalog: &Catalog, table: &Table, parent: &Parent) -> bool {
+pub(super) fn is_up(catalog: &Catalog, table: &Table, parent: &Parent) -> bool {
     let points = |key: &crate::catalog::ForeignKey| {
         key.columns == [parent.column.clone()] && key.table == parent.table && key.to == [parent.key.clone()]
     };
     catalog.tables.contains_key(&parent.table) && table.foreign_keys.values().any(points)
+}
+
+/// The rows looked up are the caller's, by a chain of any length that people write.
+pub(super) fn owned_above(catalog: &Catalog, parent: &Parent) -> bool {
+    owned(catalog, parent, DEEPEST)
 }
 
 /// The rows looked up are those whose owner is the caller, at whatever height.

@@ -3,12 +3,12 @@
 use super::compare::{self, Verdict};
 use super::compiled::{Surroundings, guess};
 use super::recognise::recognise;
-use super::{Guess, columns::PRIVATE, principals, reduce, text};
+use super::{Guess, blame, columns::PRIVATE, principals, reduce, text};
 use crate::catalog::{Catalog, FunctionName, Grant, QualifiedName, Table};
 use crate::compile::{Compiled, compile};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::{Sources, Span, Spanned};
-use crate::spec::lift::{Lifted, Options, Recognised, RecognisedTable, lift, there};
+use crate::spec::lift::{Lifted, Options, Place, Recognised, RecognisedTable, lift, there};
 use crate::spec::{AccessSpec, OwnerLinkSpec, OwnerSpec, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,10 @@ pub struct Inferred {
     pub owned: BTreeSet<QualifiedName>,
     /// Tables that looked as if they were, and why they are written as they are.
     pub rejected: BTreeMap<QualifiedName, String>,
+    /// What does not compile, and the first error about it; then there is no model yet.
+    pub broken: BTreeMap<Place, String>,
+    /// It does not compile, and nothing that is set aside would help: the first error.
+    pub hopeless: Option<String>,
 }
 
 /// Infers what compiles to the same again. `refused` are tables that a server knew better about.
@@ -51,6 +55,8 @@ struct Settling<'a> {
     /// Functions that the compiler makes again, as far as known.
     functions: BTreeSet<FunctionName>,
     rejected: BTreeMap<QualifiedName, String>,
+    broken: BTreeMap<Place, String>,
+    hopeless: Option<String>,
     lifted: Lifted,
 }
 
@@ -88,6 +94,8 @@ impl<'a> Settling<'a> {
             written: BTreeMap::new(),
             functions: catalog.functions.values().filter(ours).map(|function| function.name.clone()).collect(),
             rejected: refused.clone(),
+            broken: BTreeMap::new(),
+            hopeless: None,
             lifted: Lifted::default(),
         }
     }
@@ -213,7 +221,8 @@ impl<'a> Settling<'a> {
         known
     }
 
-    /// The model does not compile: whoever it is said of was misread; if that is nobody, everything was.
+    /// The model does not compile: whoever it is said of was misread, or has no words that compile; if that is nobody,
+    /// everything was misread.
     fn blame(&mut self, model: &str, findings: &[Diagnostic]) -> bool {
         let errors: Vec<&Diagnostic> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         let mut given_up = false;
@@ -223,11 +232,15 @@ impl<'a> Settling<'a> {
             }
         }
         if !given_up {
+            self.broken = blame::blamed(self.catalog, &self.lifted, model, findings);
+        }
+        if !given_up && self.broken.is_empty() {
             let why = errors.first().map(|finding| finding.message.clone()).unwrap_or_default();
             let all: Vec<QualifiedName> = self.guesses.keys().chain(self.owned.keys()).cloned().collect();
             // every one of them, not only up to the first
             given_up = all.iter().filter(|table| self.reject(table, why.clone())).count() > 0;
             self.functions.clear();
+            self.hopeless = (!given_up).then_some(why);
         }
         !given_up
     }
@@ -238,6 +251,8 @@ impl<'a> Settling<'a> {
             understood: self.guesses.into_keys().collect(),
             owned: self.owned.into_keys().collect(),
             rejected: self.rejected,
+            broken: self.broken,
+            hopeless: self.hopeless,
         }
     }
 }

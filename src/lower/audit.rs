@@ -96,7 +96,7 @@ fn columns() -> Vec<Column> {
         comment: Some(comment.to_owned()),
         ..Column::default()
     };
-    let identity = Some(Identity { always: true, ..Identity::default() });
+    let identity = Some(Box::new(Identity { always: true, ..Identity::default() }));
     let now = Some("now()".to_owned());
     vec![
         Column { identity, ..column("id", "bigint", true, "Order of the changes") },

@@ -150,7 +150,7 @@ impl CarriedLink<'_, '_> {
             data_type: end.data_type.clone(),
             not_null: true,
             comment: Some(comment),
-            hints,
+            hints: hints.into(),
             ..Column::default()
         }
     }

@@ -1,8 +1,12 @@
 //! What every rule looks at: the model, its ownership, and which chains are carried.
 
 use super::carry::Carried;
+use super::helper::Helper;
+use crate::catalog::QualifiedName;
 use crate::model::{ColumnId, Model, PrincipalId, Table, TableId};
 use crate::ownership::Ownership;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// The schema of everything that the compiler adds for itself.
 pub const PRIVATE: &str = "private";
@@ -15,12 +19,15 @@ pub struct Context<'a> {
     pub ownership: &'a Ownership,
     /// Columns that hold the end of a path.
     pub carried: Carried,
+    /// Names of helper functions told so far.
+    pub helper_names: RefCell<BTreeMap<Helper, QualifiedName>>,
 }
 
 impl<'a> Context<'a> {
     /// The context of a model.
     pub fn new(model: &'a Model, ownership: &'a Ownership) -> Self {
-        Self { model, ownership, carried: Carried::of(model, ownership) }
+        let carried = Carried::of(model, ownership);
+        Self { model, ownership, carried, helper_names: RefCell::default() }
     }
 
     /// A table.

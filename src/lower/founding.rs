@@ -35,7 +35,7 @@ fn add_column(catalog: &mut Catalog, table: &Table, creator: &str, data_type: &s
             name: creator.to_owned(),
             data_type: data_type.to_owned(),
             comment: Some("Who created the row".to_owned()),
-            hints: ColumnHints { filled: true, immutable: true, ..ColumnHints::default() },
+            hints: ColumnHints { filled: true, immutable: true, ..ColumnHints::default() }.into(),
             ..Column::default()
         }),
     }

@@ -29,8 +29,7 @@ pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], catalog: &mut C
         guard.write();
         let text = guard.text;
         if !text.body.is_empty() {
-            let roles = rules.iter().filter(|rule| rule.verb == verb).flat_map(|rule| rule.roles.clone()).collect();
-            text.put(context, table, (verb, roles), catalog, helpers);
+            text.put(context, table, verb, catalog, helpers);
         }
     }
 }
@@ -47,8 +46,8 @@ struct Guard<'g, 'm> {
 /// What a guard's function says.
 #[derive(Default)]
 struct Text {
-    /// Conditions written, for the helpers that they call.
-    needed: Vec<Condition>,
+    /// Conditions written and who asks them, for the helpers that they call.
+    needed: Vec<(Condition, BTreeSet<String>)>,
     declared: Vec<String>,
     body: Vec<String>,
 }
@@ -98,25 +97,39 @@ impl<'g> Guard<'g, '_> {
 
     fn declare_rules(&mut self) {
         for (number, rule) in self.of(self.verb).into_iter().enumerate() {
-            let sql = self.pair(rule);
-            self.text.declared.push(format!("rule_{} constant boolean := coalesce({sql}, false);", number + 1));
+            let (name, sql) = (format!("rule_{}", number + 1), self.pair(rule));
+            match self.role_test(rule) {
+                None => self.text.declared.push(format!("{name} constant boolean := coalesce({sql}, false);")),
+                Some(role) => {
+                    let asked = self.ask_as(&role, &name, &sql);
+                    self.text.body.push(asked);
+                }
+            }
         }
+    }
+
+    /// Asks only who has the role, in a statement of its own: what it reads may be nobody else's to read.
+    fn ask_as(&mut self, role: &str, name: &str, sql: &str) -> String {
+        self.text.declared.push(format!("{name} boolean := false;"));
+        format!("if {role} then {name} := coalesce({sql}, false); end if;")
     }
 
     /// The rule holds of the row as it was and as it will be.
     fn pair(&mut self, rule: &Rule) -> String {
         let mut parts = Vec::new();
-        if let Some(role) = self.role_test(rule) {
-            parts.push(role);
-        }
         for (condition, row) in [(&rule.old, "old"), (&rule.new, "new")] {
             if *condition != Condition::Always {
-                self.text.needed.push(condition.clone());
+                self.text.needed.push((condition.clone(), rule.roles.clone()));
                 parts.push(format!("({})", condition.sql(self.context, row)));
             }
         }
         parts.extend(self.does_not_rise(rule));
         if parts.is_empty() { "true".to_owned() } else { parts.join(" and ") }
+    }
+
+    /// Every caller who gets as far as this guard.
+    fn callers(&self) -> BTreeSet<String> {
+        self.of(self.verb).into_iter().flat_map(|rule| rule.roles.clone()).collect()
     }
 
     /// The caller has one of the rule's roles; nothing where all rules are for the same.
@@ -184,9 +197,10 @@ impl<'g> Guard<'g, '_> {
         let before = narrow::before(deny);
         let after = narrow::after(deny);
         let old = if self.verb == Verb::Update { "old" } else { "new" };
+        let callers = self.callers();
         let sql = [(before, old), (after, "new")].map(|(condition, row)| {
             let sql = condition.sql(self.context, row);
-            self.text.needed.push(condition);
+            self.text.needed.push((condition, callers.clone()));
             format!("coalesce({sql}, false)")
         });
         format!("({})", sql.join(" or "))
@@ -199,8 +213,7 @@ impl<'g> Guard<'g, '_> {
         if self.verb != Verb::Update || moved.is_empty() || self.of(Verb::Update).is_empty() {
             return;
         }
-        let rules: Vec<String> = self.of(Verb::Create).into_iter().map(|rule| self.pair(rule)).collect();
-        let rules = if rules.is_empty() { "false".to_owned() } else { rules.join(" or ") };
+        let (asked, rules) = self.may_create();
         let mut parts = vec![format!("({rules})")];
         let whole = self.table.deny.iter().filter(|deny| deny.can.get(&Verb::Create).is_some_and(Option::is_none));
         let denied: Vec<Condition> = whole
@@ -210,41 +223,56 @@ impl<'g> Guard<'g, '_> {
             .collect();
         for condition in denied {
             parts.push(format!("({})", condition.sql(self.context, "new")));
-            self.text.needed.push(condition);
+            self.text.needed.push((condition, self.callers()));
         }
         let message = format!("a row of {} moves only to where the caller may create it", self.table.name);
-        let condition = format!("({}) and not coalesce({}, false)", moved.join(" or "), parts.join(" and "));
-        self.text.body.push(format!("if {condition} then {}; end if;", refuse(&message)));
+        let (moved, refuse) = (moved.join(" or "), refuse(&message));
+        let lost = format!("not coalesce({}, false)", parts.join(" and "));
+        self.text.body.push(match asked.is_empty() {
+            true => format!("if ({moved}) and {lost} then {refuse}; end if;"),
+            false => format!("if {moved} then\n    {asked}\n    if {lost} then {refuse}; end if;\n  end if;"),
+        });
+    }
+
+    /// Some rule lets the caller create the row: what is asked first, and the condition.
+    fn may_create(&mut self) -> (String, String) {
+        let (mut asked, mut any) = (Vec::new(), Vec::new());
+        for (number, rule) in self.of(Verb::Create).into_iter().enumerate() {
+            let (name, sql) = (format!("may_create_{}", number + 1), self.pair(rule));
+            match self.role_test(rule) {
+                None => any.push(sql),
+                Some(role) => {
+                    asked.push(self.ask_as(&role, &name, &sql));
+                    any.push(name);
+                }
+            }
+        }
+        (asked.join("\n    "), if any.is_empty() { "false".to_owned() } else { any.join(" or ") })
     }
 }
 
 impl Text {
     /// The function, its trigger, and what both need.
-    fn put(
-        self,
-        context: &Context<'_>,
-        table: &Table,
-        (verb, roles): (Verb, BTreeSet<String>),
-        catalog: &mut Catalog,
-        helpers: &mut Helpers,
-    ) {
-        for condition in &self.needed {
-            helpers.need(context, condition, &roles);
-        }
-        if self.needed.iter().any(calls_helper) {
-            let schema = catalog.schemas.entry(PRIVATE.to_owned()).or_default();
-            schema.name = PRIVATE.to_owned();
-            let grant = |role: String| Grant { role, privilege: "USAGE".to_owned(), ..Grant::default() };
-            schema.grants.extend(roles.into_iter().map(grant));
-            schema.grants.sort();
-            schema.grants.dedup();
+    fn put(self, context: &Context<'_>, table: &Table, verb: Verb, catalog: &mut Catalog, helpers: &mut Helpers) {
+        for (condition, roles) in &self.needed {
+            helpers.need(context, condition, roles);
+            if calls_helper(condition) {
+                let schema = catalog.schemas.entry(PRIVATE.to_owned()).or_default();
+                schema.name = PRIVATE.to_owned();
+                let grant =
+                    |role: &String| Grant { role: role.clone(), privilege: "USAGE".to_owned(), ..Grant::default() };
+                schema.grants.extend(roles.iter().map(grant));
+                schema.grants.sort();
+                schema.grants.dedup();
+            }
         }
         let (event, word) = if verb == Verb::Update { ("UPDATE", "update") } else { ("INSERT", "create") };
         let name = format!("{}_{word}_guard", trigger::plain_name(context, table));
         let comment = format!("What row security cannot say of {word} on {}", table.name);
         let function = trigger::function(catalog, &name, Rights::Invoker, &comment, &self.sql());
         let when = Some(trigger::under_row_security(context, table));
-        let trigger = trigger::row(&format!("_{word}_guard"), "BEFORE", &[event], when, function);
+        // Triggers run in the order of their names: after `_creator` and `_owner_…`, which fill in what rules read.
+        let trigger = trigger::row(&format!("_refuse_{word}"), "BEFORE", &[event], when, function);
         trigger::put(catalog, table, trigger);
     }
 

@@ -74,8 +74,17 @@ impl Helper {
         format!("{}({arguments})", self.name(context).sql())
     }
 
-    /// Its name.
+    /// Its name. Kept once told: that of a chain is the digest of its body, in which the rest of the chain is named.
     pub fn name(&self, context: &Context<'_>) -> QualifiedName {
+        if let Some(known) = context.helper_names.borrow().get(self) {
+            return known.clone();
+        }
+        let name = self.told_name(context);
+        context.helper_names.borrow_mut().insert(self.clone(), name.clone());
+        name
+    }
+
+    fn told_name(&self, context: &Context<'_>) -> QualifiedName {
         let name = match self {
             Self::Tenants { tenant, .. } => format!("{}_of_caller", plain(context, *tenant)),
             Self::Rows { table, key, .. } => {
@@ -155,16 +164,22 @@ impl Helper {
         }
     }
 
-    fn function(&self, context: &Context<'_>) -> Function {
+    /// Only one kind takes anything: the roles that count.
+    fn arguments(&self) -> Vec<Argument> {
         let roles = matches!(self, Self::Tenants { roles: Some(_), .. });
-        let argument = Argument { name: "roles".to_owned(), data_type: "text[]".to_owned(), ..Argument::default() };
-        let arguments = if roles { vec![argument] } else { Vec::new() };
+        let argument = || Argument { name: "roles".to_owned(), data_type: "text[]".to_owned(), ..Argument::default() };
+        roles.then(argument).into_iter().collect()
+    }
+
+    fn function_name(&self, context: &Context<'_>) -> FunctionName {
+        let arguments = self.arguments().into_iter().map(|argument| argument.data_type).collect();
+        FunctionName { name: self.name(context), arguments }
+    }
+
+    fn function(&self, context: &Context<'_>) -> Function {
         Function {
-            name: FunctionName {
-                name: self.name(context),
-                arguments: arguments.iter().map(|argument| argument.data_type.clone()).collect(),
-            },
-            arguments,
+            name: self.function_name(context),
+            arguments: self.arguments(),
             returns: Returns::SetOf(self.data_type(context)),
             language: "sql".to_owned(),
             volatility: Volatility::Stable,
@@ -238,7 +253,7 @@ impl Helpers {
 
     /// Their names, each after those that it calls.
     pub fn names(&self, context: &Context<'_>) -> Vec<FunctionName> {
-        self.order.iter().map(|helper| helper.function(context).name).collect()
+        self.order.iter().map(|helper| helper.function_name(context)).collect()
     }
 
     /// The functions.

@@ -35,6 +35,8 @@ pub fn rules(context: &Context<'_>, table: &Table) -> Vec<Rule> {
     };
     let mut rules: Vec<Rule> =
         Verb::ALL.into_iter().map(|verb| rule(verb, Origin::Manager, &manager, "by_managers")).collect();
+    let pending = Condition::all([pending(table, tenant, members), Condition::negated(counts.clone())]);
+    rules.push(rule(Verb::Read, Origin::Pending, &pending, "pending"));
     let fellow = Condition::all([fellows(table, tenant, members), counts]);
     rules.push(rule(Verb::Read, Origin::Fellow, &fellow, "by_members"));
     rules.push(rule(Verb::Read, Origin::OwnMembership, &own, "mine"));
@@ -67,6 +69,18 @@ fn manages(table: &Table, tenant: TableId, members: &Members) -> Condition {
         let above = if rank == 0 { Condition::Never } else { role_is(role, &names[..rank]) };
         Condition::all([in_role(Some(vec![manager.name.clone()])), Condition::negated(above)])
     }))
+}
+
+/// Whoever manages sees every membership that is pending, also one to a role above his own. The highest role manages
+/// them all anyway.
+fn pending(table: &Table, tenant: TableId, members: &Members) -> Condition {
+    let managers = members.roles.iter().filter(|role| role.manages).map(|role| role.name.clone());
+    let managers: Vec<String> = managers.collect();
+    if members.when.is_none() || managers.iter().eq(members.roles.first().map(|role| &role.name)) {
+        return Condition::Never;
+    }
+    let column = table.column(members.tenant_column).name.clone();
+    Condition::Is(column, Ids::helper(Helper::Tenants { tenant, roles: Some(managers) }))
 }
 
 fn fellows(table: &Table, tenant: TableId, members: &Members) -> Condition {

@@ -45,14 +45,14 @@ pub fn catalog(model: &Model, ownership: &Ownership) -> Catalog {
     secured(model, ownership, model.base.clone())
 }
 
-/// The same, of a model that is not needed any more: its tables, most of it, are not copied.
-pub fn into_catalog(mut model: Model, ownership: &Ownership) -> Catalog {
+/// What a model has written, for [`secured`]. Its tables, most of it, are taken and not copied.
+pub fn taken_base(model: &mut Model) -> Catalog {
     let tables = std::mem::take(&mut model.base.tables);
-    let base = Catalog { tables, ..model.base.clone() };
-    secured(&model, ownership, base)
+    Catalog { tables, ..model.base.clone() }
 }
 
-fn secured(model: &Model, ownership: &Ownership, mut catalog: Catalog) -> Catalog {
+/// What a model has written, and what it means besides.
+pub fn secured(model: &Model, ownership: &Ownership, mut catalog: Catalog) -> Catalog {
     let context = Context::new(model, ownership);
     let mut helpers = Helpers::default();
     for table in &model.tables {
@@ -78,7 +78,7 @@ fn secure(context: &Context<'_>, table: &Table, catalog: &mut Catalog, helpers: 
     if table.management == Management::None || !ours {
         return;
     }
-    object.hints.access = words::of(context, table);
+    object.hints.access = words::of(context, table, &rules);
     if table.access == Some(Access::Written) {
         return;
     }

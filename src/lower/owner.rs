@@ -55,11 +55,19 @@ pub fn rules(context: &Context<'_>, table: &Table) -> Vec<Rule> {
     rules
 }
 
-/// On create every owner that is not NULL must lead to the caller, by a path that lets him create.
+/// On create every owner that is not NULL must lead to the caller, by a path that lets him create: a rule for each
+/// limit on columns.
 fn creating(context: &Context<'_>, table: &Table) -> Vec<Rule> {
-    let given: Vec<Vec<(Columns, Condition)>> =
-        (0..table.owners.len()).map(|index| link_conditions(context, table, index, Verb::Create)).collect();
-    let rule = |origin, columns, new, suffix| Rule {
+    let given = |index| link_conditions(context, table, index, Verb::Create);
+    let (origin, suffix, conditions) = match table.owners.as_slice() {
+        [] => return Vec::new(),
+        [link] => (Origin::Owner(0), suffix(context, table, link, 0), given(0)),
+        links => {
+            let each = links.iter().enumerate().map(|(index, link)| with_nobody(table, link, given(index)));
+            (Origin::Owners, "mine".to_owned(), every_owner(table, each))
+        }
+    };
+    let rule = |(columns, new)| Rule {
         verb: Verb::Create,
         origin,
         roles: BTreeSet::from([context.signed_in().to_owned()]),
@@ -67,48 +75,50 @@ fn creating(context: &Context<'_>, table: &Table) -> Vec<Rule> {
         new,
         columns,
         settled: true,
-        suffix,
+        suffix: suffix.clone(),
     };
-    match (table.owners.as_slice(), given.as_slice()) {
-        ([link], [given]) => {
-            let suffix = suffix(context, table, link, 0);
-            given
-                .iter()
-                .map(|(columns, condition)| rule(Origin::Owner(0), columns.clone(), condition.clone(), suffix.clone()))
-                .collect()
-        }
-        ([], _) => Vec::new(),
-        _ => {
-            let condition = every_owner(table, &given);
-            let rule = rule(Origin::Owners, common_columns(&given), condition.clone(), "mine".to_owned());
-            if condition == Condition::Never { Vec::new() } else { vec![rule] }
+    conditions.into_iter().map(rule).collect()
+}
+
+/// What one of several owners lets create. An owner that is NULL says nothing, and limits no columns.
+fn with_nobody(table: &Table, link: &OwnerLink, mut given: Vec<(Columns, Condition)>) -> Vec<(Columns, Condition)> {
+    let column = table.column(link.column);
+    if !column.not_null {
+        let nobody = Condition::Null(column.name.clone());
+        match given.iter_mut().find(|(columns, _)| columns.is_none()) {
+            Some((_, reached)) => *reached = Condition::any([nobody, reached.clone()]),
+            None => given.push((None, nobody)),
         }
     }
+    given
 }
 
-fn every_owner(table: &Table, given: &[Vec<(Columns, Condition)>]) -> Condition {
-    let column = |link: &OwnerLink| table.column(link.column).name.clone();
-    let each = table.owners.iter().zip(given).map(|(link, given)| {
-        let reached = Condition::any(given.iter().map(|(_, condition)| condition.clone()));
-        let nobody = if table.column(link.column).not_null { Condition::Never } else { Condition::Null(column(link)) };
-        Condition::any([nobody, reached])
-    });
-    let certain = table.owners.iter().any(|link| table.column(link.column).not_null);
-    let somebody = table.owners.iter().map(|link| Condition::NotNull(column(link)));
-    let somebody = if certain { Condition::Always } else { Condition::any(somebody) };
-    Condition::all(each.chain([somebody]))
-}
-
-/// The columns that every link allows.
-fn common_columns(given: &[Vec<(Columns, Condition)>]) -> Columns {
-    let limits = given.iter().filter(|given| !given.is_empty()).filter_map(|given| {
-        let mut union = BTreeSet::new();
-        for (columns, _) in given {
-            union.extend(columns.clone()?);
+/// All owners together, by the columns that each of them allows; one of them is somebody.
+fn every_owner(table: &Table, each: impl Iterator<Item = Vec<(Columns, Condition)>>) -> Vec<(Columns, Condition)> {
+    let somebody = table.owners.iter().map(|link| table.column(link.column));
+    let certain = somebody.clone().any(|column| column.not_null);
+    let somebody = Condition::any(somebody.map(|column| Condition::NotNull(column.name.clone())));
+    let start = vec![(None, if certain { Condition::Always } else { somebody })];
+    each.fold(start, |together, given| {
+        let pairs = together.iter().flat_map(|one| given.iter().map(move |other| (one, other)));
+        let mut found: Vec<(Columns, Condition)> = Vec::new();
+        for ((left, one), (right, other)) in pairs {
+            let (columns, both) = (common(left, right), Condition::all([other.clone(), one.clone()]));
+            match found.iter_mut().find(|(known, _)| *known == columns) {
+                Some((_, condition)) => *condition = Condition::any([condition.clone(), both]),
+                None => found.push((columns, both)),
+            }
         }
-        Some(union)
-    });
-    limits.reduce(|kept, limit| kept.intersection(&limit).copied().collect())
+        found
+    })
+}
+
+/// The columns that both allow.
+fn common(left: &Columns, right: &Columns) -> Columns {
+    match (left, right) {
+        (Some(left), Some(right)) => Some(left & right),
+        (limit, None) | (None, limit) => limit.clone(),
+    }
 }
 
 /// What a link lets the caller at for a verb: a condition for each limit on columns.

@@ -39,6 +39,8 @@ pub enum Origin {
     Founder,
     /// The membership table: whoever manages.
     Manager,
+    /// The membership table: whoever manages, where a membership does not count yet.
+    Pending,
     /// The membership table: fellow members.
     Fellow,
     /// The membership table: the person's own row.

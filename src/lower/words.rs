@@ -1,6 +1,5 @@
 //! Rules in plain words, for `explain` and the access matrix.
 
-use super::access;
 use super::context::Context;
 use super::owner::{self, Who};
 use super::rule::{Origin, Rule};
@@ -9,10 +8,10 @@ use crate::model::{Access, Allow, ColumnId, Deny, Subject, Table, Verb};
 use crate::ownership::{End, Path};
 
 /// Who may do what to a table's rows and why, and what narrows it.
-pub fn of(context: &Context<'_>, table: &Table) -> TableAccess {
+pub fn of(context: &Context<'_>, table: &Table, rules: &[Rule]) -> TableAccess {
     let mut reasons: Vec<AccessReason> = Vec::new();
-    for rule in access::of(context, table.id) {
-        let reason = reason(context, table, &rule);
+    for rule in rules {
+        let reason = reason(context, table, rule);
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
@@ -40,6 +39,7 @@ fn reason(context: &Context<'_>, table: &Table, rule: &Rule) -> AccessReason {
         Origin::Manager => {
             ("members who manage, for roles not above their own".to_owned(), "members: manage".to_owned())
         }
+        Origin::Pending => ("members who manage, while it is pending".to_owned(), "members: manage".to_owned()),
         Origin::Fellow => ("fellow members".to_owned(), "members".to_owned()),
         Origin::OwnMembership => ("the member himself".to_owned(), "members: one's own row".to_owned()),
         Origin::Allow(index) => {

@@ -104,6 +104,7 @@ impl<'a> Oracle<'a> {
         }
         if verb == Verb::Read {
             ways.push(Grant { reason: self.fellow(caller, members, row), columns: None });
+            ways.push(Grant { reason: self.sees_pending(caller, members, row), columns: None });
         }
         ways
     }
@@ -146,6 +147,18 @@ impl<'a> Oracle<'a> {
         });
         let holds = reads && self.counts(members, row, caller);
         Reason::fact(holds, format!("a fellow member of {}", caller.name))
+    }
+
+    /// A membership that does not count yet is seen by whoever manages, whatever role it is to give.
+    fn sees_pending(&self, caller: &Caller, members: &Members, row: &Row) -> Reason {
+        let manages = self
+            .roles_beside(caller, members, row)
+            .iter()
+            .any(|own| members.roles.is_empty() || known(members, own).is_some_and(|role| role.manages));
+        Reason::fact(
+            manages && !self.counts(members, row, caller),
+            format!("pending, and {} manages there", caller.name),
+        )
     }
 
     /// The caller's own roles in the tenant of a membership row.

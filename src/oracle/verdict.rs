@@ -2,7 +2,7 @@
 
 use super::grants::{Columns, Grant, Phase};
 use super::{Caller, Oracle, Reason, Row};
-use crate::model::{Access, Can, ColumnId, Deny, OwnerCan, OwnerLink, TableId, Verb};
+use crate::model::{Access, Can, ColumnId, Deny, OwnerCan, OwnerLink, TableId, TenantCreator, Verb};
 use std::collections::BTreeSet;
 
 impl Oracle<'_> {
@@ -34,15 +34,26 @@ impl Oracle<'_> {
         let grants = self.grants(caller, verb, table, row, phase).into_iter().map(|grant| grant.reason).collect();
         let name = &self.model.table(table).name.name;
         let mut parts = vec![Reason::any(self.say(|| format!("some rule of {name} gives {}", verb.word())), grants)];
+        parts.extend(self.narrowed(caller, verb, table, row, phase));
+        Reason::all(self.say(|| format!("{} may {} it", caller.name, verb.word())), parts)
+    }
+
+    /// Whoever founds a tenant reads its row back, before he is a member: nothing but what narrows keeps him from it.
+    pub fn may_read_founded(&self, caller: &Caller, table: TableId, row: &Row) -> Reason {
+        let parts = self.narrowed(caller, Verb::Read, table, row, Phase::Before);
+        Reason::all(format!("{} founded it", caller.name), parts)
+    }
+
+    /// Every `deny` of the verb, and every group that it requires.
+    fn narrowed(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row, phase: Phase) -> Vec<Reason> {
         let denies = self.model.table(table).deny.iter();
         // A deny of some columns takes only those: see `columns`.
         let whole = denies.filter(|deny| deny.can.get(&verb).is_some_and(Option::is_none));
-        parts.extend(whole.map(|deny| {
+        let denied = whole.map(|deny| {
             let denied = self.denies(caller, table, row, deny, phase);
             Reason::fact(!denied, self.say(|| format!("deny {}{}", verb.word(), condition(deny))))
-        }));
-        parts.extend(self.required(caller, verb, table));
-        Reason::all(self.say(|| format!("{} may {} it", caller.name, verb.word())), parts)
+        });
+        denied.chain(self.required(caller, verb, table)).collect()
     }
 
     /// `when` is tested on the row as it was, `becomes` as it will be; without either, a deny is always.
@@ -94,6 +105,12 @@ impl Oracle<'_> {
         }
         let mut give = |can: &Can| limits.extend(can.get(&verb).cloned());
         match &table.members {
+            // Founding is nobody's role.
+            Some(members) if verb == Verb::Create => {
+                if members.create != TenantCreator::Service {
+                    give(&super::walk::everything());
+                }
+            }
             Some(members) if members.roles.is_empty() => give(&super::walk::everything()),
             Some(members) => members.roles.iter().for_each(|role| give(&role.self_can)),
             None => {}

@@ -55,7 +55,14 @@ impl Binaries {
 
 /// A client program (`psql`, `pg_dump`): on PATH, else the newest of the packages' folders.
 pub fn client_program(name: &str) -> Option<PathBuf> {
-    search_path().into_iter().chain(packaged()).map(|folder| folder.join(name)).find(|path| path.is_file())
+    let found = search_path().into_iter().chain(packaged()).map(|folder| folder.join(name));
+    found.filter(|path| path.is_file()).find(|path| !is_wrapper(path))
+}
+
+/// Debian's `/usr/bin/psql` is a Perl script that looks for the program: it takes longer to start than most of our
+/// scripts to run. The program itself is in the package's folder.
+fn is_wrapper(path: &Path) -> bool {
+    path.canonicalize().is_ok_and(|program| program.file_name().is_some_and(|name| name == "pg_wrapper"))
 }
 
 /// Where packages put a version: a folder, how the version's folder in it begins, and what follows it.
@@ -153,6 +160,17 @@ mod tests {
     fn reads_versions() {
         let major = |text: &str| Binaries { folder: PathBuf::new(), version: text.to_owned() }.major();
         assert_eq!((major("18.4"), major("15.14"), major("19beta1")), (18, 15, 19));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_wrapper_is_not_the_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(at("pg_wrapper"), "").unwrap();
+        std::os::unix::fs::symlink(at("pg_wrapper"), at("psql")).unwrap();
+        std::fs::write(at("pg_dump"), "").unwrap();
+        assert!(is_wrapper(&at("psql")) && !is_wrapper(&at("pg_dump")));
     }
 
     #[test]

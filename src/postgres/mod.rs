@@ -22,7 +22,7 @@ pub use comparison::{Comparison, Side, compare};
 pub use connect::connect;
 pub use drift::{Expected, built, built_on, drift, drift_on, major_version, same_version};
 pub use failure::Failure;
-pub use introspect::{Scope, introspect};
+pub use introspect::{Scope, introspect, introspect_showing};
 pub use psql::{psql, psql_command, psql_files, psql_script};
 pub use rehearse::{Rehearsal, Rehearsed, rehearse};
 pub use scratch::{Database, Scratch};

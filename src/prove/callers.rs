@@ -27,6 +27,9 @@ const MOST_GROUPED: usize = 24;
 /// Values by origin.
 pub(super) type Told = BTreeMap<Origin, String>;
 
+/// What a token says, as JSON.
+pub(super) type Claims = serde_json::Map<String, serde_json::Value>;
+
 /// All who ask. `rows` are the ids of each principal's rows.
 pub fn all(
     session: &mut Session,
@@ -168,7 +171,12 @@ fn other_roles(model: &Model) -> BTreeSet<String> {
 }
 
 pub(super) fn asker(name: &str, role: &str, told: &Told) -> Asker {
-    let mut claims = serde_json::Map::from_iter([("role".to_owned(), role.into())]);
+    asker_with(name, role, told, Claims::new())
+}
+
+/// The same, whose token says more.
+pub(super) fn asker_with(name: &str, role: &str, told: &Told, mut claims: Claims) -> Asker {
+    claims.insert("role".to_owned(), role.into());
     let mut settings = Vec::new();
     for (origin, value) in told {
         match origin {

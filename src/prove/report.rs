@@ -49,6 +49,12 @@ pub struct Mutant {
     pub accounted: bool,
 }
 
+/// How to see a mismatch with one's own eyes.
+const REPRODUCE: &str = "\
+To see it in psql: run sql/up on an empty database, then what `verify --format json` has under \"fixture\" (the rows), then the \
+lines after |, as a superuser.
+";
+
 /// What verification found.
 #[derive(Debug, Clone, Serialize, Default, PartialEq, Eq)]
 pub struct Report {
@@ -90,6 +96,9 @@ impl Report {
         let mut out = String::new();
         for mismatch in &self.mismatches {
             out.push_str(&mismatch.text());
+        }
+        if self.mismatches.iter().any(|mismatch| mismatch.reproduce.starts_with("begin")) {
+            out.push_str(REPRODUCE);
         }
         for step in &self.steps {
             let _ = writeln!(out, "{} {}{}", mark(step.holds), step.name, detail(&step.detail));

@@ -6,7 +6,7 @@ use crate::servers;
 use schemagen::catalog::QualifiedName;
 use schemagen::compile::{Compiled, compile};
 use schemagen::postgres::{Database, Scratch};
-use schemagen::prove::live::{Answer, Server, explain};
+use schemagen::prove::live::{Answer, Server, Who, explain};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -47,11 +47,16 @@ fn letters(answer: &Answer) -> String {
     "rcud".chars().zip(answer.verdicts.iter().map(|verdict| verdict.may)).map(letter).collect()
 }
 
-fn ask(compiled: &Compiled, database: &Database, table: &str, who: &str, row: &str) -> Answer {
+fn who(principal: &str) -> Who {
+    Who { principal: principal.to_owned(), ..Who::default() }
+}
+
+fn ask(compiled: &Compiled, database: &Database, table: &str, who: &Who, row: &str) -> Answer {
     // As whoever owns the tables, which need not be a superuser.
     let mut client = database.client().unwrap();
     let table = QualifiedName::new("public", table);
-    explain(&compiled.model, &mut client, &table, who, row).unwrap_or_else(|failure| panic!("{table} {who}: {failure}"))
+    explain(&compiled.model, &mut client, &table, who, row)
+        .unwrap_or_else(|failure| panic!("{table} {who:?}: {failure}"))
 }
 
 #[test]
@@ -68,7 +73,7 @@ fn every_question_is_answered_and_the_server_agrees() {
             let (compiled, database) = (compiled(name), filled(server, name));
             for line in lines.iter().filter(|line| line[0] == name) {
                 let of = |place: usize| written_out(line[place], &database);
-                let answer = ask(&compiled, &database, line[1], &of(2), &of(3));
+                let answer = ask(&compiled, &database, line[1], &who(&of(2)), &of(3));
                 let agreed = answer.verdicts.iter().all(|verdict| verdict.server == Server::Agrees);
                 let said = answer.verdicts[0].reason.render().contains(&of(5));
                 if letters(&answer) != line[4] || !agreed || !said {
@@ -81,12 +86,42 @@ fn every_question_is_answered_and_the_server_agrees() {
 }
 
 fn schemagen(arguments: &[&str], database: &Database) -> Output {
+    schemagen_of("creator-os", arguments, database)
+}
+
+fn schemagen_of(name: &str, arguments: &[&str], database: &Database) -> Output {
     Command::new(env!("CARGO_BIN_EXE_schemagen"))
-        .args(["explain", "-m", &model("creator-os").to_string_lossy()])
+        .args(["explain", "-m", &model(name).to_string_lossy()])
         .args(arguments)
         .env("SCHEMAGEN_DATABASE_URL", &database.url)
         .output()
         .unwrap()
+}
+
+/// Invoices are written by whoever signed in with a second factor: his token says so, and so must who asks for him.
+#[test]
+fn what_a_token_says_is_told_by_claims() {
+    let server = &servers()[0];
+    let (compiled, database) = (compiled("membership"), filled(server, "membership"));
+    let row = written_out("{invoice}", &database);
+    let owner = who(&written_out("user:{a1}", &database));
+    let verified = serde_json::from_str(r#"{"aal": "aal2", "role": "service_role", "sub": "nobody"}"#).unwrap();
+    for (who, letters_wanted) in [(owner.clone(), "r---"), (Who { claims: verified, ..owner.clone() }, "rcud")] {
+        let answer = ask(&compiled, &database, "invoices", &who, &row);
+        let agreed = answer.verdicts.iter().all(|verdict| verdict.server == Server::Agrees);
+        assert!(letters(&answer) == letters_wanted && agreed, "{}", answer.text());
+    }
+    let asked = |more: &[&str]| {
+        let question = ["invoices", "--as", &owner.principal, "--row", &row];
+        let output = schemagen_of("membership", &[&question[..], more].concat(), &database);
+        (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    let (code, said) = asked(&["--claims", r#"{"aal": "aal2"}"#]);
+    assert!(code == Some(0) && said.contains("delete: yes, and the database does the same"), "{said}");
+    for (more, word) in [(["--claims", "aal2"], "not a JSON object"), (["--setting", "aal=aal2"], "app.aal=aal2")] {
+        let (code, said) = asked(&more);
+        assert!(code == Some(2) && said.contains(word), "{said}");
+    }
 }
 
 /// A database that does something else than the model is told by name, and by the exit code; nothing was changed.
@@ -150,7 +185,7 @@ fn what_is_not_there_is_said_with_a_code() {
         .unwrap();
     let mut client = database.client_as("bound").unwrap();
     let table = QualifiedName::new("public", "contents");
-    let refused = explain(&compiled("creator-os").model, &mut client, &table, "anonymous", &row).unwrap_err();
+    let refused = explain(&compiled("creator-os").model, &mut client, &table, &who("anonymous"), &row).unwrap_err();
     assert!(refused.to_string().contains("SG407") && refused.help.contains("owner"), "{refused} {url}");
     drop(client);
     database.superuser().unwrap().batch_execute("drop owned by bound; drop role bound").unwrap();

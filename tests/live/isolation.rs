@@ -1,5 +1,5 @@
 //! `sql/tests/20_isolation.sql` with psql alone: it passes on what we emit, also beside rows that are there, and fails where
-//! a protection is taken out. With pgTAP (a stub of it) the same is written as TAP.
+//! a protection is taken out. With pgTAP the same is written as TAP.
 
 use crate::examples::{Example, rows};
 use crate::servers;
@@ -122,26 +122,53 @@ fn what_is_loosened_fails() {
     }
 }
 
-/// Where pgTAP is installed, TAP is written: a stub of its three functions stands for it.
+/// What a harness reads: the plan, and each line that passed or did not.
+fn tap(output: &str) -> (usize, Vec<&str>, Vec<&str>) {
+    let plan = output.lines().find_map(|line| line.strip_prefix("1..")).unwrap_or_else(|| panic!("no plan: {output}"));
+    let passed = output.lines().filter(|line| line.starts_with("ok ")).collect();
+    let failed = output.lines().filter(|line| line.starts_with("not ok ")).collect();
+    (plan.parse().unwrap(), passed, failed)
+}
+
+/// What psql wrote of a file of `sql/tests`, whether or not it ended with an error.
+fn harnessed(database: &Database, example: &Example, file: &str) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("test.sql");
+    std::fs::write(&path, example.tree.get(file).unwrap()).unwrap();
+    let output = std::process::Command::new("psql")
+        .args(["-XAtq", "-v", "ON_ERROR_STOP=1", "-d", &database.url, "-f"])
+        .arg(&path)
+        .output();
+    String::from_utf8(output.unwrap().stdout).unwrap()
+}
+
+/// Where pgTAP is installed, TAP is written: Debian has it for 15 (`tests/run` installs it).
 #[test]
 fn with_pgtap_it_is_tap() {
-    const STUB: &str = "create schema tap;
-        create function tap.plan(bigint) returns text language sql as $$ select '1..' || $1 $$;
-        create function tap.ok(boolean, text) returns text language sql as
-          $$ select case when $1 then 'ok - ' else 'not ok - ' end || $2 $$;
-        create function tap.finish() returns setof text language sql as $$ select '# done' $$;
-        grant usage on schema tap to public;
-        set allow_system_table_mods = on;
-        insert into pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)
-          values (999999, 'pgtap', 10, 'tap'::regnamespace, false, '1')";
-    for server in servers() {
-        let database = applied(server, "creator-os");
-        database.superuser().unwrap().batch_execute(STUB).unwrap();
-        let output = run(&database, &file("creator-os")).unwrap();
-        let tap = String::from_utf8_lossy(&output.stdout).into_owned();
-        let lines: Vec<&str> = tap.lines().filter(|line| !line.is_empty()).collect();
-        let planned: usize = lines[0].strip_prefix("1..").unwrap_or_else(|| panic!("{tap}")).parse().unwrap();
-        assert_eq!(lines.iter().filter(|line| line.starts_with("ok - ")).count(), planned, "{tap}");
-        assert!(planned > 40 && lines.last() == Some(&"# done"), "{tap}");
+    let server = servers().iter().find(|server| server.major() == 15).unwrap();
+    for name in MODELS {
+        let example = Example::compile(name);
+        let database = example.database(server);
+        example.up(&database);
+        let made = database
+            .superuser()
+            .unwrap()
+            .batch_execute("create schema tap; create extension pgtap schema tap; grant usage on schema tap to public");
+        made.unwrap_or_else(|error| panic!("pgTAP is needed, apt-get install postgresql-15-pgtap: {error:?}"));
+        for (file, least) in [("sql/tests/10_access.sql", 1), ("sql/tests/20_isolation.sql", 40)] {
+            let output = harnessed(&database, &example, file);
+            let (planned, passed, failed) = tap(&output);
+            assert!(planned >= least && passed.len() == planned && failed.is_empty(), "{name} {file}: {output}");
+        }
+        let harm = "do $$ declare p record; begin
+            for p in select * from pg_policies where permissive = 'PERMISSIVE' and cmd <> 'INSERT' and qual <> 'true' loop
+              execute format('alter policy %I on %I.%I using (true)', p.policyname, p.schemaname, p.tablename);
+            end loop; end $$";
+        database.superuser().unwrap().batch_execute(harm).unwrap();
+        for file in ["sql/tests/10_access.sql", "sql/tests/20_isolation.sql"] {
+            let output = harnessed(&database, &example, file);
+            let (planned, passed, failed) = tap(&output);
+            assert!(!failed.is_empty() && passed.len() + failed.len() == planned, "{name} {file}: {output}");
+        }
     }
 }

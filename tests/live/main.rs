@@ -19,6 +19,7 @@ mod imported;
 mod isolation;
 mod loosened;
 mod persister;
+mod pg_dump;
 mod postgres;
 mod prove;
 mod random;

@@ -2,6 +2,7 @@
 
 use crate::audit::proofs;
 use crate::audit::sql::relations;
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings};
 use crate::catalog::QualifiedName;
 
@@ -24,7 +25,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add_shown(
                 format!("{kind} {name}"),
                 why,
-                format!("revoke all on {} from {};", name.sql(), readers.join(", ")),
+                format!("revoke all on {} from {};", name.sql(), listed(&readers)),
                 context.somebody(&readers).map(|role| proofs::reads(role, &name.sql())),
             );
         }

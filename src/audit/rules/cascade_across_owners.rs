@@ -2,6 +2,7 @@
 
 use crate::audit::context::{expressions, is_for};
 use crate::audit::proofs::owner_column;
+use crate::audit::rules::is_tied;
 use crate::audit::sql::mentions;
 use crate::audit::{Context, Findings};
 use crate::catalog::{Action, ForeignKey, PolicyCommand, Table};
@@ -34,14 +35,5 @@ fn deleted_by_callers(context: &Context<'_>, parent: &Table) -> bool {
 /// Policies, constraints or triggers of the table look at the column: somebody has thought about the parent.
 fn is_about(context: &Context<'_>, table: &Table, key: &ForeignKey) -> bool {
     let named = |text: &str| key.columns.iter().any(|column| mentions(text, column));
-    let policy = context.policies(table).any(|policy| expressions(policy).any(named));
-    let wider = table
-        .foreign_keys
-        .values()
-        .any(|other| other.columns.len() > 1 && key.columns.iter().all(|column| other.columns.contains(column)));
-    let trigger = table.triggers.values().any(|trigger| {
-        let body = context.catalog.functions.values().find(|function| function.name.name == trigger.function);
-        body.is_some_and(|function| named(&function.body))
-    });
-    policy || wider || trigger || key.columns.len() > 1
+    context.policies(table).any(|policy| expressions(policy).any(named)) || is_tied(context, table, key)
 }

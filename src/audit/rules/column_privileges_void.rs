@@ -1,5 +1,6 @@
 //! Privileges on columns beside the same privilege on the whole table.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings, Proof};
 use crate::catalog::{Grant, Table, quote_identifier};
 
@@ -17,7 +18,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                     whole.role, whole.privilege
                 );
                 let fix =
-                    format!("revoke {} on {} from {};", whole.privilege.to_lowercase(), table.name.sql(), whole.role);
+                    format!("revoke {} on {} from {};", whole.privilege.to_lowercase(), table.name.sql(), listed(&[&whole.role]));
                 found.add_shown(format!("table {}", table.name), why, fix, anyway(context, table, narrow));
             }
         }

@@ -1,5 +1,6 @@
 //! CREATE for callers on a schema.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings, Proof};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -15,7 +16,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             let fix = format!(
                 "revoke create on schema {} from {};",
                 crate::catalog::quote_identifier(&schema.name),
-                makers.join(", ")
+                listed(&makers)
             );
             found.add_shown(
                 format!("schema {}", schema.name),

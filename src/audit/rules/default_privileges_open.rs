@@ -1,5 +1,6 @@
 //! ALTER DEFAULT PRIVILEGES that give callers every new table.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings, Proof};
 use crate::catalog::{DefaultPrivilege, quote_identifier};
 
@@ -8,16 +9,16 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
     for default in &context.catalog.default_privileges {
         let writes = ["SELECT", "INSERT", "UPDATE", "DELETE"].contains(&default.grant.privilege.as_str());
         if default.objects == "TABLES" && writes && context.is_api(&default.grant.role) && !platform(&default.owner) {
-            let place = default.schema.as_deref().map(|schema| format!(" in schema {schema}")).unwrap_or_default();
+            let place = default.schema.as_deref().map(|schema| format!(" in schema {}", quote_identifier(schema))).unwrap_or_default();
             let why = format!(
                 "every new table{place} of {} gives {} to {}, with or without row security",
                 default.owner, default.grant.privilege, default.grant.role
             );
             let fix = format!(
                 "alter default privileges for role {}{place} revoke {} on tables from {};",
-                default.owner,
+                quote_identifier(&default.owner),
                 default.grant.privilege.to_lowercase(),
-                default.grant.role
+                listed(&[&default.grant.role])
             );
             found.add_shown(format!("default privileges of {}", default.owner), why, fix, new_table(default));
         }

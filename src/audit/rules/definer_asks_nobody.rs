@@ -21,7 +21,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add(
                 format!("function {}", function.name.sql()),
                 why,
-                format!("alter function {} security invoker;", function.name.sql()),
+                format!("alter routine {} security invoker;", function.name.sql()),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! SECURITY DEFINER functions that callers who are not signed in may call.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings, Proof, Shown};
 use crate::catalog::Returns;
 
@@ -18,7 +19,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add_shown(
                 format!("function {}", function.name.sql()),
                 why,
-                format!("revoke execute on function {} from public, anon;", function.name.sql()),
+                format!("revoke execute on routine {} from {};", function.name.sql(), listed(&callers)),
                 context.somebody(&callers).map(|role| {
                     let name = crate::catalog::quote_literal(&function.name.sql());
                     Proof::new(role, format!("select pg_catalog.has_function_privilege({name}, 'execute')"))

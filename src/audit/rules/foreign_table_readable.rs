@@ -1,5 +1,6 @@
 //! Foreign tables cannot have row security.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -10,7 +11,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add(
                 format!("foreign table {}", table.name),
                 why,
-                format!("revoke all on {} from {};", table.name.sql(), callers.join(", ")),
+                format!("revoke all on {} from {};", table.name.sql(), listed(&callers)),
             );
         }
     }

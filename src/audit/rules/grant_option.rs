@@ -1,5 +1,6 @@
 //! WITH GRANT OPTION for callers.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings, Proof, Shown};
 use crate::catalog::quote_literal;
 
@@ -11,7 +12,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                 "revoke grant option for {} on {} from {};",
                 grant.privilege.to_lowercase(),
                 table.name.sql(),
-                grant.role
+                listed(&[&grant.role])
             );
             found.add_shown(
                 format!("table {}", table.name),

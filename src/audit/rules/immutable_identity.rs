@@ -12,7 +12,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add(
                 format!("function {}", function.name.sql()),
                 why,
-                format!("alter function {} stable;", function.name.sql()),
+                format!("alter routine {} stable;", function.name.sql()),
             );
         }
     }

@@ -8,7 +8,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         found.add(
             format!("function {}", function.name.sql()),
             why,
-            format!("alter function {} not leakproof;", function.name.sql()),
+            format!("alter routine {} not leakproof;", function.name.sql()),
         );
     }
 }

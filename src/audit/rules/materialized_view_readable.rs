@@ -1,6 +1,7 @@
 //! Materialized views cannot have row security.
 
 use crate::audit::proofs;
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -11,7 +12,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add_shown(
                 format!("materialized view {}", view.name),
                 why,
-                format!("revoke all on {} from {};", view.name.sql(), readers.join(", ")),
+                format!("revoke all on {} from {};", view.name.sql(), listed(&readers)),
                 context.somebody(&readers).map(|role| proofs::reads(role, &view.name.sql())),
             );
         }

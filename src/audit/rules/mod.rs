@@ -1,7 +1,8 @@
 //! The rules, one file each. Add a line here, a page in `pages/`, a bad and a good schema in `tests/live/audit/`.
 
-use super::{Rule, Severity};
-use crate::catalog::{Table, quote_identifier};
+use super::sql::mentions;
+use super::{Context, Rule, Severity};
+use crate::catalog::{ForeignKey, Table, quote_identifier};
 
 macro_rules! rules {
     ($($module:ident, $name:literal, $severity:ident, $title:literal;)*) => {
@@ -40,6 +41,7 @@ rules! {
     extension_outdated, "extension-outdated", Note, "an extension behind its server";
     foreign_table_readable, "foreign-table-readable", Error, "a foreign table that callers reach";
     function_per_row, "function-per-row", Warning, "a policy that calls a function with each row";
+    graft_under_a_stranger, "graft-under-a-stranger", Warning, "a row under somebody else's parent";
     grant_option, "grant-option", Warning, "callers may pass their privileges on";
     graphql_exposed, "graphql-exposed", Note, "tables that the GraphQL schema lists";
     immutable_identity, "immutable-identity", Error, "an identity that a cached plan remembers";
@@ -56,6 +58,7 @@ rules! {
     or_without_caller, "or-without-caller", Warning, "an OR that forgets who is calling";
     owned_by_a_caller, "owned-by-a-caller", Error, "a table that belongs to a caller's role";
     partition_granted, "partition-granted", Error, "a partition that is read past its parent's policies";
+    policies_overlap, "policies-overlap", Note, "a policy that another one covers";
     policies_without_row_security, "policies-without-row-security", Error, "policies that do nothing: row security was never enabled";
     policy_always_true, "policy-always-true", Error, "a policy that lets everybody write everything";
     policy_outvoted, "policy-outvoted", Warning, "policies that one of their number makes void";
@@ -63,6 +66,7 @@ rules! {
     policy_recursion, "policy-recursion", Error, "a policy that asks its own table";
     public_bucket_listing, "public-bucket-listing", Warning, "a public bucket that can be listed";
     queue_exposed, "queue-exposed", Error, "a queue that callers reach";
+    raises_himself, "raises-himself", Error, "a right that its holder gives himself";
     reference_to_no_primary_key, "reference-to-no-primary-key", Note, "a reference to a key that may go";
     references_hidden_rows, "references-hidden-rows", Note, "a foreign key that tells which rows exist";
     row_security_off, "row-security-off", Error, "callers reach a table without row security";
@@ -71,8 +75,10 @@ rules! {
     security_switch_forced, "security-switch-forced", Note, "a forced policy that helpers do not survive";
     sensitive_columns, "sensitive-columns", Warning, "secrets in the open";
     sequence_readable, "sequence-readable", Note, "a sequence that tells how many";
+    setting_anybody_sets, "setting-anybody-sets", Warning, "an identity that callers choose";
     setting_without_nullif, "setting-without-nullif", Warning, "an identity that fails when it is empty";
     soft_delete_hidden, "soft-delete-hidden", Warning, "a soft delete that fails";
+    storage_without_owner, "storage-without-owner", Error, "files that every caller may delete";
     table_bloat, "table-bloat", Note, "a table that is mostly air";
     true_behind_a_name, "true-behind-a-name", Error, "a policy whose name promises more than it keeps";
     unindexed_foreign_key, "unindexed-foreign-key", Warning, "a foreign key without an index";
@@ -81,9 +87,22 @@ rules! {
     unsupported_reg_type, "unsupported-reg-type", Warning, "a column that stops an upgrade";
     unused_index, "unused-index", Note, "an index that nobody reads";
     unwrapped_call, "unwrapped-call", Warning, "a policy that asks the same question for every row";
+    upsert_meets_hidden_rows, "upsert-meets-hidden-rows", Note, "a key that a hidden row may hold";
     user_metadata, "user-metadata", Error, "a policy that believes what the user wrote about himself";
     view_without_invoker, "view-without-invoker", Error, "a view that shows what its tables hide";
     write_without_read, "write-without-read", Warning, "rows that may be changed and not read";
+}
+
+/// Something else than a policy holds the parent of a row: a wider key with the same column, or a trigger that looks at it.
+pub fn is_tied(context: &Context<'_>, table: &Table, key: &ForeignKey) -> bool {
+    let named = |text: &str| key.columns.iter().any(|column| mentions(text, column));
+    let mut others = table.foreign_keys.values().filter(|other| other.columns.len() > 1);
+    let wider = others.any(|other| key.columns.iter().all(|column| other.columns.contains(column)));
+    let trigger = table.triggers.values().any(|trigger| {
+        let body = context.catalog.functions.values().find(|function| function.name.name == trigger.function);
+        body.is_some_and(|function| named(&function.body))
+    });
+    wider || trigger
 }
 
 /// An index or key of the table leads with these columns, in any order; a partial one counts where it leaves out NULL only.

@@ -2,7 +2,7 @@
 
 use crate::audit::context::{expressions, policy_on};
 use crate::audit::proofs;
-use crate::audit::sql::alternatives;
+use crate::audit::sql::{alternatives, bare};
 use crate::audit::{Claims, Context, Findings, Proof, Shown};
 use crate::catalog::{Policy, Table};
 
@@ -30,10 +30,11 @@ fn not_distinct(context: &Context<'_>, text: &str) -> bool {
     negated && context.asks_who(text)
 }
 
-/// `auth.uid() IS NULL`
+/// `auth.uid() IS NULL`, `NOT (auth.uid() IS NOT NULL)`
 fn is_nobody(context: &Context<'_>, part: &str) -> bool {
     let lower = part.to_lowercase();
-    lower.ends_with(" is null") && context.asks_who(part)
+    let inverted = lower.strip_prefix("not ").is_some_and(|rest| bare(rest).ends_with(" is not null"));
+    (lower.ends_with(" is null") || inverted) && context.asks_who(part)
 }
 
 /// A caller without an id reads rows.

@@ -9,7 +9,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         found.add_shown(
             format!("table {}", table.name),
             why,
-            format!("alter table {} owner to postgres;", table.name.sql()),
+            format!("alter table {} owner to current_user;", table.name.sql()),
             Some(Proof::new(&table.owner, format!("comment on table {} is null", table.name.sql()))),
         );
     }

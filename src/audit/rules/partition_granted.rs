@@ -1,6 +1,7 @@
 //! Partitions that callers reach directly.
 
 use crate::audit::proofs;
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -17,7 +18,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add_shown(
                 format!("table {}", table.name),
                 why,
-                format!("revoke all on {} from {};", table.name.sql(), callers.join(", ")),
+                format!("revoke all on {} from {};", table.name.sql(), listed(&callers)),
                 context.somebody(&readers).map(|role| proofs::past_row_security(role, table)),
             );
         }

@@ -1,5 +1,6 @@
 //! Row security without a policy, and privileges that come to nothing.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -7,7 +8,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         let callers = context.callers(table);
         if !callers.is_empty() {
             let why = format!("{} may touch it and no policy lets a row through", callers.join(", "));
-            let fix = format!("revoke all on {} from {};", table.name.sql(), callers.join(", "));
+            let fix = format!("revoke all on {} from {};", table.name.sql(), listed(&callers));
             found.add(format!("table {}", table.name), why, fix);
         }
     }

@@ -1,5 +1,6 @@
 //! Columns that look like secrets on tables that callers read without row security.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings, Proof};
 
 const SECRETS: &[&str] = &[
@@ -29,7 +30,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             found.add_shown(
                 format!("column {} on {}", column.name, table.name),
                 why,
-                format!("revoke all on {} from {};", table.name.sql(), readers.join(", ")),
+                format!("revoke all on {} from {};", table.name.sql(), listed(&readers)),
                 context.somebody(&readers).map(|role| {
                     let name = crate::catalog::quote_identifier(&column.name);
                     Proof::new(role, format!("select {name} from {} limit 0", table.name.sql()))

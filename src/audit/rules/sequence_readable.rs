@@ -1,5 +1,6 @@
 //! SELECT on sequences for callers.
 
+use crate::audit::context::listed;
 use crate::audit::{Context, Findings, Proof};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -15,7 +16,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                 "{} read how many rows all tenants have made, and UPDATE lets them turn it back",
                 readers.join(", ")
             );
-            let fix = format!("revoke select, update on sequence {} from {};", sequence.name.sql(), readers.join(", "));
+            let fix = format!("revoke select, update on sequence {} from {};", sequence.name.sql(), listed(&readers));
             found.add_shown(format!("sequence {}", sequence.name), why, fix, proof);
         }
     }

@@ -18,7 +18,7 @@ pub fn file(catalog: &Catalog) -> String {
 
 /// A call for each object.
 pub fn calls(catalog: &Catalog) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(catalog.tables.len() * 1600);
     for schema in catalog.schemas.values() {
         if !schema.unmanaged || !schema.grants.is_empty() {
             out.push_str(&ensure(

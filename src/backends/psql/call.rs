@@ -4,11 +4,9 @@ use crate::catalog::{Grant, quote_dollars, quote_literal};
 
 /// A call in one line, or with each argument on its own line where one has several lines.
 pub fn call(procedure: &str, arguments: &[String]) -> String {
-    if arguments.iter().any(|argument| argument.contains('\n')) {
-        format!("call pg_temp.{procedure}(\n{});\n", arguments.join(",\n"))
-    } else {
-        format!("call pg_temp.{procedure}({});\n", arguments.join(", "))
-    }
+    let several = arguments.iter().any(|argument| argument.contains('\n'));
+    let (open, between) = if several { ("(\n", ",\n") } else { ("(", ", ") };
+    ["call pg_temp.", procedure, open, &arguments.join(between), ");\n"].concat()
 }
 
 /// Text.
@@ -38,30 +36,27 @@ pub fn list<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
 
 /// A list of items that are SQL already.
 pub fn array(items: Vec<String>) -> String {
-    if items.is_empty() { "'{}'".to_owned() } else { format!("array[{}]", items.join(", ")) }
+    if items.is_empty() { "'{}'".to_owned() } else { ["array[", &items.join(", "), "]"].concat() }
 }
 
 /// A list with an item on each line.
 pub fn lines(items: &[String]) -> String {
-    if items.is_empty() { "'{}'".to_owned() } else { format!("array[\n  {}\n]", items.join(",\n  ")) }
+    if items.is_empty() { "'{}'".to_owned() } else { ["array[\n  ", &items.join(",\n  "), "\n]"].concat() }
 }
 
 /// Privileges as rows: role, privilege, column or nothing, grant option or nothing.
 pub fn privileges(grants: &[Grant]) -> String {
     let mut rows: Vec<String> = grants.iter().flat_map(privilege_rows).collect();
-    rows.sort();
+    rows.sort_unstable();
     rows.dedup();
     lines(&rows)
 }
 
-fn privilege_rows(grant: &Grant) -> Vec<String> {
-    let whole = [String::new()];
-    let columns = if grant.columns.is_empty() { &whole[..] } else { &grant.columns[..] };
-    let option = if grant.grant_option { "grant option" } else { "" };
-    let privilege = grant.privilege.to_ascii_uppercase();
-    columns.iter().map(|column| format!("array{}", row(&[&grant.role, &privilege, column, option]))).collect()
-}
-
-fn row(items: &[&str]) -> String {
-    format!("[{}]", items.iter().map(|item| quote_literal(item)).collect::<Vec<_>>().join(", "))
+fn privilege_rows(grant: &Grant) -> impl Iterator<Item = String> {
+    let quoted = |column: &str| quote_literal(column);
+    let option = quoted(if grant.grant_option { "grant option" } else { "" });
+    let (role, privilege) = (quoted(&grant.role), quoted(&grant.privilege.to_ascii_uppercase()));
+    let whole = grant.columns.is_empty().then(|| quoted(""));
+    let columns = whole.into_iter().chain(grant.columns.iter().map(move |column| quoted(column)));
+    columns.map(move |column| ["array[", &role, ", ", &privilege, ", ", &column, ", ", &option, "]"].concat())
 }

@@ -44,7 +44,10 @@ parts! {
     UNDO = "undo.sql";
     CHECK = "check.sql";
     ISOLATION = "isolation.sql";
+    ISOLATION_SERVICE = "isolation_service.sql";
+    TAP = "tap.sql";
     ISOLATION_REPORT = "isolation_report.sql";
+    ACCESS_REPORT = "access_report.sql";
 }
 
 /// A part by itself, for the end of a file.

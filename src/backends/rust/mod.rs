@@ -125,31 +125,28 @@ fn write_all(subjects: &[Subject], types: TypeMapper) -> String {
     for subject in subjects {
         for item in items(subject, &mut writer) {
             text.push('\n');
-            text.push_str(&prettyplease::unparse(&syn::File {
-                shebang: None,
-                frontmatter: None,
-                attrs: Vec::new(),
-                items: vec![item],
-            }));
+            text.push_str(&item);
         }
     }
     text
 }
 
-fn items(subject: &Subject, writer: &mut Writer) -> Vec<Item> {
+/// The items of one thing, printed.
+fn items(subject: &Subject, writer: &mut Writer) -> Vec<String> {
     let types = writer.types;
     let (catalog, layout) = (types.catalog, types.layout);
     let rust_name = layout.type_names.get(subject.name()).map(String::as_str).unwrap_or_default();
-    match subject {
-        Subject::Table(name, comment, columns) => writer.table(name, *comment, columns),
-        Subject::View(name, comment) => writer.view(name, *comment, &catalog.view_columns(name)),
+    let items = match subject {
+        Subject::Table(name, comment, columns) => return writer.table(name, *comment, columns),
+        Subject::View(name, comment) => return writer.view(name, *comment, &catalog.view_columns(name)),
         Subject::Choice(table, column) => choice(table, column, writer),
         Subject::Enum(name) => {
             writer.enums.enumeration(rust_name, &catalog.enums[*name], &catalog.hints.default_schema)
         }
         Subject::Composite(name) => composite::composite(rust_name, &catalog.composites[*name], types),
         Subject::Domain(name) => composite::domain(rust_name, &catalog.domains[*name], types),
-    }
+    };
+    items.into_iter().map(pieces::printed).collect()
 }
 
 fn choice(table: &QualifiedName, column: &Column, writer: &Writer) -> Vec<Item> {

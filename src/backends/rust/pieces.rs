@@ -1,9 +1,11 @@
 //! Pieces of syntax that occur thousands of times. Each is parsed once and then cloned: reading tokens is
-//! four fifths of the time that quoting, reading and printing take together.
+//! four fifths of the time that quoting, reading and printing take together. Fields are printed once each as well: most
+//! tables have an `id` and a `created_at`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use syn::punctuated::Punctuated;
 use syn::{
     Attribute, Expr, Field, FieldValue, Item, ItemImpl, ItemStruct, Lit, LitStr, Member, Meta, Type, parse_quote,
@@ -18,6 +20,7 @@ pub struct Pieces {
     read: FieldValue,
     field: Field,
     types: BTreeMap<String, Type>,
+    printed: BTreeMap<String, Rc<str>>,
     /// `#[serde(skip_serializing_if = "Option::is_none")]`
     pub optional: Attribute,
     /// The same for an `Option<Option<T>>`.
@@ -68,6 +71,7 @@ impl Pieces {
                 default: None,
             },
             types: BTreeMap::new(),
+            printed: BTreeMap::new(),
             optional: parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]),
             optional_nullable: parse_quote! {
                 #[serde(default, deserialize_with = "super::support::present", skip_serializing_if = "Option::is_none")]
@@ -76,19 +80,37 @@ impl Pieces {
         }
     }
 
-    /// A struct.
-    pub fn record(&self, name: &Ident, attributes: Vec<Attribute>, fields: Vec<Field>) -> Item {
+    /// A struct, printed, with fields that are printed already.
+    pub fn record(&self, name: &Ident, attributes: Vec<Attribute>, fields: &[Rc<str>]) -> String {
         filled(self.record.clone(), name, attributes, fields)
     }
 
     /// A struct of which nothing needs to be given.
-    pub fn patch(&self, name: &Ident, attributes: Vec<Attribute>, fields: Vec<Field>) -> Item {
+    pub fn patch(&self, name: &Ident, attributes: Vec<Attribute>, fields: &[Rc<str>]) -> String {
         filled(self.patch.clone(), name, attributes, fields)
     }
 
-    /// A public field.
-    pub fn field(&self, name: &Ident, attributes: Vec<Attribute>, data_type: Type) -> Field {
-        Field { attrs: attributes, ident: Some(name.clone()), ty: data_type, ..self.field.clone() }
+    /// A public field, printed as it stands in a struct: each on lines of its own, whatever else there is.
+    pub fn field(&self, name: &Ident, attributes: Vec<Attribute>, data_type: Type) -> Rc<str> {
+        let field = Field { attrs: attributes, ident: Some(name.clone()), ty: data_type, ..self.field.clone() };
+        let mut alone = self.record.clone();
+        alone.attrs.clear();
+        if let syn::Fields::Named(named) = &mut alone.fields {
+            named.named.push(field);
+        }
+        let text = printed(Item::Struct(alone));
+        let inside = text.strip_suffix("}\n").and_then(|text| text.split_once('\n'));
+        inside.map_or_else(|| Rc::from(""), |(_, field)| Rc::from(field))
+    }
+
+    /// The same for what was printed before under this key.
+    pub fn known_field(&self, key: &str) -> Option<Rc<str>> {
+        self.printed.get(key).cloned()
+    }
+
+    /// Keeps a field.
+    pub fn keep_field(&mut self, key: String, field: Rc<str>) {
+        self.printed.insert(key, field);
     }
 
     /// `TABLE`, `COLUMNS` and `SELECT`.
@@ -141,17 +163,23 @@ impl Pieces {
     }
 }
 
+/// An item, printed.
+pub fn printed(item: Item) -> String {
+    prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] })
+}
+
 /// Documentation stands before what the pattern has, everything else behind it.
-fn filled(mut item: ItemStruct, name: &Ident, attributes: Vec<Attribute>, fields: Vec<Field>) -> Item {
+fn filled(mut item: ItemStruct, name: &Ident, attributes: Vec<Attribute>, fields: &[Rc<str>]) -> String {
     let (documentation, others): (Vec<_>, Vec<_>) =
         attributes.into_iter().partition(|attribute| attribute.path().is_ident("doc"));
     item.attrs.splice(0..0, documentation);
     item.attrs.extend(others);
     item.ident = name.clone();
-    if let syn::Fields::Named(named) = &mut item.fields {
-        named.named = fields.into_iter().collect();
+    let empty = printed(Item::Struct(item));
+    match empty.strip_suffix("{}\n") {
+        Some(head) if !fields.is_empty() => [head, "{\n", &fields.concat(), "}\n"].concat(),
+        _ => empty,
     }
-    Item::Struct(item)
 }
 
 fn named(name: &Ident) -> Type {

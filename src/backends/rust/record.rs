@@ -2,13 +2,14 @@
 
 use super::layout::{is_choice, new_name, patch_name};
 use super::names::{Scope, field_name, identifier};
-use super::pieces::{Pieces, doc, documentation, renames};
+use super::pieces::{Pieces, doc, documentation, printed, renames};
 use super::types::{RustType, TypeMapper};
 use crate::catalog::{Column, QualifiedName, quote_identifier};
 use proc_macro2::Ident;
 use quote::quote;
+use std::rc::Rc;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Field, FieldValue, Item, Type, parse_quote};
+use syn::{Expr, FieldValue, Type, parse_quote};
 
 /// What records are made with: patterns, and what types are called from here.
 pub struct Writer<'a> {
@@ -33,13 +34,13 @@ struct Member<'a> {
 
 impl Writer<'_> {
     /// The row of a view.
-    pub fn view(&mut self, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) -> Vec<Item> {
+    pub fn view(&mut self, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) -> Vec<String> {
         let members = self.members(name, columns);
         self.row(name, comment, &members)
     }
 
     /// The row of a table, `New…` and `…Patch`.
-    pub fn table(&mut self, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) -> Vec<Item> {
+    pub fn table(&mut self, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) -> Vec<String> {
         let members = self.members(name, columns);
         let mut items = self.row(name, comment, &members);
         items.push(self.new_record(name, &members));
@@ -73,28 +74,45 @@ impl Writer<'_> {
         self.types.layout.type_names.get(table).map_or("Row", String::as_str)
     }
 
-    fn row(&self, table: &QualifiedName, comment: Option<&str>, members: &[Member]) -> Vec<Item> {
-        let name = identifier(self.record_name(table));
+    fn row(&mut self, name: &QualifiedName, comment: Option<&str>, members: &[Member]) -> Vec<String> {
+        let rust_name = identifier(self.record_name(name));
         let mut attributes = documentation(comment, None);
         attributes.push(self.pieces.sqlx_row.clone());
-        let fields = members.iter().map(|member| self.row_field(member)).collect();
+        let fields: Vec<_> = members.iter().map(|member| self.row_field(member)).collect();
         let columns: Vec<&str> = members.iter().map(|member| member.column.name.as_str()).collect();
         let reads: Punctuated<FieldValue, _> = members.iter().map(|member| self.read(member)).collect();
         vec![
-            self.pieces.record(&name, attributes, fields),
-            self.pieces.constants(&name, &table.sql(), &columns, &selection(members)),
-            self.pieces.row_conversion(&name, reads),
+            self.pieces.record(&rust_name, attributes, &fields),
+            printed(self.pieces.constants(&rust_name, &name.sql(), &columns, &selection(members))),
+            printed(self.pieces.row_conversion(&rust_name, reads)),
         ]
     }
 
-    fn row_field(&self, member: &Member) -> Field {
-        let mut attributes = documentation(member.column.comment.as_deref(), member.column.hints.deprecated.as_deref());
-        attributes.extend(renames(&member.name, &member.column.name, true));
-        if member.wrapped {
-            let nullable = member.nullable.then(|| quote!((nullable)));
-            attributes.push(parse_quote!(#[cfg_attr(feature = "sqlx", sqlx(json #nullable))]));
-        }
-        self.pieces.field(&member.name, attributes, optional_if(member.nullable, &member.data_type))
+    fn row_field(&mut self, member: &Member) -> Rc<str> {
+        let Column { comment, hints, .. } = member.column;
+        let kind = if member.nullable { "row, nullable" } else { "row" };
+        let plain = comment.is_none() && hints.deprecated.is_none() && !member.wrapped;
+        self.field(plain.then_some(kind), member, |pieces| {
+            let mut attributes = documentation(comment.as_deref(), hints.deprecated.as_deref());
+            attributes.extend(renames(&member.name, &member.column.name, true));
+            if member.wrapped {
+                let nullable = member.nullable.then(|| quote!((nullable)));
+                attributes.push(parse_quote!(#[cfg_attr(feature = "sqlx", sqlx(json #nullable))]));
+            }
+            pieces.field(&member.name, attributes, optional_if(member.nullable, &member.data_type))
+        })
+    }
+
+    /// A field, printed once for all columns of the same kind, name and type.
+    fn field(&mut self, kind: Option<&str>, member: &Member, print: impl Fn(&Pieces) -> Rc<str>) -> Rc<str> {
+        let name = member.name.to_string();
+        let key = kind.map(|kind| [kind, &name, &member.column.name, &member.rust.text].join("\n"));
+        let known = key.as_ref().and_then(|key| self.pieces.known_field(key));
+        known.unwrap_or_else(|| {
+            let field = print(&self.pieces);
+            key.into_iter().for_each(|key| self.pieces.keep_field(key, field.clone()));
+            field
+        })
     }
 
     fn read(&self, member: &Member) -> FieldValue {
@@ -112,37 +130,42 @@ impl Writer<'_> {
         read
     }
 
-    fn new_record(&self, table: &QualifiedName, members: &[Member]) -> Item {
-        let record = self.record_name(table);
-        let fields = members.iter().filter(|member| is_written(member.column)).map(|member| {
-            let explicit_null = member.nullable && member.column.default.is_some();
-            if self.types.catalog.is_optional(member.column) {
-                self.optional_field(member, explicit_null)
-            } else {
-                let attributes = renames(&member.name, &member.column.name, false);
-                self.pieces.field(&member.name, attributes, member.data_type.clone())
-            }
-        });
+    fn new_record(&mut self, table: &QualifiedName, members: &[Member]) -> String {
+        let written = members.iter().filter(|member| is_written(member.column));
+        let fields: Vec<_> = written.map(|member| self.new_field(member)).collect();
         let note = format!(" A new row of `{}`: what is `None` is left to the database.", table_shown(table));
-        let name = identifier(&new_name(record));
-        self.pieces.record(&name, vec![doc(&note)], fields.collect())
+        let name = identifier(&new_name(self.record_name(table)));
+        self.pieces.record(&name, vec![doc(&note)], &fields)
     }
 
-    fn patch(&self, table: &QualifiedName, members: &[Member]) -> Item {
+    fn new_field(&mut self, member: &Member) -> Rc<str> {
+        if self.types.catalog.is_optional(member.column) {
+            return self.optional_field(member, member.nullable && member.column.default.is_some());
+        }
+        self.field(Some("required"), member, |pieces| {
+            let attributes = renames(&member.name, &member.column.name, false);
+            pieces.field(&member.name, attributes, member.data_type.clone())
+        })
+    }
+
+    fn patch(&mut self, table: &QualifiedName, members: &[Member]) -> String {
         let written = members.iter().filter(|member| is_written(member.column));
-        let fields = written.map(|member| self.optional_field(member, member.nullable)).collect();
+        let fields: Vec<_> = written.map(|member| self.optional_field(member, member.nullable)).collect();
         let note = format!(" A change of a row of `{}`: what is `None` stays as it is.", table_shown(table));
         let name = identifier(&patch_name(self.record_name(table)));
-        self.pieces.patch(&name, vec![doc(&note)], fields)
+        self.pieces.patch(&name, vec![doc(&note)], &fields)
     }
 
     /// A field that may be left out; with `explicit_null`, also one that may be set to NULL.
-    fn optional_field(&self, member: &Member, explicit_null: bool) -> Field {
-        let mut attributes: Vec<Attribute> = renames(&member.name, &member.column.name, false);
-        let serde = if explicit_null { &self.pieces.optional_nullable } else { &self.pieces.optional };
-        attributes.push(serde.clone());
-        let inner = optional_if(explicit_null, &member.data_type);
-        self.pieces.field(&member.name, attributes, optional_if(true, &inner))
+    fn optional_field(&mut self, member: &Member, explicit_null: bool) -> Rc<str> {
+        let kind = if explicit_null { "optional, nullable" } else { "optional" };
+        self.field(Some(kind), member, |pieces| {
+            let mut attributes = renames(&member.name, &member.column.name, false);
+            let serde = if explicit_null { &pieces.optional_nullable } else { &pieces.optional };
+            attributes.push(serde.clone());
+            let inner = optional_if(explicit_null, &member.data_type);
+            pieces.field(&member.name, attributes, optional_if(true, &inner))
+        })
     }
 }
 

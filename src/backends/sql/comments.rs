@@ -18,6 +18,7 @@ struct Subject<'a> {
 pub fn file(catalog: &Catalog) -> String {
     use runtime::*;
     let mut out = head("Comments.", &[LEDGER, RUN, COMMENT]);
+    out.reserve(catalog.tables.len() * 800);
     for schema in catalog.schemas.values().filter(|schema| !schema.unmanaged) {
         let address = ("schema", vec![schema.name.as_str()], vec![]);
         comment(

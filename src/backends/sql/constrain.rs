@@ -11,6 +11,7 @@ pub fn file(catalog: &Catalog) -> String {
         "Constraints on tables that have rows, NOT VALID: 50_validate validates them.\nThen foreign keys.",
         &[LEDGER, RUN, PENDING, WORK_OFF, PROBE, FOREIGN_KEY],
     );
+    out.reserve(catalog.tables.len() * 550);
     out.push_str("call pg_temp.work_off('constrain');\n");
     for table in catalog.tables.values().filter(|table| table.hints.management != Management::None) {
         let wanted: Vec<String> = table

@@ -18,6 +18,7 @@ pub fn file(catalog: &Catalog) -> String {
             CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     );
+    out.reserve(catalog.tables.len() * 1600);
     out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
     roles(&mut out, catalog);
     let order = super::objects::ordered(catalog);

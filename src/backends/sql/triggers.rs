@@ -8,6 +8,7 @@ use crate::catalog::{Catalog, QualifiedName, Trigger, TriggerEnabled, ddl};
 pub fn file(catalog: &Catalog) -> String {
     use runtime::*;
     let mut out = head("Triggers.", &[LEDGER, SETTLED, RUN, PROBE, TRIGGER]);
+    out.reserve(catalog.tables.len() * 700);
     for table in catalog.tables.values() {
         table.triggers.values().for_each(|found| out.push_str(&trigger(&table.name, found)));
     }

@@ -1,7 +1,7 @@
 //! `20_isolation.sql`: rows of two owners, and everybody tries to read, create, update and delete them.
 
 use crate::backends::psql::call::{call, list, text};
-use crate::backends::psql::runtime::{self, ISOLATION, ISOLATION_REPORT};
+use crate::backends::psql::runtime::{self, ISOLATION, ISOLATION_REPORT, ISOLATION_SERVICE, TAP};
 use crate::catalog::{Catalog, Isolation, IsolationCaller, IsolationTable};
 
 /// The file; nothing where no table is probed.
@@ -26,7 +26,7 @@ pub fn file(catalog: &Catalog) -> Option<String> {
     for table in isolation.tables.iter().filter(|table| !table.callers.is_empty()) {
         table.callers.iter().for_each(|caller| out.push_str(&probed(table, caller)));
     }
-    out.push_str(runtime::part(ISOLATION_REPORT));
+    [ISOLATION_SERVICE, TAP, ISOLATION_REPORT].into_iter().for_each(|part| out.push_str(runtime::part(part)));
     Some(out)
 }
 

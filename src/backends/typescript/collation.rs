@@ -10,8 +10,9 @@ pub struct Key {
     text: String,
 }
 
-/// Signs and digits in their order, a space first.
-static SIGNS: &str = " _-,;:!¡?¿.·'\"«»()[]{}§¶@*/\\&#%`´^¯¨¸°©®+±÷×<=>¬|¦~¤¢$£¥0123456789";
+/// Signs in their order, a space first; digits come after them.
+static SIGNS: &str = " _-,;:!¡?¿.·'\"«»()[]{}§¶@*/\\&#%`´^¯¨¸°©®+±÷×<=>¬|¦~¤¢$£¥";
+const DIGITS: u32 = 100;
 
 /// Each letter with its accented forms in their order.
 static LETTERS: [&str; 26] = [
@@ -45,7 +46,13 @@ static LETTERS: [&str; 26] = [
 
 /// The key of a text.
 pub fn key(text: &str) -> Key {
-    let mut key = Key { letters: Vec::new(), accents: Vec::new(), capitals: Vec::new(), text: text.to_owned() };
+    let room = text.len();
+    let mut key = Key {
+        letters: Vec::with_capacity(room),
+        accents: Vec::with_capacity(room),
+        capitals: Vec::with_capacity(room),
+        text: text.to_owned(),
+    };
     for letter in text.chars().filter(|letter| !letter.is_control()) {
         let small = letter.to_lowercase().next().unwrap_or(letter);
         let (weight, accent) = weight(small);
@@ -59,6 +66,9 @@ pub fn key(text: &str) -> Key {
 fn weight(letter: char) -> (u32, u8) {
     if letter.is_ascii_lowercase() {
         return (1000 + u32::from(letter), 0);
+    }
+    if let Some(digit) = letter.to_digit(10) {
+        return (DIGITS + digit, 0);
     }
     if let Some(index) = SIGNS.chars().position(|sign| sign == letter) {
         return (u32::try_from(index).unwrap_or_default(), 0);

@@ -23,8 +23,7 @@ pub struct File {
 pub struct Schema {
     /// Its property name.
     pub key: String,
-    /// Tables in order.
-    /// Each a [`Relation`], handed over as soon as it is made: 10,000 of them are not held twice.
+    /// Tables in order, each a [`Relation`].
     pub tables: Vec<Value>,
     /// Views in order.
     pub views: Vec<Value>,
@@ -37,64 +36,75 @@ pub struct Schema {
 }
 
 /// A table or view.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug)]
 pub struct Relation {
     /// Its property name.
-    pub key: String,
+    pub key: Value,
     /// Its comment.
-    pub doc: String,
+    pub doc: Value,
     /// Properties of `Row`, each a [`Property`].
-    pub row: Vec<Value>,
+    pub row: Value,
     /// Properties of `Insert`; none: there is no `Insert`.
-    pub insert: Option<Vec<Value>>,
+    pub insert: Value,
     /// Properties of `Update`.
-    pub update: Option<Vec<Value>>,
-    /// Foreign keys.
-    pub relationships: Vec<Relationship>,
+    pub update: Value,
+    /// Foreign keys, each a [`Relationship`].
+    pub relationships: Value,
 }
 
-/// `name?: type`. A model has three for every column: as a map each would take ten times the room.
+/// `name?: type`. A model has three for every column.
 #[derive(Debug)]
 pub struct Property {
     /// A comment with its line break, or nothing.
     pub doc: Value,
     /// `name?: type`
-    pub text: String,
-}
-
-impl Object for Property {
-    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        self.get_value_by_str(key.as_str()?)
-    }
-
-    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
-        match key {
-            "doc" => Some(self.doc.clone()),
-            "text" => Some(Value::from(self.text.as_str())),
-            _ => None,
-        }
-    }
-}
-
-impl From<Property> for Value {
-    fn from(property: Property) -> Self {
-        Self::from_object(property)
-    }
+    pub text: Value,
 }
 
 /// A foreign key.
-#[derive(Debug, Default, Clone, PartialEq, Serialize)]
+#[derive(Debug)]
 pub struct Relationship {
     /// Name as a literal.
-    pub name: String,
+    pub name: Value,
     /// Columns as a list of literals.
-    pub columns: String,
+    pub columns: Value,
     /// At most one row refers to a row.
     pub one_to_one: bool,
     /// The table or view referred to, as a literal.
-    pub relation: String,
+    pub relation: Value,
     /// Its columns as a list of literals.
-    pub to: String,
+    pub to: Value,
+}
+
+/// What a large model has many of is handed over as it is: as a map, each would take ten times the room.
+macro_rules! objects {
+    ($($name:ident: $($field:ident)*;)*) => {$(
+        impl Object for $name {
+            fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+                self.get_value_by_str(key.as_str()?)
+            }
+
+            fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+                match key {
+                    $(stringify!($field) => Some(self.$field.clone().into()),)*
+                    _ => None,
+                }
+            }
+        }
+
+        impl From<$name> for Value {
+            fn from(made: $name) -> Self {
+                Self::from_object(made)
+            }
+        }
+    )*};
+}
+
+objects! {
+    Relation: key doc row insert update relationships;
+    Property: doc text;
+    Relationship: name columns one_to_one relation to;
+    RoleRelation: key name read create change;
 }
 
 /// A function with its overloads.
@@ -176,25 +186,25 @@ pub struct RoleSchema {
     pub key: String,
     /// Its name as a literal.
     pub name: String,
-    /// Tables that may be touched.
-    pub tables: Vec<RoleRelation>,
+    /// Tables that may be touched, each a [`RoleRelation`].
+    pub tables: Vec<Value>,
     /// Views that may be read.
-    pub views: Vec<RoleRelation>,
+    pub views: Vec<Value>,
     /// Functions that may be called, as literals with ` | ` between; `never` for none.
     pub functions: String,
 }
 
 /// A table or view as one role sees it: columns as literals with ` | ` between, `never` for none.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug)]
 pub struct RoleRelation {
     /// Its property name.
-    pub key: String,
+    pub key: Value,
     /// Its name as a literal.
-    pub name: String,
+    pub name: Value,
     /// Columns that may be read.
-    pub read: String,
+    pub read: Value,
     /// Columns that may be given when inserting.
-    pub create: String,
+    pub create: Value,
     /// Columns that may be changed.
-    pub change: String,
+    pub change: Value,
 }

@@ -17,7 +17,7 @@ use crate::catalog::{Catalog, Management, Named};
 use crate::output::OutputTree;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{Environment, UndefinedBehavior, Value};
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 use relations::Relations;
 use relationships::Exposed;
 use std::collections::BTreeSet;
@@ -36,7 +36,8 @@ impl Backend for TypeScript {
         let types =
             TypeMapper { catalog, schemas: &schemas, strict: options.strict_types || catalog.hints.strict_types };
         let mut tree = OutputTree::new();
-        match render(file(types), options) {
+        let room = catalog.tables.len() * USUAL_LENGTH;
+        match render(file(types), options, room) {
             Ok(text) => tree.add("typescript/database.ts", text),
             Err(error) => tree.fault(error.name().unwrap_or("typescript/database.ts.jinja"), format!("{error:#}")),
         }
@@ -86,7 +87,7 @@ fn schema(types: TypeMapper, exposed: &Exposed, schema: &str) -> context::Schema
 
 fn tables(relations: &Relations, schema: &str) -> Vec<Value> {
     let tables = relations.types.catalog.tables.values().filter(|table| table.name.schema == schema);
-    in_order(tables.map(|table| (table.name.name.as_str(), Value::from(Serde(&relations.table(table))))))
+    in_order(tables.map(|table| (table.name.name.as_str(), relations.table(table).into())))
 }
 
 fn views(relations: &Relations, schema: &str) -> Vec<Value> {
@@ -97,7 +98,7 @@ fn views(relations: &Relations, schema: &str) -> Vec<Value> {
     let of_schema = views.chain(materialized).filter(|(name, ..)| name.schema == schema);
     in_order(of_schema.map(|(name, comment, triggers)| {
         let view = relations.view(name, comment.as_deref(), triggers);
-        (name.name.as_str(), Value::from(Serde(&view)))
+        (name.name.as_str(), view.into())
     }))
 }
 
@@ -122,7 +123,7 @@ fn composites(types: TypeMapper, schema: &str) -> Vec<context::Composite> {
         let fields = found.fields.iter().map(|(name, data_type)| {
             let data_type = types::nullable_if(true, &types.of(data_type));
             let text = format!("{}: {data_type}", spelling::key(name));
-            Value::from(context::Property { doc: Value::from(""), text })
+            Value::from(context::Property { doc: "".into(), text: text.into() })
         });
         let entry = context::Composite {
             key: spelling::key(&found.name.name),
@@ -152,7 +153,10 @@ static TEMPLATES: [(&str, &str); 4] = [
     ("typescript/roles.ts.jinja", include_str!("../../../templates/typescript/roles.ts.jinja")),
 ];
 
-fn render(file: context::File, options: &Options) -> Result<String, minijinja::Error> {
+/// What a table's types take, in bytes, with some room.
+const USUAL_LENGTH: usize = 2500;
+
+fn render(file: context::File, options: &Options, room: usize) -> Result<String, Error> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -163,7 +167,9 @@ fn render(file: context::File, options: &Options) -> Result<String, minijinja::E
     }
     let context = Value::from(Serde(&file));
     drop(file);
-    environment.get_template("typescript/database.ts.jinja")?.render(context)
+    let mut text = Vec::with_capacity(room);
+    environment.get_template("typescript/database.ts.jinja")?.render_captured_to(context, &mut text)?;
+    String::from_utf8(text).map_err(|error| Error::new(ErrorKind::BadSerialization, error.to_string()))
 }
 
 #[cfg(test)]

@@ -43,12 +43,12 @@ impl Relations<'_> {
         let mut row = self.properties(&columns, Place::Row);
         row.extend(self.computed_fields(&table.name));
         Relation {
-            key: key(&table.name.name),
-            doc: self.documentation(table.comment.as_deref(), None, "      "),
-            row,
-            insert: Some(self.properties(&columns, Place::Insert)),
-            update: Some(self.properties(&columns, Place::Update)),
-            relationships: self.exposed.of_table(table),
+            key: key(&table.name.name).into(),
+            doc: self.documentation(table.comment.as_deref(), None, "      ").into(),
+            row: row.into(),
+            insert: self.properties(&columns, Place::Insert).into(),
+            update: self.properties(&columns, Place::Update).into(),
+            relationships: self.exposed.of_table(table).into(),
         }
     }
 
@@ -68,15 +68,16 @@ impl Relations<'_> {
                 true => self.view_property(column, true).into(),
                 false => bare(format!("{}?: never", key(&column.name))).into(),
             };
-            columns.iter().map(property).collect()
+            columns.iter().map(property).collect::<Vec<Value>>().into()
         };
+        let none = || Value::from(());
         Relation {
-            key: key(&name.name),
-            doc: self.documentation(text, None, "      "),
-            row,
-            insert: (writable || triggered("INSERT")).then(written),
-            update: (writable || triggered("UPDATE")).then(written),
-            relationships: self.exposed.of_view(name),
+            key: key(&name.name).into(),
+            doc: self.documentation(text, None, "      ").into(),
+            row: row.into(),
+            insert: if writable || triggered("INSERT") { written() } else { none() },
+            update: if writable || triggered("UPDATE") { written() } else { none() },
+            relationships: self.exposed.of_view(name).into(),
         }
     }
 
@@ -115,7 +116,7 @@ impl Relations<'_> {
             };
             format!("{name}{}: {data_type}", if optional { "?" } else { "" })
         };
-        Property { doc: doc.clone(), text }
+        Property { doc: doc.clone(), text: text.into() }
     }
 
     /// The reference generator does not know what triggers fill.
@@ -135,7 +136,7 @@ impl Relations<'_> {
         let data_type = nullable_if(nullable, &self.column_type(column));
         Property {
             doc: self.column_documentation(column).into(),
-            text: format!("{}{mark}: {data_type}", key(&column.name)),
+            text: format!("{}{mark}: {data_type}", key(&column.name)).into(),
         }
     }
 
@@ -169,8 +170,12 @@ impl Relations<'_> {
     /// The row of a relation written out, as it stands in the result of a function.
     pub fn inline_row(&self, columns: &[Column], of_view: bool) -> String {
         let properties: Vec<String> = match of_view {
-            true => sorted(columns).into_iter().map(|column| self.view_property(column, false).text).collect(),
-            false => self.typed(columns).iter().map(|column| self.property(column, Place::Row).text).collect(),
+            true => {
+                sorted(columns).into_iter().map(|column| self.view_property(column, false).text.to_string()).collect()
+            }
+            false => {
+                self.typed(columns).iter().map(|column| self.property(column, Place::Row).text.to_string()).collect()
+            }
         };
         format!("{{ {} }}", properties.join("; "))
     }
@@ -178,7 +183,7 @@ impl Relations<'_> {
 
 /// A property without a comment.
 fn bare(text: String) -> Property {
-    Property { doc: Value::from(""), text }
+    Property { doc: "".into(), text: text.into() }
 }
 
 fn is_instead_of(trigger: &Trigger, event: &str) -> bool {

@@ -4,6 +4,7 @@ use super::collation;
 use super::context::Relationship;
 use super::spelling::literal;
 use crate::catalog::{Catalog, ForeignKey, QualifiedName, Table};
+use minijinja::Value;
 use std::collections::BTreeMap;
 
 /// The views of a catalog with what they show of tables.
@@ -34,7 +35,7 @@ impl<'a> Exposed<'a> {
     }
 
     /// The relationships of a table.
-    pub fn of_table(&self, table: &'a Table) -> Vec<Relationship> {
+    pub fn of_table(&self, table: &'a Table) -> Vec<Value> {
         let mut found = Vec::new();
         for key in keys(table) {
             let own = (&table.name, key.columns.iter().map(String::as_str).collect());
@@ -44,7 +45,7 @@ impl<'a> Exposed<'a> {
     }
 
     /// The relationships of a view: those of the tables whose keys it shows.
-    pub fn of_view(&self, view: &QualifiedName) -> Vec<Relationship> {
+    pub fn of_view(&self, view: &QualifiedName) -> Vec<Value> {
         let Some((view, shown)) = self.views.get_key_value(view) else { return Vec::new() };
         let mut tables: Vec<&QualifiedName> = shown.keys().map(|(table, _)| *table).collect();
         tables.dedup();
@@ -88,20 +89,20 @@ fn keys(table: &Table) -> impl Iterator<Item = &ForeignKey> {
 }
 
 /// In the reference generator's order, those within one schema only.
-fn sorted(mut found: Vec<(&Table, &ForeignKey, End, End)>) -> Vec<Relationship> {
+fn sorted(mut found: Vec<(&Table, &ForeignKey, End, End)>) -> Vec<Value> {
     found.retain(|(_, _, own, target)| own.0.schema == target.0.schema);
     found.sort_by_cached_key(|(_, key, own, target)| {
         let text = |columns: &[&str]| collation::key(&format!("[{}]", literals(columns)));
         (collation::key(&key.name), collation::key(&target.0.name), text(&target.1), text(&own.1))
     });
     let relationship = |(table, key, own, target): &(&Table, &ForeignKey, End, End)| Relationship {
-        name: literal(&key.name),
-        columns: literals(&own.1),
+        name: literal(&key.name).into(),
+        columns: literals(&own.1).into(),
         one_to_one: is_one_to_one(table, key),
-        relation: literal(&target.0.name),
-        to: literals(&target.1),
+        relation: literal(&target.0.name).into(),
+        to: literals(&target.1).into(),
     };
-    found.iter().map(relationship).collect()
+    found.iter().map(|found| relationship(found).into()).collect()
 }
 
 fn is_one_to_one(table: &Table, foreign: &ForeignKey) -> bool {

@@ -5,6 +5,7 @@ use super::context::{Role, RoleRelation, RoleSchema};
 use super::functions::{Callable, callable};
 use super::spelling::{key, literal};
 use crate::catalog::{Catalog, Column, Grant, QualifiedName};
+use minijinja::Value;
 use std::collections::BTreeSet;
 
 /// `SignedIn` and `Anonymous`, where the model names the roles.
@@ -45,10 +46,10 @@ fn role_schema(catalog: &Catalog, schema: &str, role: &str) -> RoleSchema {
     }
 }
 
-fn in_order(relations: impl Iterator<Item = (String, RoleRelation)>) -> Vec<RoleRelation> {
+fn in_order(relations: impl Iterator<Item = (String, RoleRelation)>) -> Vec<Value> {
     let mut relations: Vec<_> = relations.collect();
     relations.sort_by_cached_key(|(name, _)| collation::key(name));
-    relations.into_iter().map(|(_, relation)| relation).collect()
+    relations.into_iter().map(|(_, relation)| relation.into()).collect()
 }
 
 /// A relation that the role may touch at all.
@@ -69,11 +70,11 @@ fn relation(
         read.extend(computed.map(|function| name_of(function)));
     }
     let relation = RoleRelation {
-        key: key(&name.name),
-        name: literal(&name.name),
-        read: union(&read),
-        create: union(&create),
-        change: union(&change),
+        key: key(&name.name).into(),
+        name: literal(&name.name).into(),
+        read: union(&read).into(),
+        create: union(&create).into(),
+        change: union(&change).into(),
     };
     Some((name.name.clone(), relation))
 }

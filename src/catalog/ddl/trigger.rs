@@ -9,6 +9,9 @@ pub fn create_trigger(trigger: &Trigger, table: &QualifiedName) -> String {
     let events: Vec<String> = trigger.events.iter().map(event).collect();
     text.push_str(&format!("{} {}", trigger.timing.to_ascii_lowercase(), events.join(" or ")));
     text.push_str(&format!("\n  on {}\n ", table.sql()));
+    if let Some(other) = &trigger.from {
+        text.push_str(&format!(" from {}\n ", other.sql()));
+    }
     text.push_str(trigger.constraint.map(deferral).unwrap_or_default());
     text.push_str(&transition_tables(trigger));
     text.push_str(if trigger.each_row { " for each row" } else { " for each statement" });

@@ -125,7 +125,9 @@ fn fill_hints(model: &mut Model) {
     for table in &model.tables {
         let Some(structure) = model.base.tables.get_mut(&table.name) else { continue };
         for (column, described) in structure.columns.iter_mut().zip(&table.columns) {
-            column.hints.immutable = described.immutable;
+            if described.immutable && !column.hints.immutable {
+                column.hints.immutable = true;
+            }
         }
         if let Some(creator) = table.members.as_ref().and_then(|members| members.creator) {
             structure.columns[creator.index()].hints.filled = true;

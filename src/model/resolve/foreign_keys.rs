@@ -136,7 +136,7 @@ fn key_name(tables: &mut Tables<'_, '_>, table: &QualifiedName, given: Option<&T
 fn action(text: Option<&Text>, findings: &mut Vec<Diagnostic>) -> (Action, Vec<String>) {
     let Some(text) = text else { return (Action::NoAction, Vec::new()) };
     let (word, columns) = match text.trim().strip_suffix(')').and_then(|rest| rest.split_once('(')) {
-        Some((word, columns)) => (word.trim(), columns.split(',').map(|name| name.trim().to_owned()).collect()),
+        Some((word, columns)) => (word.trim(), super::names::list(columns)),
         None => (text.trim(), Vec::new()),
     };
     let action = match word.to_ascii_lowercase().replace('_', " ").as_str() {

@@ -39,6 +39,23 @@ fn take_quoted(text: &str) -> Option<(String, &str)> {
     }
 }
 
+/// Names between commas, quoted ones without their quotes.
+pub(super) fn list(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let plain = || {
+            let (name, after) = rest.split_at(rest.find(',').unwrap_or(rest.len()));
+            (name.trim_end().to_owned(), after)
+        };
+        let (name, after) = take_quoted(rest).unwrap_or_else(plain);
+        names.push(name);
+        let after = after.trim_start();
+        rest = after.strip_prefix(',').unwrap_or(after).trim_start();
+    }
+    names
+}
+
 /// The name with its schema; the default one where none is written.
 pub(super) fn qualify(text: &str, default_schema: &str) -> QualifiedName {
     let (schema, name) = split(text);

@@ -1,6 +1,6 @@
 //! Sequences, grants, raw SQL, raw policies.
 
-use super::names::{check_identifier, invalid_word, qualify, split, unknown};
+use super::names::{check_identifier, invalid_word, qualify, unknown};
 use super::scene::Scene;
 use super::subjects::database_roles;
 use super::tables::{sequence_options, value};
@@ -102,7 +102,7 @@ fn made_grants(scene: &Scene<'_>, spec: &GrantSpec, findings: &mut Vec<Diagnosti
     let mut grants = Vec::new();
     for privilege in &spec.privileges {
         let (word, columns) = match privilege.trim().strip_suffix(')').and_then(|text| text.split_once('(')) {
-            Some((word, columns)) => (word.trim(), columns.split(',').map(|name| split(name.trim()).1).collect()),
+            Some((word, columns)) => (word.trim(), super::names::list(columns)),
             None => (privilege.trim(), Vec::new()),
         };
         let words = [

@@ -99,7 +99,7 @@ impl Tables<'_, '_> {
             generated_virtual: spec.generated_virtual,
             storage: value(&spec.storage),
             compression: value(&spec.compression),
-            hints: hints(spec),
+            hints: hints(spec).into(),
             ..Column::default()
         };
         let one_of = spec.one_of.as_ref().map(|values| values.value.as_slice());
@@ -112,7 +112,7 @@ impl Tables<'_, '_> {
         if let Some(text) = &spec.generated {
             column.generated = Some(self.expression(table, text, "generated").sql);
         }
-        column.identity = spec.identity.as_ref().and_then(|identity| self.identity(identity));
+        column.identity = spec.identity.as_ref().and_then(|identity| self.identity(identity)).map(Box::new);
         if let Some(text) = &spec.backfill {
             let place = ("backfill", true);
             let qualifiers = [draft.name.name.as_str()];

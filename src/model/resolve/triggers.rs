@@ -114,6 +114,7 @@ fn trigger(
         function,
         arguments,
         constraint: constraint(spec, findings),
+        from: None,
         old_table: transition(spec, "old", findings),
         new_table: transition(spec, "new", findings),
         enabled: enabled(spec, findings),

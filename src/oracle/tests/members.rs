@@ -62,7 +62,7 @@ fn members_manage_up_to_their_own_role() {
     let of = |caller: &str, row: &str| verbs(&model, &world, &user(caller), members, row);
     assert_eq!(of("a", "m3 x v viewer y"), "rcud");
     assert_eq!(of("a", "m1 x o owner y"), "r", "above his own");
-    assert_eq!(of("a", "m4 x p owner -"), "", "pending and above his own");
+    assert_eq!(of("a", "m4 x p owner -"), "r", "whoever manages sees who is pending, also above his own");
     assert_eq!(of("o", "m4 x p owner -"), "rcud");
     assert_eq!(of("v", "m2 x a admin y"), "r", "fellow members are seen");
     assert_eq!(of("v", "m4 x p owner -"), "", "pending ones are not");

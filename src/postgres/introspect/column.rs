@@ -43,9 +43,9 @@ pub fn read(reader: &mut Reader<'_>, catalog: &mut Catalog) -> Result<(), Failur
 
 fn column(row: ColumnRow) -> Column {
     let sequence = row.sequence;
-    let identity = (!row.identity.is_empty()).then(|| Identity {
-        always: row.identity == "a",
-        options: sequence.map(|options| options.shortened()).unwrap_or_default(),
+    let identity = (!row.identity.is_empty()).then(|| {
+        let options = sequence.map(|options| options.shortened()).unwrap_or_default();
+        Box::new(Identity { always: row.identity == "a", options })
     });
     Column {
         name: row.name,

@@ -30,6 +30,7 @@ struct ConstraintRow {
     on_delete_columns: Option<Vec<String>>,
     on_update: char,
     match_full: bool,
+    late: bool,
     index_options: Option<Vec<String>>,
     comment: Option<String>,
 }
@@ -67,7 +68,8 @@ pub fn deferral(deferrable: bool, deferred: bool) -> Deferral {
 }
 
 impl ConstraintRow {
-    /// PostgreSQL 18's temporal and unenforced constraints have no word in the catalog.
+    /// PostgreSQL 18's temporal and unenforced constraints have no word in the catalog; operators of the database are
+    /// made after its tables.
     fn is_beyond(&self) -> bool {
         let text = &self.definition;
         let temporal = match self.kind {
@@ -75,7 +77,7 @@ impl ConstraintRow {
             'f' => text.contains(", PERIOD "),
             _ => false,
         };
-        temporal || matches!(self.kind, 'c' | 'f') && text.ends_with(" NOT ENFORCED")
+        temporal || self.late && self.kind != 'f' || matches!(self.kind, 'c' | 'f') && text.ends_with(" NOT ENFORCED")
     }
 
     fn raw(&self) -> RawSql {

@@ -2,7 +2,9 @@
 
 use super::grant::{GrantRow, grants};
 use super::{Failure, Reader};
-use crate::catalog::{Catalog, DefaultPrivilege, Extension, Grant, Publication, QualifiedName, Role, Schema};
+use crate::catalog::{
+    Catalog, DefaultPrivilege, Extension, Grant, Publication, QualifiedName, Role, Schema, quote_identifier,
+};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -24,6 +26,7 @@ struct ExtensionRow {
 struct RoleRow {
     name: String,
     bypass: bool,
+    login: bool,
     may_become: Option<Vec<String>>,
 }
 
@@ -59,6 +62,7 @@ pub fn read(reader: &mut Reader<'_>, catalog: &mut Catalog) -> Result<(), Failur
             name: row.name.clone(),
             bypass_row_security: row.bypass,
             may_become: row.may_become.unwrap_or_default(),
+            logs_in: row.login,
             unmanaged: false,
         };
         catalog.roles.insert(row.name, role);
@@ -114,5 +118,10 @@ pub fn keep_named_roles(catalog: &mut Catalog) {
     for default in &catalog.default_privileges {
         named.extend([default.owner.clone(), default.grant.role.clone()]);
     }
-    catalog.roles.retain(|name, _| named.contains(name));
+    let raw: Vec<String> = catalog.raw.iter().map(|raw| raw.up.clone()).collect();
+    let in_raw = |role: &str| {
+        let quoted = quote_identifier(role);
+        ["to", "for"].iter().any(|word| raw.iter().any(|sql| sql.contains(&format!(" {word} {quoted}"))))
+    };
+    catalog.roles.retain(|name, _| named.contains(name) || in_raw(name));
 }

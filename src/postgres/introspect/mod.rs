@@ -37,32 +37,48 @@ const SETTINGS: &str = "set local search_path = ''; set local datestyle = 'ISO, 
 
 /// Reads a database. A schema that changes while it is read is read again, three times at most.
 pub fn introspect(client: &mut Client, scope: &Scope) -> Result<Catalog, Failure> {
+    introspect_showing(client, scope, &|_| {})
+}
+
+/// The same; `show` is told, query by query, what kind of object is read.
+pub fn introspect_showing(client: &mut Client, scope: &Scope, show: &dyn Fn(&'static str)) -> Result<Catalog, Failure> {
     for _ in 0..2 {
-        match read(client, scope) {
+        match read(client, scope, show) {
             Err(failure) if failure.code == Code::SchemaChanges => {}
             result => return result,
         }
     }
-    read(client, scope)
+    read(client, scope, show)
 }
 
-fn read(client: &mut Client, scope: &Scope) -> Result<Catalog, Failure> {
+/// Each kind of object, in an order in which a part finds its whole.
+type Kind = (&'static str, fn(&mut Reader<'_>, &mut Catalog) -> Result<(), Failure>);
+
+const KINDS: [Kind; 11] = [
+    ("schemas and roles", database::read),
+    ("types and sequences", types::read),
+    ("functions", function::read),
+    ("tables", table::read),
+    ("views", view::read),
+    ("columns", column::read),
+    ("constraints", constraint::read),
+    ("indexes", index::read),
+    ("triggers", trigger::read),
+    ("policies", policy::read),
+    ("other objects", raw::read),
+];
+
+fn read(client: &mut Client, scope: &Scope, show: &dyn Fn(&'static str)) -> Result<Catalog, Failure> {
     let begin = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true).start();
-    let mut reader = Reader { transaction: begin.map_err(|error| failed(&error))?, schemas: Vec::new() };
+    let transaction = begin.map_err(|error| failed(&error))?;
+    let mut reader = Reader { transaction, schemas: Vec::new(), kind: "", show };
     reader.transaction.batch_execute(SETTINGS).map_err(|error| failed(&error))?;
     reader.schemas = reader.scope(scope)?;
     let mut catalog = Catalog::default();
-    database::read(&mut reader, &mut catalog)?;
-    types::read(&mut reader, &mut catalog)?;
-    function::read(&mut reader, &mut catalog)?;
-    table::read(&mut reader, &mut catalog)?;
-    view::read(&mut reader, &mut catalog)?;
-    column::read(&mut reader, &mut catalog)?;
-    constraint::read(&mut reader, &mut catalog)?;
-    index::read(&mut reader, &mut catalog)?;
-    trigger::read(&mut reader, &mut catalog)?;
-    policy::read(&mut reader, &mut catalog)?;
-    raw::read(&mut reader, &mut catalog)?;
+    for (kind, read) in KINDS {
+        reader.kind = kind;
+        read(&mut reader, &mut catalog)?;
+    }
     database::keep_named_roles(&mut catalog);
     Ok(catalog)
 }
@@ -71,6 +87,9 @@ fn read(client: &mut Client, scope: &Scope) -> Result<Catalog, Failure> {
 struct Reader<'a> {
     transaction: Transaction<'a>,
     schemas: Vec<u32>,
+    /// What is read now.
+    kind: &'static str,
+    show: &'a dyn Fn(&'static str),
 }
 
 impl Reader<'_> {
@@ -87,6 +106,7 @@ impl Reader<'_> {
 
     /// The rows of a query, each one JSON value.
     fn rows<T: DeserializeOwned>(&mut self, query: &str) -> Result<Vec<T>, Failure> {
+        (self.show)(self.kind);
         let rows = self.transaction.query(query, &[&self.schemas]).map_err(|error| failed(&error))?;
         rows.iter().map(parse).collect()
     }

@@ -1,19 +1,56 @@
 //! What the catalog has no word for, kept as SQL.
 
 use super::{Failure, Reader};
-use crate::catalog::{Catalog, RawPhase, RawSql};
+use crate::catalog::{Catalog, RawPhase, RawSql, quote_dollars};
+
+/// One query: what comes before a list of kinds, the kinds, and what comes after it.
+const KINDS: [&str; 7] = [
+    include_str!("../queries/raw/types.sql"),
+    include_str!("../queries/raw/functions.sql"),
+    include_str!("../queries/raw/operators.sql"),
+    include_str!("../queries/raw/search.sql"),
+    include_str!("../queries/raw/server.sql"),
+    include_str!("../queries/raw/tables.sql"),
+    include_str!("../queries/raw/not_null.sql"),
+];
+
+/// Kind, name, SQL, the exception that says that it is there, when it runs, what follows it.
+type Row = (String, String, Option<String>, Option<String>, String, String);
 
 pub fn read(reader: &mut Reader<'_>, catalog: &mut Catalog) -> Result<(), Failure> {
-    type Row = (String, String, Option<String>, bool);
-    for (kind, name, sql, early) in reader.rows::<Row>(include_str!("../queries/raw.sql"))? {
-        catalog.raw.push(RawSql {
-            reason: sql.is_none().then(|| format!("schemagen cannot write a {kind}: keep its own SQL")),
-            up: sql.unwrap_or_default(),
-            phase: if early { RawPhase::Before } else { RawPhase::After },
-            name: format!("{kind} {name}"),
-            down: None,
-        });
-    }
+    let (head, tail) = (include_str!("../queries/raw/head.sql"), include_str!("../queries/raw/tail.sql"));
+    let query = format!("{head}{}{tail}", KINDS.join("  union all\n"));
+    catalog.raw.extend(reader.rows::<Row>(&query)?.into_iter().map(raw));
+    catalog.raw.extend(subscriptions(reader)?.into_iter().map(raw));
     catalog.raw.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(())
+}
+
+/// Where they may be read; elsewhere only that they are there.
+fn subscriptions(reader: &mut Reader<'_>) -> Result<Vec<Row>, Failure> {
+    let may = "select has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'select')::text where $1::oid[] is not null";
+    if reader.rows::<bool>(may)?.contains(&true) {
+        return reader.rows(include_str!("../queries/raw/subscription.sql"));
+    }
+    reader.rows(
+        "select json_build_array('subscription', s.subname, null, null, 'after', '')::text from pg_subscription s \
+         where s.subdbid = (select oid from pg_database where datname = current_database()) and $1::oid[] is not null",
+    )
+}
+
+fn raw((kind, name, sql, unless, phase, rest): Row) -> RawSql {
+    let reason = sql.is_none().then(|| format!("schemagen cannot write a {kind}: keep its own SQL"));
+    let up = sql.map(|sql| match unless {
+        None => sql + &rest,
+        Some(exception) => {
+            let body = format!(" begin {sql}; exception when {exception} then null; end ");
+            format!("do {}{rest}", quote_dollars("do", &body))
+        }
+    });
+    let phase = match phase.as_str() {
+        "before" => RawPhase::Before,
+        "before_views" => RawPhase::BeforeViews,
+        _ => RawPhase::After,
+    };
+    RawSql { name: format!("{kind} {name}"), up: up.unwrap_or_default(), reason, phase, down: None }
 }

@@ -37,6 +37,11 @@ select json_build_object(
   ),
   'on_update', o.confupdtype,
   'match_full', o.confmatchtype = 'f',
+  'late', exists (
+    select from pg_depend d join pg_operator op on op.oid = d.refobjid
+    where d.classid = 'pg_constraint'::regclass and d.objid = o.oid and d.refclassid = 'pg_operator'::regclass
+      and op.oprnamespace = any ($1::oid[])
+      and not exists (select from pg_depend e where e.classid = d.refclassid and e.objid = d.refobjid and e.deptype = 'e')),
   'index_options', (select i.reloptions from pg_class i where i.oid = o.conindid and o.contype in ('p', 'u', 'x')),
   'comment', obj_description(o.oid, 'pg_constraint')
 )::text

@@ -37,5 +37,7 @@ join pg_namespace n on n.oid = p.pronamespace
 join pg_language l on l.oid = p.prolang
 where p.prokind in ('f', 'p')
   and l.lanname not in ('c', 'internal')
+  and p.prosupport = 0
+  and p.protrftypes is null
   and n.oid = any ($1::oid[])
   and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')

@@ -17,6 +17,15 @@ select json_build_object(
   'options', i.reloptions,
   'predicate', pg_get_expr(x.indpred, x.indrelid),
   'valid', x.indisvalid,
+  'only', c.relkind = 'p' and not x.indisvalid,
+  -- operators and their classes are made when the functions of the model are there: after tables
+  'late', exists (
+    select from pg_depend d
+    left join pg_opclass oc on d.refclassid = 'pg_opclass'::regclass and oc.oid = d.refobjid
+    left join pg_operator o on d.refclassid = 'pg_operator'::regclass and o.oid = d.refobjid
+    where d.classid = 'pg_class'::regclass and d.objid = i.oid and coalesce(oc.opcnamespace, o.oprnamespace) = any ($1::oid[])
+      and not exists (
+        select from pg_depend e where e.classid = d.refclassid and e.objid = d.refobjid and e.deptype = 'e')),
   'clustered', x.indisclustered,
   'comment', obj_description(i.oid, 'pg_class')
 )::text

@@ -2,6 +2,7 @@
 select json_build_object(
   'name', r.rolname,
   'bypass', r.rolbypassrls or r.rolsuper,
+  'login', r.rolcanlogin,
   'may_become', (
     select json_agg(b.rolname order by b.rolname)
     from pg_roles b

@@ -17,6 +17,9 @@ select json_build_object(
   'constraint', t.tgconstraint <> 0,
   'deferrable', t.tgdeferrable,
   'deferred', t.tginitdeferred,
+  'from', (
+    select json_build_array(fn.nspname, fc.relname)
+    from pg_class fc join pg_namespace fn on fn.oid = fc.relnamespace where fc.oid = t.tgconstrrelid),
   'old_table', t.tgoldtable,
   'new_table', t.tgnewtable,
   'enabled', t.tgenabled,

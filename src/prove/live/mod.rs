@@ -8,6 +8,7 @@ mod server;
 mod who;
 
 pub use answer::{Answer, Server, Verdict};
+pub use who::Who;
 
 use crate::catalog::{Management, QualifiedName};
 use crate::diagnostics::Code;
@@ -18,13 +19,12 @@ use conditions::Live;
 use reader::Reader;
 use who::Known;
 
-/// Answers for one row and one caller. `principal` is `anonymous`, `service`, `signed_in` or a principal's name and an id,
-/// `mind:ID`; `row` is the primary key, the values of a composite one with commas between them.
+/// Answers for one row and one caller. `row` is the primary key, the values of a composite one with commas between them.
 pub fn explain(
     model: &Model,
     client: &mut Client,
     table: &QualifiedName,
-    principal: &str,
+    who: &Who,
     row: &str,
 ) -> Result<Answer, Failure> {
     let missing = || Failure::new(Code::UnknownTable, format!("the model has no table `{table}`"));
@@ -33,7 +33,7 @@ pub fn explain(
     let mut reader = Reader::begin(client, model)?;
     let found = reader.row(meaning.id, &key)?;
     let found = found.ok_or_else(|| Failure::new(Code::RowMissing, format!("`{table}` has no row {row}")))?;
-    let known = who::known(&mut reader, model, principal)?;
+    let known = who::known(&mut reader, model, who)?;
     let world = rows::around(&mut reader, model, meaning.id, &found, &known.caller)?;
     let conditions = Live::new(&mut reader);
     let oracle = Oracle::new(model, &world, &conditions);

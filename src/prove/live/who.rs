@@ -6,7 +6,28 @@ use crate::diagnostics::Code;
 use crate::model::{ColumnId, GroupId, Model, PrincipalId, TableId};
 use crate::oracle::Caller;
 use crate::postgres::Failure;
-use crate::prove::callers::{self, Asker, Told};
+use crate::prove::callers::{self, Asker, Claims, Origin, Told};
+use std::collections::BTreeMap;
+
+/// Who is asked about.
+#[derive(Debug, Clone, Default)]
+pub struct Who {
+    /// `anonymous`, `service`, `signed_in`, or a principal's name and an id, `mind:ID`.
+    pub principal: String,
+    /// What his token says beside who he is.
+    pub claims: Claims,
+    /// Session settings, for models that read them.
+    pub settings: BTreeMap<String, String>,
+}
+
+impl Who {
+    /// He with a role, and with what tells his id.
+    fn asker(&self, role: &str, told: Told) -> Asker {
+        let settings = self.settings.iter().map(|(name, value)| (Origin::Setting(name.clone()), value.clone()));
+        let told = settings.chain(told).collect();
+        callers::asker_with(&self.principal, role, &told, self.claims.clone())
+    }
+}
 
 /// A caller as the database knows him.
 pub(super) struct Known {
@@ -19,13 +40,12 @@ pub(super) struct Known {
 }
 
 /// Finds him, and sets his claims for the rest of the snapshot.
-pub(super) fn known(reader: &mut Reader<'_>, model: &Model, principal: &str) -> Result<Known, Failure> {
+pub(super) fn known(reader: &mut Reader<'_>, model: &Model, who: &Who) -> Result<Known, Failure> {
     let hints = &model.base.hints;
-    match principal {
-        "anonymous" => return identified(reader, model, callers::asker(principal, &hints.anonymous, &Told::new())),
-        "service" => return identified(reader, model, callers::asker(principal, &hints.service, &Told::new())),
-        "signed_in" => return identified(reader, model, callers::asker(principal, &hints.signed_in, &Told::new())),
-        _ => {}
+    let principal = who.principal.as_str();
+    let roles = [("anonymous", &hints.anonymous), ("service", &hints.service), ("signed_in", &hints.signed_in)];
+    if let Some((_, role)) = roles.iter().find(|(word, _)| *word == principal) {
+        return identified(reader, model, who.asker(role, Told::new()));
     }
     let (kind, id) = principal.split_once(':').unwrap_or((principal, ""));
     let Some(place) = model.principals.iter().position(|known| known.name == kind).filter(|_| !id.is_empty()) else {
@@ -36,9 +56,9 @@ pub(super) fn known(reader: &mut Reader<'_>, model: &Model, principal: &str) -> 
     match callers::id_origin(model, kind) {
         Some(origin) => {
             let told = Told::from([(origin, id.clone())]);
-            identified(reader, model, callers::asker(principal, &hints.signed_in, &told))
+            identified(reader, model, who.asker(&hints.signed_in, told))
         }
-        None => looked_up(reader, model, principal, kind, &id),
+        None => looked_up(reader, model, who, kind, &id),
     }
 }
 
@@ -82,21 +102,15 @@ fn identified(reader: &mut Reader<'_>, model: &Model, asker: Asker) -> Result<Kn
 }
 
 /// A principal whose id no token tells: rows that name him beside one whose id is told lead to a session.
-fn looked_up(
-    reader: &mut Reader<'_>,
-    model: &Model,
-    principal: &str,
-    kind: PrincipalId,
-    id: &str,
-) -> Result<Known, Failure> {
-    let signed_in = &model.base.hints.signed_in;
+fn looked_up(reader: &mut Reader<'_>, model: &Model, who: &Who, kind: PrincipalId, id: &str) -> Result<Known, Failure> {
+    let (principal, signed_in) = (&who.principal, &model.base.hints.signed_in);
     for told in candidates(reader, model, kind, id)? {
-        let known = identified(reader, model, callers::asker(principal, signed_in, &told))?;
+        let known = identified(reader, model, who.asker(signed_in, told))?;
         if known.caller.ids.get(&kind).map(String::as_str) == Some(id) {
             return Ok(known);
         }
     }
-    let asker = callers::asker(principal, signed_in, &Told::new());
+    let asker = who.asker(signed_in, Told::new());
     reader.run(&asker.claims)?;
     let mut caller = asker.caller;
     caller.ids.insert(kind, id.to_owned());

@@ -37,12 +37,26 @@ fn of_table(context: &Context, table: &Table) -> Vec<Fault> {
         let disabled = format!("alter table {name} disable trigger {trigger}");
         found.push(widening(table, &format!("trigger {trigger} disabled"), disabled));
     }
+    found.extend(of_keys(context, table));
+    found
+}
+
+/// Composite keys, which tie a row to its parent's owner, and the unique keys that they refer to.
+fn of_keys(context: &Context, table: &Table) -> Vec<Fault> {
+    let name = table.name.sql();
     let composite = table.foreign_keys.values().filter(|key| key.columns.len() > 1);
-    found.extend(composite.map(|key| {
+    let dropped = composite.map(|key| {
         let sql = format!("alter table {name} drop constraint if exists {}", quote_identifier(&key.name));
         widening(table, &format!("key {} dropped", key.name), sql)
-    }));
-    found
+    });
+    let keys = context.catalog.tables.values().flat_map(|other| other.foreign_keys.values());
+    let referred: Vec<_> = keys.filter(|key| key.table == table.name && key.columns.len() > 1).collect();
+    let carrying = table.uniques.values().filter(|unique| referred.iter().any(|key| key.to == unique.columns));
+    let behind = carrying.map(|unique| {
+        let sql = format!("alter table {name} drop constraint {} cascade", quote_identifier(&unique.name));
+        widening(table, &format!("unique key {} behind carried owners dropped", unique.name), sql)
+    });
+    dropped.chain(behind).collect()
 }
 
 /// The function is one that the compiler made.
@@ -124,6 +138,7 @@ fn of_privileges(context: &Context, table: &Table) -> Vec<Fault> {
     let hints = &context.model.base.hints;
     let mut found = Vec::new();
     for role in [&hints.signed_in, &hints.anonymous] {
+        found.extend(of_withheld_columns(table, role));
         for privilege in ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] {
             let whole = |grant: &&crate::catalog::Grant| {
                 grant.role == *role && grant.privilege == privilege && grant.columns.is_empty()
@@ -135,6 +150,18 @@ fn of_privileges(context: &Context, table: &Table) -> Vec<Fault> {
         }
     }
     found
+}
+
+/// A column that a grant of some columns leaves out, given after all.
+fn of_withheld_columns(table: &Table, role: &str) -> Vec<Fault> {
+    let limited = table.grants.iter().filter(|grant| grant.role == *role && !grant.columns.is_empty());
+    let faults = limited.filter_map(|grant| {
+        let column = table.columns.iter().find(|column| !grant.columns.contains(&column.name))?;
+        let (privilege, quoted) = (&grant.privilege, quote_identifier(&column.name));
+        let sql = format!("grant {privilege} ({quoted}) on {} to {}", table.name.sql(), quote_identifier(role));
+        Some(widening(table, &format!("{privilege} of {} granted to {role}", column.name), sql))
+    });
+    faults.collect()
 }
 
 fn of_function(context: &Context, function: &Function) -> Vec<Fault> {

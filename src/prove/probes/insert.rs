@@ -174,8 +174,11 @@ fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
 fn returning(bench: &Bench, asker: usize, attempt: &Attempt, reason: Reason) -> Case {
     let caller = &bench.askers[asker];
     let founded = bench.context.model.table(bench.table).members.is_some();
-    let read = bench.oracle.may(caller, Verb::Read, bench.table, &attempt.row);
-    let holds = founded || read.holds;
+    let mut read = bench.oracle.may(caller, Verb::Read, bench.table, &attempt.row);
+    if founded && !read.holds {
+        read = bench.oracle.may_read_founded(caller, bench.table, &attempt.row);
+    }
+    let holds = read.holds;
     let name = super::key_columns(bench.shape()).first().map(|name| quote_identifier(name)).unwrap_or_default();
     let statement = format!("{} returning {name}", attempt.statement);
     let expect = if holds { Expect::Touches(1) } else { Expect::Nothing };

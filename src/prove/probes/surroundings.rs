@@ -78,11 +78,14 @@ pub struct Question {
 
 impl Question {
     fn mismatch(&self, got: String) -> Mismatch {
+        // Of many questions in one, the one that found it.
+        let literal = crate::catalog::quote_literal(&got);
+        let found = self.query.split(" union all ").find(|part| part.contains(&literal));
         Mismatch {
             caller: "anybody".to_owned(),
             table: self.subject.clone(),
             action: self.action.to_owned(),
-            reproduce: self.query.clone(),
+            reproduce: found.unwrap_or(&self.query).to_owned(),
             row: String::new(),
             expected: self.expected.to_owned(),
             got,

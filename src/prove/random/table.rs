@@ -1,52 +1,61 @@
 //! One random table, with the tables that it needs beside it.
 
 use super::dice::Dice;
+use super::kinds::{Kind, Kinds};
+use super::rules::{can, rules};
 use std::fmt::Write;
 
 /// A table that later ones may refer to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Made {
     /// Its name.
     pub name: String,
+    /// The type of its key.
+    pub key: &'static str,
     /// Its rows belong to principals or members, by an unbroken chain.
     pub owned: bool,
+    /// Its rows go by what may be done with other rows.
+    pub attached: bool,
     /// The chain can be carried: no link of it is nullable or one of several.
     pub carries: bool,
     /// It has `members`.
     pub tenant: bool,
-    /// Whose its rows are at the end of the chain.
+    /// Whose its rows are at the end of the chain: the table that it ends at.
     pub root: String,
     /// There, members have roles.
     pub roles: bool,
 }
 
 /// The YAML of a table, and what it made.
-pub fn table(dice: &mut Dice, place: usize, users: &str, made: &[Made]) -> (String, Vec<Made>) {
+pub fn table(dice: &mut Dice, place: usize, kinds: &Kinds, made: &[Made]) -> (String, Vec<Made>) {
     let owned: Vec<&Made> = made.iter().filter(|one| one.owned).collect();
-    match dice.below(13) {
-        0..=1 => tenant(dice, place, users),
-        2..=3 => mine(dice, place, users),
+    let reached: Vec<&Made> = made.iter().filter(|one| one.owned || one.attached).collect();
+    match dice.below(14) {
+        0..=1 => super::tenant::tenant(dice, place, kinds),
+        2..=3 => mine(dice, place, kinds, &owned),
         4..=7 if !owned.is_empty() => {
             let parent = (*dice.pick(&owned)).clone();
-            child(dice, place, users, &parent, &owned)
+            child(dice, place, kinds, &parent, &owned)
         }
-        8 if !owned.is_empty() => {
-            let parent = (*dice.pick(&owned)).clone();
+        8 if !reached.is_empty() => {
+            let parent = (*dice.pick(&reached)).clone();
             attached(dice, place, &parent)
         }
-        9 => plain(dice, place),
-        10 => parted(dice, place, users),
-        11 => profile(dice, place, users),
+        9 => plain(dice, place, kinds),
+        10 => parted(dice, place, kinds),
+        11 => profile(dice, place, kinds),
         12 if !owned.is_empty() => {
             let parent = (*dice.pick(&owned)).clone();
             junction(dice, place, &parent, &owned)
         }
-        _ => mine(dice, place, users),
+        _ => mine(dice, place, kinds, &owned),
     }
 }
 
-fn columns(dice: &mut Dice, out: &mut String, keys: &[String]) {
-    out.push_str("    columns:\n      id: {type: uuid, primary_key: true, default: gen_random_uuid()}\n");
+/// The columns of a table; gives the type of its key.
+pub fn columns(dice: &mut Dice, out: &mut String, keys: &[String]) -> &'static str {
+    let (key, line) = *dice.pick(KEYS);
+    let _ = writeln!(out, "    columns:\n      id: {line}");
     keys.iter().for_each(|key| {
         let _ = writeln!(out, "      {key}");
     });
@@ -61,7 +70,17 @@ fn columns(dice: &mut Dice, out: &mut String, keys: &[String]) {
             let _ = writeln!(out, "      {column}");
         }
     }
+    key
 }
+
+/// Kinds of keys: the type, and the column.
+const KEYS: &[(&str, &str)] = &[
+    ("uuid", "{type: uuid, primary_key: true, default: gen_random_uuid()}"),
+    ("uuid", "{type: uuid, primary_key: true, default: gen_random_uuid()}"),
+    ("uuid", "{type: uuid, primary_key: true, default: gen_random_uuid()}"),
+    ("bigint", "{type: bigint, primary_key: true, identity: by_default}"),
+    ("text", "{type: text, primary_key: true, default: gen_random_uuid()::text}"),
+];
 
 /// Columns that the language treats in a way of their own, each with how often it comes.
 const SPECIAL: &[(&str, usize)] = &[
@@ -72,43 +91,47 @@ const SPECIAL: &[(&str, usize)] = &[
     ("number: {type: bigint, identity: always}", 8),
 ];
 
-/// Rows that a principal owns.
-fn mine(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
+/// Rows that a principal owns, alone or with another or with whoever owns another row.
+fn mine(dice: &mut Dice, place: usize, kinds: &Kinds, owned: &[&Made]) -> (String, Vec<Made>) {
     let name = format!("things_{place}");
+    let kind = kinds.pick(dice);
     let nullable = dice.chance(25);
     let mark = if nullable { "?" } else { "" };
-    let mut keys = vec![format!("user_id: {{references: {users}{mark}, on_delete: cascade}}")];
-    let can = can(dice, &["user_id"]);
-    let transfer = dice.chance(15);
-    let two = dice.chance(20);
-    let first = link("user_id", &can, transfer);
+    let mut keys = vec![format!("user_id: {{references: {}{mark}, on_delete: cascade}}", kind.table)];
+    let first = link("user_id", &can(dice, &["user_id"]), dice.chance(15));
+    let two = dice.chance(25);
     let owner = if two {
-        keys.push(format!("editor_id: {{references: {users}?, on_delete: set null}}"));
-        format!("[{first}, editor_id]")
+        let (second, key) = second_owner(dice, kind, owned);
+        keys.push(key);
+        format!("[{first}, {second}]")
     } else {
         first
     };
     let mut out = format!("  {name}:\n    owner: {owner}\n");
-    let (rules, more, beside) = rules(dice, &name, users, two);
+    let (rules, more, beside) = rules(dice, &name, kinds, &["user_id"], two);
     keys.extend(more);
     out.push_str(&rules);
     if !nullable && !two && dice.chance(12) {
         keys.push(format!("after_id: {{references: {name}?, on_delete: set null, same_owner: true}}"));
     }
-    columns(dice, &mut out, &keys);
+    let key = columns(dice, &mut out, &keys);
     out.push_str(&mixins(dice));
     out.push_str(&beside);
-    (
-        out,
-        vec![Made {
-            name,
-            owned: true,
-            carries: !nullable && !two,
-            tenant: false,
-            root: "user".to_owned(),
-            roles: false,
-        }],
-    )
+    let root = kind.table.to_owned();
+    (out, vec![Made { name, key, owned: true, carries: !nullable && !two, root, ..Made::default() }])
+}
+
+/// Another owner beside the first: its link, and its column.
+fn second_owner(dice: &mut Dice, kind: Kind, owned: &[&Made]) -> (String, String) {
+    let mark = if dice.chance(80) { "?" } else { "" };
+    let (column, to) = match dice.chance(40) && !owned.is_empty() {
+        true => ("parent_id", dice.pick(owned).name.as_str()),
+        false => ("editor_id", kind.table),
+    };
+    let gone = if mark.is_empty() { "cascade" } else { "set null" };
+    let key = format!("{column}: {{references: {to}{mark}, on_delete: {gone}}}");
+    let limited = link(column, &can(dice, &["user_id", column]), false);
+    (if dice.chance(50) { limited } else { column.to_owned() }, key)
 }
 
 fn link(column: &str, can: &str, transfer: bool) -> String {
@@ -117,7 +140,7 @@ fn link(column: &str, can: &str, transfer: bool) -> String {
 }
 
 /// Rows that belong to whoever owns another row.
-fn child(dice: &mut Dice, place: usize, users: &str, parent: &Made, owned: &[&Made]) -> (String, Vec<Made>) {
+fn child(dice: &mut Dice, place: usize, kinds: &Kinds, parent: &Made, owned: &[&Made]) -> (String, Vec<Made>) {
     let name = format!("parts_{place}");
     let nullable = dice.chance(15);
     let carried = parent.carries && !nullable && dice.chance(40);
@@ -125,33 +148,31 @@ fn child(dice: &mut Dice, place: usize, users: &str, parent: &Made, owned: &[&Ma
     let column = "parent_id";
     let gone = dice.pick(&["cascade", "cascade", "restrict"]);
     let mut keys = vec![format!("{column}: {{references: {}{mark}, on_delete: {gone}}}", parent.name)];
-    let carry = if carried { ", carry: true" } else { "" };
+    let carry = match carried {
+        true if dice.chance(40) && !parent.tenant => {
+            keys.push(format!("keeper_id: {{references: {}, on_delete: cascade}}", parent.root));
+            ", carry: keeper_id"
+        }
+        true => ", carry: true",
+        false => "",
+    };
     let transfer = if dice.chance(12) { ", transfer: true" } else { "" };
     let by_role = parent.roles && dice.chance(30);
     let can = if by_role { (*dice.pick(BY_ROLE)).to_owned() } else { can(dice, &[column]) };
     let owner = format!("{{column: {column}, can: {can}{carry}{transfer}}}");
     let mut out = format!("  {name}:\n    owner: {owner}\n");
-    let (rules, more, beside) = rules(dice, &name, users, false);
+    let (rules, more, beside) = rules(dice, &name, kinds, &[column], false);
     keys.extend(more);
     let other = *dice.pick(owned);
     if !other.tenant && other.root == parent.root && dice.chance(25) && !nullable {
         keys.push(format!("related_id: {{references: {}?, on_delete: set null, same_owner: true}}", other.name));
     }
     out.push_str(&rules);
-    columns(dice, &mut out, &keys);
+    let key = columns(dice, &mut out, &keys);
     out.push_str(&mixins(dice));
     out.push_str(&beside);
-    (
-        out,
-        vec![Made {
-            name,
-            owned: true,
-            carries: parent.carries && !nullable,
-            tenant: false,
-            root: parent.root.clone(),
-            roles: parent.roles,
-        }],
-    )
+    let (carries, root) = (parent.carries && !nullable, parent.root.clone());
+    (out, vec![Made { name, key, owned: true, carries, root, roles: parent.roles, ..Made::default() }])
 }
 
 /// What each role may do with what its tenant owns, in place of what the tenant says.
@@ -162,8 +183,9 @@ const BY_ROLE: &[&str] = &[
 ];
 
 /// One row a principal, by its own key.
-fn profile(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
+fn profile(dice: &mut Dice, place: usize, kinds: &Kinds) -> (String, Vec<Made>) {
     let name = format!("profiles_{place}");
+    let users = kinds.pick(dice).table;
     let can = dice.pick(&["all", "[read, {update: [name, is_public]}]", "[read, create]"]);
     let mut out = format!("  {name}:\n    owner: {{column: self, can: {can}}}\n");
     if dice.chance(50) {
@@ -174,12 +196,14 @@ fn profile(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
         "    columns:\n      id: {{type: uuid, primary_key: true, references: {users}, on_delete: cascade}}\n      \
          name: text?\n      is_public: {{type: boolean, default: false}}\n"
     );
-    (out, vec![Made { name, owned: true, carries: true, tenant: false, root: "user".to_owned(), roles: false }])
+    let root = users.to_owned();
+    (out, vec![Made { name, key: "uuid", owned: true, carries: true, root, ..Made::default() }])
 }
 
 /// Rows in partitions.
-fn parted(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
+fn parted(dice: &mut Dice, place: usize, kinds: &Kinds) -> (String, Vec<Made>) {
     let name = format!("events_{place}");
+    let users = kinds.pick(dice).table;
     let can = dice.pick(&["all", "[read, create]", "[read]"]);
     let mut out = format!("  {name}:\n    owner: {{column: user_id, can: {can}}}\n");
     if dice.chance(40) {
@@ -192,7 +216,7 @@ fn parted(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
          id: {{type: uuid, default: gen_random_uuid()}}\n      happened_on: date\n      \
          user_id: {{references: {users}, on_delete: cascade}}\n      is_public: {{type: boolean, default: false}}\n      name: text?\n"
     );
-    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
+    (out, vec![Made { name, ..Made::default() }])
 }
 
 /// Pairs of rows of one owner, by their keys.
@@ -209,7 +233,7 @@ fn junction(dice: &mut Dice, place: usize, parent: &Made, owned: &[&Made]) -> (S
          position: {{type: integer, default: 0}}\n",
         parent.name
     );
-    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
+    (out, vec![Made { name, ..Made::default() }])
 }
 
 /// Rows that go by what may be done with another row.
@@ -217,82 +241,37 @@ fn attached(dice: &mut Dice, place: usize, parent: &Made) -> (String, Vec<Made>)
     let name = format!("notes_{place}");
     let verbs = dice.pick(&["read", "all", "[read, create]", "[read, create, delete]"]);
     let mut out = format!("  {name}:\n    allow:\n      - {{can: {verbs}, through: parent_id}}\n");
-    columns(
+    let key = columns(
         dice,
         &mut out,
         &[format!("parent_id: {{references: {}, on_delete: cascade, immutable: true}}", parent.name)],
     );
     out.push_str(&mixins(dice));
-    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
+    (out, vec![Made { name, key, attached: true, ..Made::default() }])
 }
 
 /// Rows that nobody owns.
-fn plain(dice: &mut Dice, place: usize) -> (String, Vec<Made>) {
+fn plain(dice: &mut Dice, place: usize, kinds: &Kinds) -> (String, Vec<Made>) {
     let name = format!("lists_{place}");
-    let access = dice.pick(&["shared", "internal"]);
-    let mut out = format!("  {name}:\n    access: {access}\n");
-    if *access == "shared" && dice.chance(50) {
-        let to = dice.pick(&["staff", "verified"]);
-        let _ = writeln!(out, "    allow:\n      - {{can: all, to: {to}}}");
+    let mut out = format!("  {name}:\n");
+    match dice.below(10) {
+        0..=4 => {
+            out.push_str("    access: shared\n");
+            if dice.chance(50) {
+                let to = dice.pick(&["staff", "verified"]);
+                let _ = writeln!(out, "    allow:\n      - {{can: all, to: {to}}}");
+            }
+        }
+        5..=6 => out.push_str("    access: internal\n"),
+        7 => out.push_str("    access: open\n"),
+        8 => out.push_str("    policies:\n      - {name: raw, for: select, to: [signed_in], using: is_public}\n"),
+        _ => {
+            let to = kinds.role.unwrap_or("anyone");
+            let _ = writeln!(out, "    allow:\n      - {{can: read, to: {to}}}");
+        }
     }
     columns(dice, &mut out, &[]);
-    (out, vec![Made { name, owned: false, carries: false, tenant: false, root: String::new(), roles: false }])
-}
-
-/// Tenants, and their memberships.
-fn tenant(dice: &mut Dice, place: usize, users: &str) -> (String, Vec<Made>) {
-    let (name, members) = (format!("tenants_{place}"), format!("members_{place}"));
-    let mut out = format!("  {name}:\n    members:\n      table: {members}\n");
-    let roles = dice.chance(70);
-    if roles {
-        out.push_str("      role: role\n      can:\n        owner: all\n");
-        let middle = dice.pick(&["[read, create, update]", "all", "[read, create]"]);
-        let _ = writeln!(out, "        editor: {middle}\n        viewer: [read]");
-        if dice.chance(50) {
-            out.push_str("      manage: [owner, editor]\n");
-        }
-        if dice.chance(30) {
-            out.push_str(
-                "      self: {owner: [read, update, delete], editor: [read, {update: [name]}], viewer: read}\n",
-            );
-        }
-    }
-    if dice.chance(50) {
-        out.push_str("      when: accepted_at is not null\n");
-    }
-    let _ = writeln!(out, "      create: {}", dice.pick(&["signed_in", "signed_in", "staff", "service"]));
-    let creator = dice.chance(40);
-    if creator {
-        out.push_str("      creator: created_by\n");
-    }
-    if dice.chance(25) {
-        out.push_str("    require: {delete: [verified]}\n");
-    }
-    let created_by = format!("created_by: {{references: {users}?, on_delete: set null}}");
-    columns(dice, &mut out, &if creator { vec![created_by] } else { Vec::new() });
-    let _ = write!(
-        out,
-        "  {members}:\n    primary_key: [tenant_id, user_id]\n    columns:\n      tenant_id: {{references: {name}, on_delete: cascade}}\n      \
-         user_id: {{references: {users}, on_delete: cascade}}\n      \
-         role: {{type: text, one_of: [owner, editor, viewer], default: viewer}}\n      accepted_at: timestamptz?\n"
-    );
-    (out, vec![Made { root: name.clone(), name, owned: true, carries: true, tenant: true, roles }])
-}
-
-/// What an owner may do; who writes may read.
-fn can(dice: &mut Dice, keys: &[&str]) -> String {
-    let named = keys.join(", ");
-    let choices = [
-        "all".to_owned(),
-        "all".to_owned(),
-        "[read]".to_owned(),
-        "[read, create]".to_owned(),
-        "[read, create, update]".to_owned(),
-        "[read, delete]".to_owned(),
-        "[read, {update: [name, status]}]".to_owned(),
-        format!("[read, {{create: [id, {named}, name, amount]}}, update]"),
-    ];
-    dice.pick(&choices).clone()
+    (out, vec![Made { name, ..Made::default() }])
 }
 
 fn mixins(dice: &mut Dice) -> String {
@@ -305,64 +284,4 @@ fn mixins(dice: &mut Dice) -> String {
         "    use: [audit]\n",
     ]);
     (*mixins).to_owned()
-}
-
-/// `allow`, `deny` and `require`, the columns that they need and a table of shares.
-fn rules(dice: &mut Dice, name: &str, users: &str, edited: bool) -> (String, Vec<String>, String) {
-    let (mut out, mut keys, mut beside) = (String::new(), Vec::new(), String::new());
-    let mut allows = Vec::new();
-    if dice.chance(40) {
-        let to = dice.pick(&["signed_in", "anyone", "staff", "[staff, verified]"]);
-        let when = dice.pick(&[
-            "status = 'published'",
-            "is_public",
-            "amount > 10",
-            "status in ('published', 'archived') and is_public",
-        ]);
-        allows.push(format!("{{can: read, to: {to}, when: \"{when}\"}}"));
-    }
-    if dice.chance(35) && !edited {
-        keys.push(match dice.chance(25) {
-            true => format!("helper_id: {{type: uuid?, references: {{table: {users}, enforce: false}}}}"),
-            false => format!("helper_id: {{references: {users}?, on_delete: set null}}"),
-        });
-        let verbs = dice.pick(&["read", "[read, update]", "[read, {update: [name, amount]}]", "[read, delete]"]);
-        allows.push(format!("{{can: {verbs}, to: helper_id}}"));
-        if dice.chance(50) {
-            allows.push("{can: update, to: helper_id, when: \"status = 'draft'\", becomes: \"status in ('draft', 'published')\"}".to_owned());
-            allows.push("{can: read, to: helper_id}".to_owned());
-        }
-    }
-    if dice.chance(12) && !edited {
-        allows.push("{can: [read, create], when: \"status = 'draft' and is_public\"}".to_owned());
-    }
-    if dice.chance(20) {
-        let share = format!("{name}_shares");
-        allows.push(format!("{{can: read, to: {share}.user_id}}"));
-        let _ = write!(
-            beside,
-            "  {share}:\n    owner: {{column: thing_id, can: all}}\n    columns:\n      id: {{type: uuid, primary_key: true, default: gen_random_uuid()}}\n      \
-             thing_id: {{references: {name}, on_delete: cascade}}\n      user_id: {{references: {users}, on_delete: cascade}}\n"
-        );
-    }
-    if !allows.is_empty() {
-        let _ = writeln!(out, "    allow:\n      - {}", allows.join("\n      - "));
-    }
-    if dice.chance(25) {
-        let verbs = dice.pick(&["delete", "update", "[update, delete]", "write", "{update: [amount]}"]);
-        let when = dice.pick(&["status = 'archived'", "is_public", "amount > 10"]);
-        let verbs = if verbs.starts_with('{') { format!("[{verbs}]") } else { (*verbs).to_owned() };
-        let becomes = if verbs == "update" && dice.chance(50) { ", becomes: \"status = 'archived'\"" } else { "" };
-        let _ = writeln!(out, "    deny:\n      - {{can: {verbs}, when: \"{when}\"{becomes}}}");
-        if dice.chance(20) {
-            out.push_str("      - {can: delete}\n");
-        }
-    }
-    if dice.chance(10) {
-        out.push_str("    require: none\n");
-    } else if dice.chance(15) {
-        let verb = dice.pick(&["write", "delete", "create"]);
-        let _ = writeln!(out, "    require: {{{verb}: [verified]}}");
-    }
-    (out, keys, beside)
 }

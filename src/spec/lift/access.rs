@@ -1,6 +1,6 @@
 //! Who is there, raw policies, privileges.
 
-use super::names::{DEFAULT_SCHEMA, key};
+use super::names::{DEFAULT_SCHEMA, key, part};
 use super::{Fate, Lift, text, texts};
 use crate::catalog::{Grant, Policy, QualifiedName, Schema, quote_identifier, quote_literal};
 use crate::spec::{GrantSpec, PolicySpec, Target};
@@ -98,7 +98,8 @@ impl Lift<'_> {
 /// `update (a, b)`
 fn privilege(grant: &Grant) -> String {
     let word = grant.privilege.to_ascii_lowercase();
-    if grant.columns.is_empty() { word } else { format!("{word} ({})", grant.columns.join(", ")) }
+    let columns: Vec<String> = grant.columns.iter().map(|column| part(column)).collect();
+    if columns.is_empty() { word } else { format!("{word} ({})", columns.join(", ")) }
 }
 
 /// A policy, verbatim.

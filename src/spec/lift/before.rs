@@ -3,7 +3,7 @@
 use super::access::policy;
 use super::names::key;
 use super::{Lift, text};
-use crate::catalog::{Catalog, Grant, Named, QualifiedName, SUPABASE_SCHEMAS, Table};
+use crate::catalog::{Catalog, Grant, Named, ObjectName, QualifiedName, SUPABASE_SCHEMAS, Table};
 use crate::source::{Span, Spanned};
 use crate::spec::{ManagedSpec, TableSpec, Target};
 use std::collections::BTreeSet;
@@ -88,6 +88,7 @@ impl Lift<'_> {
                 policies: table.policies.values().map(policy).collect(),
                 ..TableSpec::default()
             };
+            self.origin("tables", ObjectName::Table(table.name.clone()));
             self.spec.tables.push((text(key(&table.name)), spec));
             self.lifted("policies of", &table.name);
         }

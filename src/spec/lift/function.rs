@@ -1,8 +1,8 @@
 //! Functions and procedures.
 
-use super::names::{key, part};
+use super::names::key;
 use super::{Fate, Lift, text, texts};
-use crate::catalog::{Argument, ArgumentMode, Function, Grant, Returns, Volatility};
+use crate::catalog::{Argument, ArgumentMode, Function, Grant, ObjectName, Returns, Volatility};
 use crate::spec::{ArgumentSpec, Entries, FunctionSpec, ReturnsSpec, Text};
 use std::collections::BTreeSet;
 
@@ -18,6 +18,7 @@ impl Lift<'_> {
                 continue;
             }
             let spec = self.function(found);
+            self.origin("functions", ObjectName::Function(found.name.clone()));
             self.spec.functions.push((text(key(&found.name.name)), spec));
             self.function_grants(found);
             self.lifted("function", found.name.sql());
@@ -104,12 +105,16 @@ impl Lift<'_> {
         let revoke = format!("revoke all on function {} from public", found.name.sql());
         let up = format!("{};\n{revoke}{grants}", crate::catalog::ddl::create_function(found));
         self.keep(&name, up, "before");
-        self.note(Fate::Raw, name, "two of its arguments have one name");
+        self.note(Fate::Raw, name, "it has no body, two arguments of one name, or a search_path of odd names");
     }
 }
 
-/// Arguments are told apart by name.
+/// Arguments are told apart by name, a body is something, and a path has names between commas.
 fn is_sayable(found: &Function) -> bool {
+    let path = found.settings.get("search_path").map(|path| super::scan::parts(path)).unwrap_or_default();
+    if found.body.trim().is_empty() || path.iter().any(|schema| schema.contains([',', '"'])) {
+        return false;
+    }
     let mut names = BTreeSet::new();
     found.arguments.iter().filter(|argument| !argument.name.is_empty()).all(|argument| names.insert(&argument.name))
 }
@@ -129,16 +134,8 @@ fn volatility(volatility: Volatility) -> Option<Text> {
 /// Nothing for the pinned one; `none` where the function has the caller's.
 fn search_path(found: &Function) -> Option<Text> {
     let Some(path) = found.settings.get("search_path") else { return Some(text("none")) };
-    let schemas: Vec<String> = super::scan::parts(path)
-        .into_iter()
-        .filter_map(super::scan::literal)
-        .map(|schema| part_of_path(&schema))
-        .collect();
+    let schemas: Vec<String> = super::scan::parts(path).into_iter().filter_map(super::scan::literal).collect();
     if schemas == [""] { None } else { Some(text(schemas.join(", "))) }
-}
-
-fn part_of_path(schema: &str) -> String {
-    if schema.contains(',') { part(schema) } else { schema.to_owned() }
 }
 
 fn settings(found: &Function) -> Entries<Text> {

@@ -17,6 +17,7 @@
 //! make sure of: lifting believes it.
 
 mod access;
+mod aside;
 mod before;
 mod column;
 mod constraint;
@@ -36,8 +37,10 @@ mod types;
 mod view;
 
 use super::{ColumnSpec, Entries, MixinSpec, PrincipalSpec, PrivilegesSpec, RolesSpec, Spec, TableSpec, Target, Text};
-use crate::catalog::{Catalog, Grant, QualifiedName};
+use crate::catalog::{Catalog, Grant, ObjectName, QualifiedName};
 use crate::source::{Span, Spanned};
+pub use aside::{Aside, Place, remove_part};
+pub use names::DEFAULT_SCHEMA;
 use names::Names;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,6 +55,8 @@ pub struct Options {
     pub project: Option<String>,
     /// What a new database of this kind holds: it is not the model's.
     pub before: Catalog,
+    /// What is not in the words of the language, though it has some.
+    pub aside: Vec<Aside>,
 }
 
 /// What was recognised of ownership and access: see the module's page.
@@ -93,6 +98,8 @@ pub struct RecognisedTable {
 pub struct Lifted {
     /// The model.
     pub spec: Spec,
+    /// The objects of each section, in its order.
+    pub origins: BTreeMap<&'static str, Vec<ObjectName>>,
     /// Object by object, in the order of their names.
     pub notes: Vec<Note>,
 }
@@ -128,19 +135,21 @@ pub fn there(catalog: &Catalog, options: &Options) -> BTreeSet<QualifiedName> {
 
 /// Lifts a catalog that a server gave.
 pub fn lift(catalog: &Catalog, recognised: &Recognised, options: &Options) -> Lifted {
-    let catalog = &before::without(catalog, &options.before, options.target);
+    let all = before::without(catalog, &options.before, options.target);
+    let catalog = &aside::without(all.clone(), &options.aside);
     let there = there(catalog, options);
     let (names, spec) = (Names::of(catalog), head(options));
-    let mut lift = Lift { catalog, recognised, options, names, there, spec, notes: vec![] };
+    let mut lift = Lift { catalog, recognised, options, names, there, spec, origins: BTreeMap::new(), notes: vec![] };
     lift.access();
     lift.objects();
     lift.functions();
     lift.tables();
     lift.strangers();
     lift.views();
+    lift.asides(&all);
     lift.raw();
     lift.notes.sort();
-    Lifted { spec: lift.spec, notes: lift.notes }
+    Lifted { spec: lift.spec, origins: lift.origins, notes: lift.notes }
 }
 
 /// A catalog on its way to a model.
@@ -152,12 +161,18 @@ struct Lift<'a> {
     /// Tables that were there before the model.
     there: BTreeSet<QualifiedName>,
     spec: Spec,
+    origins: BTreeMap<&'static str, Vec<ObjectName>>,
     notes: Vec<Note>,
 }
 
 impl Lift<'_> {
     fn note(&mut self, fate: Fate, object: impl Into<String>, text: impl Into<String>) {
         self.notes.push(Note { fate, object: object.into(), text: text.into() });
+    }
+
+    /// Remembers which object the next entry of a section is.
+    fn origin(&mut self, section: &'static str, name: ObjectName) {
+        self.origins.entry(section).or_default().push(name);
     }
 
     /// Says that an object is written in the words of the language.

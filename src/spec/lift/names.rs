@@ -4,7 +4,7 @@ use crate::catalog::{Catalog, IDENTIFIER_LIMIT, QualifiedName, Table, clip, make
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names without a schema are in this one.
-pub(super) const DEFAULT_SCHEMA: &str = "public";
+pub const DEFAULT_SCHEMA: &str = "public";
 
 /// What PostgreSQL prints, and the shorter word for it.
 const SHORT: &[(&str, &str)] = &[

@@ -152,7 +152,12 @@ impl Lift<'_> {
         let create = ddl::create_trigger(found, relation);
         let comment = comment_on("trigger", &found.name, relation, found.comment.as_deref());
         let name = format!("trigger {relation}.{}", found.name);
-        self.keep(&name, format!("drop trigger if exists {quoted} on {sql}; {create}{state}{comment}"), "after");
+        let missing = format!(
+            "not exists (select from pg_trigger where tgrelid = to_regclass({}) and tgname = {})",
+            quote_literal(&sql),
+            quote_literal(&found.name)
+        );
+        self.keep(&name, only_if(&missing, &(create + &state)) + &comment, "after");
         self.note(Fate::Raw, name, "the language has no word for it");
     }
 
@@ -192,35 +197,46 @@ pub(super) fn grant_statements(kind: &str, object: &str, grants: &[Grant]) -> St
     grants.iter().map(statement).collect()
 }
 
-/// When it runs: what views may use comes before them.
+/// When it runs.
 fn phase(found: &RawSql) -> &'static str {
     match found.phase {
         RawPhase::Before => "before",
-        _ if USED_BY_VIEWS.iter().any(|kind| found.name.starts_with(kind)) => "before_views",
         RawPhase::BeforeViews => "before_views",
         RawPhase::After => "after",
         RawPhase::NoTransaction => "no_transaction",
     }
 }
 
-/// Kinds that a view's query may use.
-const USED_BY_VIEWS: &[&str] = &["aggregate ", "operator ", "cast "];
-
 /// Kinds that others need, in the order in which they do.
 const FIRST: &[&str] = &[
+    "shell type ",
+    "function ",
+    "type ",
     "collation ",
+    "conversion ",
+    "language ",
+    "transform ",
+    "access method ",
     "foreign data wrapper ",
     "server ",
+    "user mapping ",
+    "text search parser ",
+    "text search template ",
     "text search dictionary ",
     "text search configuration ",
+    "operator family ",
     "operator ",
+    "operator class ",
+    "operator family member ",
     "aggregate ",
     "cast ",
 ];
 
 fn rank(found: &RawSql) -> usize {
     let name = found.name.as_str();
-    let place = FIRST.iter().position(|kind| name.starts_with(kind));
+    // the longest that it begins with: an operator class is no operator
+    let kinds = FIRST.iter().enumerate().filter(|(_, kind)| name.starts_with(**kind));
+    let place = kinds.max_by_key(|(_, kind)| kind.len()).map(|(place, _)| place);
     // what refers to keys comes after them, and what fires on statements last
     let late = name.starts_with("constraint ") && found.up.contains(" FOREIGN KEY ");
     match place {

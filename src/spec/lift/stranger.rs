@@ -16,7 +16,8 @@ impl Lift<'_> {
     pub(super) fn strangers(&mut self) {
         let mut found: BTreeMap<&QualifiedName, Columns> = BTreeMap::new();
         for table in self.catalog.tables.values() {
-            let leaving = table.foreign_keys.values().filter(|key| !self.catalog.tables.contains_key(&key.table));
+            let known = |name: &QualifiedName| self.catalog.tables.contains_key(name) || self.is_aside(name);
+            let leaving = table.foreign_keys.values().filter(|key| !known(&key.table));
             leaving.for_each(|key| found.entry(&key.table).or_default().extend(typed(table, key)));
         }
         for (name, columns) in found {

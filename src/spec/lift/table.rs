@@ -6,7 +6,7 @@ use super::index::parameters;
 use super::names::key;
 use super::partition::{partition_by, place};
 use super::{Lift, text, yes};
-use crate::catalog::{QualifiedName, ReplicaIdentity, Table};
+use crate::catalog::{ObjectName, QualifiedName, ReplicaIdentity, Table};
 use crate::source::{Span, Spanned};
 use crate::spec::{AccessSpec, TableSpec};
 
@@ -24,6 +24,7 @@ impl Lift<'_> {
             let mut spec = self.table(table);
             self.triggers(table, &mut spec);
             self.table_access(table, &mut spec);
+            self.origin("tables", ObjectName::Table(table.name.clone()));
             self.spec.tables.push((text(key(&table.name)), spec));
             self.lifted("table", &table.name);
             self.beyond(table);

@@ -16,11 +16,19 @@ impl Lift<'_> {
     pub(super) fn triggers_of(&mut self, relation: &QualifiedName, triggers: &Named<Trigger>) -> Entries<TriggerSpec> {
         let known = self.recognised.tables.get(relation);
         let rest = triggers.values().filter(|found| known.is_none_or(|known| !known.triggers.contains(&found.name)));
-        let (raw, written): (Vec<&Trigger>, Vec<&Trigger>) =
-            rest.partition(|found| found.constraint == Some(Deferral::No) || found.name.is_empty());
+        let (raw, written): (Vec<&Trigger>, Vec<&Trigger>) = rest.partition(|found| has_no_word(found));
         raw.into_iter().for_each(|found| self.raw_trigger(relation, found));
         written.into_iter().map(|found| (text(&found.name), trigger(found))).collect()
     }
+}
+
+/// The language has constraint triggers that are deferrable, and none that names another table; a call is a name up
+/// to its bracket.
+fn has_no_word(found: &Trigger) -> bool {
+    found.constraint == Some(Deferral::No)
+        || found.from.is_some()
+        || found.function.name.contains('(')
+        || found.function.schema.contains('(')
 }
 
 fn trigger(found: &Trigger) -> TriggerSpec {

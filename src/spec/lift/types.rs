@@ -3,7 +3,7 @@
 use super::column::default_node;
 use super::names::key;
 use super::{Lift, text};
-use crate::catalog::{CompositeType, Domain, Sequence, SequenceOptions};
+use crate::catalog::{CompositeType, Domain, ObjectName, Sequence, SequenceOptions};
 use crate::spec::{CompositeSpec, DomainSpec, Entries, EnumSpec, EnumValueSpec, RangeSpec, SequenceSpec, Text};
 
 impl Lift<'_> {
@@ -16,17 +16,20 @@ impl Lift<'_> {
                 comment: found.comment.as_deref().map(text),
                 ..EnumSpec::default()
             };
+            self.origin("enums", ObjectName::Enum(found.name.clone()));
             self.spec.enums.push((text(key(&found.name)), spec));
             self.lifted("enum", &found.name);
         }
         for found in self.catalog.domains.values() {
             let spec = self.domain(found);
+            self.origin("domains", ObjectName::Domain(found.name.clone()));
             self.spec.domains.push((text(key(&found.name)), spec));
             self.lifted("domain", &found.name);
         }
         for found in self.catalog.composites.values() {
             if is_sayable(found) {
                 let spec = self.composite(found);
+                self.origin("composites", ObjectName::Composite(found.name.clone()));
                 self.spec.composites.push((text(key(&found.name)), spec));
                 self.lifted("composite", &found.name);
             } else {
@@ -41,6 +44,7 @@ impl Lift<'_> {
             let options = found.options.iter().map(|(name, value)| (text(name), text(value)));
             let comment = found.comment.as_deref().map(text);
             let spec = RangeSpec { options: options.collect(), comment, ..RangeSpec::default() };
+            self.origin("ranges", ObjectName::Range(found.name.clone()));
             self.spec.ranges.push((text(key(&found.name)), spec));
             self.lifted("range", &found.name);
         }
@@ -68,6 +72,7 @@ impl Lift<'_> {
     pub(super) fn sequences(&mut self) {
         for found in self.catalog.sequences.values() {
             if !self.is_serial(found) {
+                self.origin("sequences", ObjectName::Sequence(found.name.clone()));
                 self.spec.sequences.push((text(key(&found.name)), sequence(found)));
                 self.lifted("sequence", &found.name);
             }

@@ -3,7 +3,7 @@
 use super::index::{index_spec, parameters};
 use super::names::key;
 use super::{Lift, text, texts};
-use crate::catalog::{Column, Grant, MaterializedView, View};
+use crate::catalog::{Column, Grant, MaterializedView, ObjectName, View};
 use crate::source::{Span, Spanned};
 use crate::spec::{ColumnSpec, Entries, MaterializedViewSpec, ViewSpec};
 
@@ -13,12 +13,14 @@ impl Lift<'_> {
         for view in self.catalog.views.values() {
             let mut spec = self.view(view);
             spec.triggers = self.triggers_of(&view.name, &view.triggers);
+            self.origin("views", ObjectName::View(view.name.clone()));
             self.spec.views.push((text(key(&view.name)), spec));
             self.grants("view", key(&view.name), &beyond_read(&view.grants));
             self.lifted("view", &view.name);
         }
         for view in self.catalog.materialized_views.values() {
             let spec = self.materialized_view(view);
+            self.origin("materialized_views", ObjectName::MaterializedView(view.name.clone()));
             self.spec.materialized_views.push((text(key(&view.name)), spec));
             self.grants("materialized_view", key(&view.name), &beyond_read(&view.grants));
             self.lifted("materialized view", &view.name);

@@ -72,10 +72,9 @@ impl Source {
         paths
     }
 
-    /// The schema in a database, canonical: pg_dump prints some checks and views differently after a restore. This
-    /// machine's pg_dump reads the first server.
+    /// The schema in a database, canonical: pg_dump prints some checks and views differently after a restore.
     fn database(&self, server: &Scratch) -> Database {
-        let first = servers()[0].database(self.name).unwrap();
+        let first = server.database(self.name).unwrap();
         self.paths().iter().for_each(|path| load(&first, path));
         let place = tempfile::tempdir().unwrap();
         let file = place.path().join("dump.sql");

@@ -1,16 +1,11 @@
-//! Two views of what a database holds: pg_dump, where it can read the server, and our own introspection.
+//! Two views of what a database holds: pg_dump, and our own introspection.
 
-use schemagen::postgres::{Client, Database, Scope, client_program, introspect};
+use schemagen::postgres::{Database, Scope, introspect};
 use std::path::Path;
 use std::process::Command;
 
-/// `pg_dump --schema-only`, object by object, sorted; without schemagen's own schemas. Of a server that is newer
-/// than this machine's pg_dump there is none, and the catalogs have to do.
+/// `pg_dump --schema-only`, object by object, sorted; without schemagen's own schemas.
 pub fn dump(database: &Database) -> String {
-    let mut client = database.client().unwrap();
-    if major(&mut client) > pg_dump_major() {
-        return String::new();
-    }
     let whole = pg_dump(database);
     let mut objects: Vec<&str> = whole.split("\n--\n-- Name: ").skip(1).collect();
     assert!(!objects.is_empty(), "pg_dump printed no object");
@@ -20,7 +15,9 @@ pub fn dump(database: &Database) -> String {
 
 /// The dump as it comes, for a restore.
 pub fn pg_dump(database: &Database) -> String {
-    let output = Command::new(client_program("pg_dump").expect("pg_dump is installed"))
+    let row = database.client().unwrap().query_one("select current_setting('server_version_num')::int / 10000", &[]);
+    let major = u32::try_from(row.unwrap().get::<_, i32>(0)).unwrap();
+    let output = Command::new(crate::pg_dump::pg_dump(major))
         .args([
             "--schema-only",
             "--exclude-schema=schemagen",
@@ -34,17 +31,6 @@ pub fn pg_dump(database: &Database) -> String {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     // newer ones put a random word into these
     text.lines().filter(|line| !line.contains("restrict ")).map(|line| format!("{line}\n")).collect()
-}
-
-fn pg_dump_major() -> u32 {
-    let output = Command::new(client_program("pg_dump").expect("pg_dump is installed")).arg("--version").output();
-    let text = String::from_utf8(output.unwrap().stdout).unwrap();
-    text.split_whitespace().nth(2).unwrap().split('.').next().unwrap().parse().unwrap()
-}
-
-fn major(client: &mut Client) -> u32 {
-    let row = client.query_one("select current_setting('server_version_num')::int / 10000", &[]).unwrap();
-    u32::try_from(row.get::<_, i32>(0)).unwrap()
 }
 
 /// What introspection reads, in words.

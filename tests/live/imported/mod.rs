@@ -1,6 +1,7 @@
 //! `schemagen import` of schemas that are not ours, end to end: the model that it writes is built, does nothing to the
 //! database that it came from, and makes an equal one out of an empty database.
 
+mod cases;
 mod debian;
 mod dump;
 mod examples;

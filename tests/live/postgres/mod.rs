@@ -1,6 +1,7 @@
 //! The modules that talk to servers.
 
 mod audit;
+mod audited;
 mod connect;
 mod diff;
 mod drift;

@@ -151,7 +151,7 @@ fn items() -> Table {
         name: name("items"),
         columns: vec![
             Column {
-                identity: Some(Identity { always: true, options: SequenceOptions::default() }),
+                identity: Some(Box::new(Identity { always: true, options: SequenceOptions::default() })),
                 ..column("id", "bigint")
             },
             column("project_id", "uuid"),

@@ -3,7 +3,8 @@
 use super::super::Context;
 use super::Question;
 use crate::catalog::quote_literal;
-use crate::model::{Access, OwnerCan, Subject, Table, TableId, Verb};
+use crate::model::{Access, ColumnId, OwnerCan, Subject, Table, TableId, Verb};
+use crate::oracle::{Oracle, Unasked};
 
 pub fn questions(context: &Context) -> Vec<Question> {
     let tables = context.proved();
@@ -50,24 +51,19 @@ fn held(role: &str, table: &str, privilege: &str) -> String {
     format!("select {} where {has}", quote_literal(&format!("{role} has {privilege}")))
 }
 
+/// A column is written only where some rule lets it be written, and read only where it is not hidden.
 fn of_columns(context: &Context, table: TableId) -> Question {
     let shape = context.shape(table);
     let name = &shape.name;
     let mut unwanted = vec!["select null::text where false".to_owned()];
-    let columns = context.model.table(table).columns.iter().filter(|column| shape.column(&column.name).is_some());
-    for column in columns.filter(|column| column.read_only || column.hidden) {
-        let written: &[&str] = if column.read_only { &["INSERT", "UPDATE"] } else { &[] };
-        let read: &[&str] = if column.hidden { &["SELECT"] } else { &[] };
-        for (role, privilege) in
-            roles(context).iter().flat_map(|(role, _)| written.iter().chain(read).map(move |word| (role, word)))
-        {
-            let what = quote_literal(&format!("{role} has {privilege} on {}", column.name));
-            unwanted.push(format!(
-                "select {what} where has_column_privilege({}, {}, {}, '{privilege}')",
-                quote_literal(role),
-                quote_literal(name),
-                quote_literal(&column.name)
-            ));
+    for (index, column) in context.model.table(table).columns.iter().enumerate() {
+        if shape.column(&column.name).is_none() {
+            continue;
+        }
+        for (verb, privilege) in [(Verb::Read, "SELECT"), (Verb::Create, "INSERT"), (Verb::Update, "UPDATE")] {
+            if !touches(context, table, ColumnId::new(index), verb) {
+                unwanted.extend(roles(context).map(|(role, _)| held_of_column(&role, name, &column.name, privilege)));
+            }
         }
     }
     let query = unwanted.join(" union all ");
@@ -75,7 +71,27 @@ fn of_columns(context: &Context, table: TableId) -> Question {
         subject: name.clone(),
         action: "column privileges",
         query,
-        expected: "read-only columns are not written, hidden ones not read",
+        expected: "a column is written only where a rule gives it, and read only where it is not hidden",
+    }
+}
+
+fn held_of_column(role: &str, table: &str, column: &str, privilege: &str) -> String {
+    let what = quote_literal(&format!("{role} has {privilege} on {column}"));
+    let [role, table, column] = [role, table, column].map(quote_literal);
+    format!("select {what} where has_column_privilege({role}, {table}, {column}, '{privilege}')")
+}
+
+/// Some rule could let somebody read or write this column. One that never changes may be named by an upsert.
+fn touches(context: &Context, table: TableId, column: ColumnId, verb: Verb) -> bool {
+    let named = context.model.table(table).column(column);
+    let oracle = Oracle::quiet(context.model, &context.fixture.world, &Unasked);
+    let given = |verb| oracle.given_to_anybody(verb, table);
+    let contains = |verb| given(verb).is_none_or(|all| all.contains(&column));
+    let upserted = || named.immutable && given(Verb::Create).is_none_or(|all| !all.is_empty());
+    match verb {
+        Verb::Read | Verb::Delete => !named.hidden,
+        Verb::Create => !named.read_only && !named.computed && contains(verb),
+        Verb::Update => !named.read_only && !named.computed && (contains(verb) || upserted()),
     }
 }
 

@@ -1,4 +1,5 @@
 -- finds: foreign key comments_post_fkey on public.comments
+-- because: whoever deletes his row of public.posts deletes rows of public.comments that belong to others
 create table posts (id int primary key, owner uuid);
 create table comments (id int primary key, owner uuid, post int references posts on delete cascade);
 alter table posts enable row level security;

@@ -1,4 +1,5 @@
 -- finds: policy own on public.notes
+-- because: without USING it matches no row: every update reports success and changes nothing
 create table notes (id int primary key, owner uuid);
 alter table notes enable row level security;
 create policy own on notes for update to authenticated with check (owner = (select auth.uid()));

@@ -1,2 +1,3 @@
 -- finds: extension citext
+-- because: its functions stand in the schema that callers reach
 create extension citext with schema public;

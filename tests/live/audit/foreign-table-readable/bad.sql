@@ -1,4 +1,5 @@
 -- finds: foreign table public.remote
+-- because: anon reach another system through it, with the server's login
 -- superuser
 create extension postgres_fdw;
 create server far foreign data wrapper postgres_fdw;

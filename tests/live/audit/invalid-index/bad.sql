@@ -1,4 +1,5 @@
 -- finds: index broken on public.notes
+-- because: it is invalid: written to, never read; as a unique one it guarantees nothing
 -- superuser
 create table notes (id int primary key, owner uuid);
 create index broken on notes (owner);

@@ -1,4 +1,5 @@
 -- finds: table public.notes
+-- because: 7 policies for SELECT by authenticated: each is asked about each row, until one holds
 create table notes (id int primary key, owner uuid, a int, b int, c int, d int, e int, f int);
 alter table notes enable row level security;
 create policy own on notes for all to authenticated using (owner = (select auth.uid()));

@@ -1,4 +1,5 @@
 -- finds: policy own on public.members
+-- because: whoever puts his own id on the row becomes a member of anything, in any role
 create table organizations (id int primary key);
 create table members (organization int references organizations, person uuid references auth.users, role text, primary key (organization, person));
 alter table organizations enable row level security;

@@ -1,4 +1,5 @@
 -- finds: policy fellows on public.notes
+-- because: it compares members.team with itself: the outer row was meant
 create table members (team int, person uuid, primary key (team, person));
 create table notes (id int primary key, team int);
 alter table notes enable row level security;

@@ -1,4 +1,5 @@
 -- finds: index notes_title
+-- because: public.notes has 2000 rows, was read 1202 times and never by it; it takes 80 kB and slows every write
 create table notes (id int primary key, title text);
 create index notes_title on notes (title);
 insert into notes select i, i::text from generate_series(1, 2000) i;

@@ -1,17 +1,16 @@
 //! `schemagen import`: an existing database as a model.
 
+mod aside;
+mod attempt;
+
 use super::terminal::counted;
 use super::{Exit, Terminal};
 use crate::audit;
-use crate::catalog::{Catalog, QualifiedName};
-use crate::compile::compile;
-use crate::diff::{self, Change, Owner};
+use crate::catalog::{Catalog, QualifiedName, Table};
 use crate::infer::{self, Inferred};
-use crate::postgres::{self, Failure, Scope, Scratch};
-use crate::source::Sources;
+use crate::postgres::{self, Failure, Scope, Scratch, Version};
 use crate::spec::lift::{Fate, Options};
 use crate::spec::{self, Target};
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -28,9 +27,6 @@ pub struct Arguments {
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     schemas: Option<Vec<String>>,
 }
-
-/// How often what was understood is built and compared; every time, tables that come out otherwise are given up.
-const ATTEMPTS: usize = 5;
 
 /// Runs it.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
@@ -49,7 +45,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 
 /// Writes the database as a model to a new file, and says what became of everything.
 pub fn to_file(url: &str, schemas: Option<&[String]>, output: &Path, terminal: &mut Terminal) -> Exit {
-    match read(url, schemas) {
+    match terminal.steps(|show| read(url, schemas, show)) {
         Ok((live, inferred)) => write(&live, &inferred, output, terminal),
         Err(failure) => {
             terminal.message(failure.to_string());
@@ -59,30 +55,22 @@ pub fn to_file(url: &str, schemas: Option<&[String]>, output: &Path, terminal: &
 }
 
 /// The database, and what it means: built on a scratch server of its version until it is the same.
-fn read(url: &str, schemas: Option<&[String]>) -> Result<(Catalog, Inferred), Failure> {
+fn read(url: &str, schemas: Option<&[String]>, show: &dyn Fn(&str)) -> Result<(Catalog, Inferred), Failure> {
     let mut client = postgres::connect(url)?;
-    let live = postgres::introspect(&mut client, &Scope { schemas: schemas.map(<[String]>::to_vec) })?;
-    let scratch = Scratch::start(postgres::same_version(&mut client)?)?;
+    let scope = Scope { schemas: schemas.map(<[String]>::to_vec) };
+    let live = postgres::introspect_showing(&mut client, &scope, &|kind| show(&format!("reading {kind}")))?;
+    show("starting a scratch server");
+    let version = postgres::same_version(&mut client)?;
+    let scratch = Scratch::start(version)?;
     let options = Options {
         target: target(&live),
         postgres: postgres::major_version(&mut client)?,
-        project: None,
         before: before(&scratch, &live)?,
+        ..Options::default()
     };
-    let mut refused = BTreeMap::new();
-    for _ in 0..ATTEMPTS {
-        let inferred = infer::settle(&live, &options, &refused);
-        let wrong = differing(&scratch, &live, &inferred);
-        let new: BTreeMap<QualifiedName, String> =
-            wrong.into_iter().filter(|(table, _)| inferred.understood.contains(table)).collect();
-        if new.is_empty() {
-            return Ok((live, inferred));
-        }
-        refused.extend(new);
-    }
-    let everything =
-        live.tables.keys().map(|table| (table.clone(), "nothing that was understood came out the same".to_owned()));
-    let inferred = infer::settle(&live, &options, &everything.collect());
+    // another version prints otherwise: then only what was understood is compared
+    let exact = version != Version::Any;
+    let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle(show)?;
     Ok((live, inferred))
 }
 
@@ -100,37 +88,6 @@ fn before(scratch: &Scratch, live: &Catalog) -> Result<Catalog, Failure> {
         Target::Postgres => scratch.database("before")?,
     };
     postgres::introspect(&mut database.client()?, &Scope::default())
-}
-
-/// Tables that come out otherwise when the model is built, and what is the first difference. A model that cannot be
-/// built is found out by whoever builds it.
-fn differing(scratch: &Scratch, live: &Catalog, inferred: &Inferred) -> BTreeMap<QualifiedName, String> {
-    let mut sources = Sources::default();
-    sources.add("import", spec::format(&inferred.lifted.spec));
-    let (Some(compiled), _) = compile(&sources) else { return BTreeMap::new() };
-    let built = match postgres::built_on(scratch, &compiled.catalog) {
-        Ok(built) => built,
-        Err(failure) => return all(inferred, &failure.to_string()),
-    };
-    let mut wrong = BTreeMap::new();
-    for change in diff::between(live, &built) {
-        if let Some(table) = table_of(&change) {
-            wrong.entry(table).or_insert_with(|| format!("{} {} would differ", change.object.kind, change.object.name));
-        }
-    }
-    wrong
-}
-
-fn all(inferred: &Inferred, why: &str) -> BTreeMap<QualifiedName, String> {
-    inferred.understood.iter().map(|table| (table.clone(), why.to_owned())).collect()
-}
-
-fn table_of(change: &Change) -> Option<QualifiedName> {
-    match &change.object.of {
-        Owner::Relation(relation) => Some(relation.clone()),
-        Owner::Schema(schema) if change.object.kind == "table" => Some(QualifiedName::new(schema, &change.object.name)),
-        _ => None,
-    }
 }
 
 fn write(live: &Catalog, inferred: &Inferred, output: &Path, terminal: &mut Terminal) -> Exit {
@@ -165,6 +122,7 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
     for table in &inferred.understood {
         terminal.message(format!("inferred: table {table}: its policies and privileges follow from its keys"));
     }
+    let proposals = infer::proposals(live, &inferred.lifted);
     let written = live.tables.values().filter(|table| !inferred.understood.contains(&table.name));
     for table in written.filter(|table| !table.policies.is_empty()) {
         let owned = if inferred.owned.contains(&table.name) { "owner inferred, " } else { "" };
@@ -173,7 +131,21 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
         for sentence in infer::recognise(live, table).sentences {
             terminal.message(format!("  {sentence}"));
         }
+        tell_proposal(proposals.get(&table.name), table, terminal);
     }
+}
+
+/// The keys that would give the same by the safe forms, and what they change.
+fn tell_proposal(lines: Option<&Vec<String>>, table: &Table, terminal: &mut Terminal) {
+    let Some(lines) = lines else { return };
+    terminal.message("  in place of access, policies and grants, the same is given by");
+    lines.iter().for_each(|line| terminal.message(format!("    {line}")));
+    let names: Vec<&str> = table.policies.keys().map(String::as_str).collect();
+    terminal.message(format!(
+        "    which puts policies of its own in place of {}, asks who is calling once a statement, and gives each role the \
+         privileges of these verbs alone; keys and owner columns no longer change",
+        names.join(", ")
+    ));
 }
 
 /// What an audit of row security finds in the database as it is.

@@ -1,0 +1,94 @@
+  select 'rule', n.nspname || '.' || c.relname || '.' || r.rulename, replace(pg_get_ruledef(r.oid), 'CREATE RULE', 'CREATE OR REPLACE RULE')
+      || case when r.ev_enabled <> 'O' then format('; alter table %I.%I %s rule %I', n.nspname, c.relname,
+        case r.ev_enabled when 'D' then 'disable' when 'R' then 'enable replica' else 'enable always' end, r.rulename) else '' end,
+    null, 'after', r.oid, 'pg_rewrite'::regclass, null, null::aclitem[], null::oid
+  from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
+  where r.rulename <> '_RETURN' and n.oid = any ($1::oid[])
+  union all
+  select 'statistics', n.nspname || '.' || s.stxname,
+    regexp_replace(pg_get_statisticsobjdef(s.oid), '^CREATE STATISTICS ', 'CREATE STATISTICS IF NOT EXISTS ')
+      || case when to_jsonb(s) ->> 'stxstattarget' <> '-1' then format('; alter statistics %I.%I set statistics %s', n.nspname, s.stxname,
+        to_jsonb(s) ->> 'stxstattarget') else '' end, null, 'after', s.oid, 'pg_statistic_ext'::regclass, null, null::aclitem[], null::oid
+  from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
+  where n.oid = any ($1::oid[])
+  union all
+  select 'column options', n.nspname || '.' || c.relname || '.' || f.attname, format('alter table %I.%I alter column %I set (%s)',
+      n.nspname, c.relname, f.attname, array_to_string(f.attoptions, ', ')), null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_attribute f join pg_class c on c.oid = f.attrelid join pg_namespace n on n.oid = c.relnamespace
+  where f.attoptions is not null and c.relkind in ('r', 'p', 'f', 'm') and n.oid = any ($1::oid[])
+  union all
+  select 'clustered', n.nspname || '.' || c.relname, format('alter table %I.%I cluster on %I', n.nspname, c.relname, i.relname),
+    null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace
+  where x.indisclustered and n.oid = any ($1::oid[])
+  union all
+  select 'view default', n.nspname || '.' || c.relname || '.' || f.attname, format('alter view %I.%I alter column %I set default %s',
+      n.nspname, c.relname, f.attname, pg_get_expr(d.adbin, d.adrelid)), null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute f on f.attrelid = c.oid and f.attnum = d.adnum
+  where c.relkind = 'v' and n.oid = any ($1::oid[])
+  union all
+  select 'inherited default', n.nspname || '.' || c.relname || '.' || f.attname, format('alter table %I.%I alter column %I set default %s',
+      n.nspname, c.relname, f.attname, pg_get_expr(d.adbin, d.adrelid)), null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute f on f.attrelid = c.oid and f.attnum = d.adnum
+  join pg_inherits i on i.inhrelid = c.oid
+  join pg_attribute pf on pf.attrelid = i.inhparent and pf.attname = f.attname
+  left join pg_attrdef pd on pd.adrelid = i.inhparent and pd.adnum = pf.attnum
+  where not c.relispartition and not f.attislocal and f.attgenerated = '' and n.oid = any ($1::oid[])
+    and pg_get_expr(d.adbin, d.adrelid) is distinct from pg_get_expr(pd.adbin, pd.adrelid)
+  union all
+  select 'identity privileges', n.nspname || '.' || c.relname || '.' || f.attname, (
+      select string_agg(format('grant %s on sequence %I.%I to %s%s', lower(a.privilege_type), sn.nspname, s.relname,
+        coalesce(quote_ident(r.rolname), 'public'), case when a.is_grantable then ' with grant option' else '' end), '; '
+        order by r.rolname, a.privilege_type)
+      from aclexplode(s.relacl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> s.relowner),
+    null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_depend d
+  join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
+  join pg_class c on c.oid = d.refobjid join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute f on f.attrelid = c.oid and f.attnum = d.refobjsubid
+  where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i' and f.attidentity <> ''
+    and n.oid = any ($1::oid[])
+  union all
+  select 'comment', n.nspname || '.' || c.relname || '.' || f.attname, format('comment on column %I.%I.%I is %L', n.nspname, c.relname, f.attname, d.description),
+    null, 'after', c.reltype, 'pg_type'::regclass, null, null::aclitem[], null::oid
+  from pg_description d join pg_class c on c.oid = d.objoid and c.relkind = 'c' join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute f on f.attrelid = c.oid and f.attnum = d.objsubid
+  where d.classoid = 'pg_class'::regclass and n.oid = any ($1::oid[])
+  union all
+  select 'comment', n.nspname || '.' || t.typname || '.' || o.conname,
+    format('comment on constraint %I on domain %I.%I is %L', o.conname, n.nspname, t.typname, d.description), null, 'after', t.oid, 'pg_type'::regclass, null, null::aclitem[], null::oid
+  from pg_description d join pg_constraint o on o.oid = d.objoid join pg_type t on t.oid = o.contypid join pg_namespace n on n.oid = t.typnamespace
+  where d.classoid = 'pg_constraint'::regclass and n.oid = any ($1::oid[])
+  union all
+  -- a column that a table has from its parent alone is no column of its own here
+  select 'comment', n.nspname || '.' || c.relname || '.' || f.attname, format('comment on column %I.%I.%I is %L', n.nspname, c.relname, f.attname, d.description),
+    null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_description d join pg_class c on c.oid = d.objoid and c.relkind in ('r', 'f') and not c.relispartition join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute f on f.attrelid = c.oid and f.attnum = d.objsubid and not f.attislocal
+  where d.classoid = 'pg_class'::regclass and n.oid = any ($1::oid[])
+  union all
+  select 'comment', n.nspname || '.' || i.relname, format('comment on index %I.%I is %L', n.nspname, i.relname, d.description),
+    null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_constraint o join pg_class i on i.oid = o.conindid join pg_class c on c.oid = o.conrelid join pg_namespace n on n.oid = i.relnamespace
+  join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = i.oid and d.objsubid = 0
+  where o.contype in ('p', 'u', 'x') and n.oid = any ($1::oid[])
+  union all
+  select 'comment', sn.nspname || '.' || s.relname, format('comment on sequence %I.%I is %L', sn.nspname, s.relname, e.description),
+    null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_depend d
+  join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace join pg_class c on c.oid = d.refobjid
+  join pg_description e on e.classoid = 'pg_class'::regclass and e.objoid = s.oid and e.objsubid = 0
+  where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'i' and sn.oid = any ($1::oid[])
+  union all
+  select 'type of', n.nspname || '.' || c.relname, format('alter table %I.%I of %s', n.nspname, c.relname, format_type(c.reloftype, null)),
+    null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.reloftype <> 0 and c.relkind in ('r', 'p') and n.oid = any ($1::oid[])
+  union all
+  select 'column options', n.nspname || '.' || c.relname || '.' || f.attname, format('alter foreign table %I.%I alter column %I options (%s)',
+      n.nspname, c.relname, f.attname, (select string_agg(format('%I %L', o.option_name, o.option_value), ', ' order by o.option_name)
+        from pg_options_to_table(f.attfdwoptions) o)), 'duplicate_object', 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+  from pg_attribute f join pg_class c on c.oid = f.attrelid join pg_namespace n on n.oid = c.relnamespace
+  where f.attfdwoptions is not null and n.oid = any ($1::oid[])

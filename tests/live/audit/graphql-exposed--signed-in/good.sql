@@ -1,0 +1,8 @@
+-- superuser
+insert into pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)
+  select 99999, 'pg_graphql', 10, oid, false, '1.5' from pg_namespace where nspname = 'extensions';
+create table notes (id int primary key, owner_id uuid);
+alter table notes enable row level security;
+revoke all on notes from anon, authenticated;
+grant insert on notes to authenticated;
+create policy adds on notes for insert to authenticated with check (owner_id = (select auth.uid()));

@@ -1,0 +1,1 @@
+insert into public.notes (id) values (1);

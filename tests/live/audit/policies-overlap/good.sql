@@ -1,0 +1,10 @@
+create table notes (id int primary key, owner_id uuid, draft boolean);
+alter table notes enable row level security;
+create policy own on notes for all to authenticated using (owner_id = (select auth.uid()));
+create policy reads on notes for select to anon, authenticated using (not draft);
+create policy narrowed on notes as restrictive for select to authenticated using (owner_id = (select auth.uid()));
+create table logs (id int primary key, owner_id uuid, draft boolean);
+alter table logs enable row level security;
+create policy reads on logs for select to authenticated using (owner_id = (select auth.uid()));
+create policy adds on logs for insert to authenticated with check (owner_id = (select auth.uid()));
+create policy drafts on logs for delete to authenticated using (owner_id = (select auth.uid()) and draft);

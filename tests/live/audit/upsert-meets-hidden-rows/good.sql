@@ -1,0 +1,14 @@
+create table notes (owner_id uuid, code text, body text, primary key (owner_id, code));
+create table drafts (id int generated always as identity primary key, owner_id uuid, code text, unique (owner_id, code));
+create table words (code text primary key, owner_id uuid);
+create table facts (code text primary key, owner_id uuid, body text);
+alter table notes enable row level security;
+alter table drafts enable row level security;
+alter table words enable row level security;
+alter table facts enable row level security;
+create policy own on notes for all to authenticated using (owner_id = (select auth.uid()));
+create policy own on drafts for all to authenticated using (owner_id = (select auth.uid()));
+create policy reads on words for select to authenticated using (true);
+create policy own on words for insert to authenticated with check (owner_id = (select auth.uid()));
+create policy own on facts for all to authenticated using (owner_id = (select auth.uid()));
+revoke insert on facts from anon, authenticated;

@@ -1,0 +1,18 @@
+do $$begin create role reader; exception when duplicate_object then null; end$$;
+create schema app;
+create function app.step(state numeric, v numeric, w numeric) returns numeric language sql immutable as 'select coalesce(state, 0) + v * w';
+create function app.last(state numeric) returns numeric language sql immutable as 'select state';
+create aggregate app.weighted (v numeric, w numeric) (sfunc = app.step, stype = numeric, sspace = 64, finalfunc = app.last, finalfunc_modify = shareable, initcond = '0');
+create function app.any_step(anyarray, anyelement) returns anyarray language sql immutable as 'select $1 || $2';
+create aggregate app.gather (anyelement) (sfunc = app.any_step, stype = anyarray, initcond = '{}');
+create aggregate app.no_arguments (*) (sfunc = int8inc, stype = int8, initcond = '0');
+create aggregate app.pct (double precision order by anyelement) (sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_disc_final, finalfunc_extra);
+create function app.vstep(text, variadic text[]) returns text language sql immutable as 'select $1 || array_to_string($2, '','')';
+create aggregate app.joined (variadic words text[]) (sfunc = app.vstep, stype = text, initcond = '');
+comment on aggregate app.weighted (numeric, numeric) is 'Weighted';
+comment on aggregate app.no_arguments (*) is 'None';
+revoke execute on function app.weighted(numeric, numeric) from public;
+grant execute on function app.weighted(numeric, numeric) to reader;
+create table app.t (v numeric, w numeric);
+create view app.total as select app.weighted(v, w) as sum from app.t;
+create materialized view app.totals as select app.gather(v) as all from app.t;

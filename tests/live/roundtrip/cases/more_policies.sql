@@ -1,0 +1,16 @@
+do $$begin create role reader; exception when duplicate_object then null; end$$;
+do $$begin create role writer; exception when duplicate_object then null; end$$;
+create schema app;
+create table app.docs (id integer primary key, owner text, public boolean, tags text[]);
+alter table app.docs enable row level security, force row level security;
+create function app.me() returns text language sql stable return current_user;
+create policy a on app.docs for select to reader, writer, public using (owner = (select app.me()) or public);
+create policy b on app.docs as restrictive for all to writer using (not (owner = any (tags)) and (select count(*) from app.docs d where d.owner = docs.owner) < 10) with check (owner is not null);
+create policy c on app.docs for update to current_user using (true) with check (case when public then owner = 'x' else false end);
+create policy d on app.docs for insert with check (id >= 1 and id <= 10 and owner ~* '^a.*' and tags @> array['a']);
+create policy e on app.docs for delete using (exists (with x as (select 1) select from x));
+comment on policy a on app.docs is 'A';
+comment on policy e on app.docs is E'it''s\n*/';
+create table app.off (id integer);
+create policy dormant on app.off to reader using (id = 1);
+create view app.secured with (security_invoker) as select * from app.docs;

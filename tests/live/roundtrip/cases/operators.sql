@@ -1,0 +1,33 @@
+-- Operators, operator classes and families, and what is indexed by them.
+create schema app;
+create type app.pair as (a integer, b integer);
+create function app.pair_lt(app.pair, app.pair) returns boolean language sql immutable as 'select $1.a + $1.b < $2.a + $2.b';
+create function app.pair_le(app.pair, app.pair) returns boolean language sql immutable as 'select $1.a + $1.b <= $2.a + $2.b';
+create function app.pair_eq(app.pair, app.pair) returns boolean language sql immutable as 'select $1.a + $1.b = $2.a + $2.b';
+create function app.pair_ge(app.pair, app.pair) returns boolean language sql immutable as 'select $1.a + $1.b >= $2.a + $2.b';
+create function app.pair_gt(app.pair, app.pair) returns boolean language sql immutable as 'select $1.a + $1.b > $2.a + $2.b';
+create function app.pair_cmp(app.pair, app.pair) returns integer language sql immutable as 'select sign(($1.a + $1.b) - ($2.a + $2.b))::integer';
+create function app.pair_hash(app.pair) returns integer language sql immutable as 'select hashint4($1.a + $1.b)';
+create operator app.<<< (function = app.pair_lt, leftarg = app.pair, rightarg = app.pair, commutator = operator(app.>>>), restrict = scalarltsel, join = scalarltjoinsel);
+create operator app.>>> (function = app.pair_gt, leftarg = app.pair, rightarg = app.pair, commutator = operator(app.<<<));
+create operator app.<== (function = app.pair_le, leftarg = app.pair, rightarg = app.pair);
+create operator app.>== (function = app.pair_ge, leftarg = app.pair, rightarg = app.pair);
+create operator app.=== (function = app.pair_eq, leftarg = app.pair, rightarg = app.pair, commutator = operator(app.===), hashes, merges);
+create operator app.!! (function = app.pair_hash, rightarg = app.pair);
+comment on operator app.=== (app.pair, app.pair) is 'Same sum';
+comment on operator app.!! (none, app.pair) is 'Hash';
+create operator family app.pairs using btree;
+comment on operator family app.pairs using btree is 'Pairs';
+create operator class app.pair_ops for type app.pair using btree family app.pairs as
+  operator 1 app.<<<, operator 2 app.<==, operator 3 app.===, operator 4 app.>==, operator 5 app.>>>, function 1 app.pair_cmp(app.pair, app.pair);
+create operator class app.pair_hash_ops default for type app.pair using hash as operator 1 app.===, function 1 app.pair_hash(app.pair);
+comment on operator class app.pair_ops using btree is 'By sum';
+create function app.pair_int(app.pair, integer) returns integer language sql immutable as 'select sign(($1.a + $1.b) - $2)::integer';
+create function app.pair_lt_int(app.pair, integer) returns boolean language sql immutable as 'select $1.a + $1.b < $2';
+create operator app.<<< (function = app.pair_lt_int, leftarg = app.pair, rightarg = integer);
+alter operator family app.pairs using btree add operator 1 app.<<< (app.pair, integer), function 1 (app.pair, integer) app.pair_int(app.pair, integer);
+create operator family app.empty using hash;
+create table app.t (id integer primary key, p app.pair, constraint small check (p operator(app.<<<) row(10, 10)::app.pair));
+create index t_pairs on app.t (p app.pair_ops desc);
+create index t_pairs_hash on app.t using hash (p app.pair_hash_ops);
+create view app.sorted as select * from app.t where p operator(app.===) row(1, 2)::app.pair;
