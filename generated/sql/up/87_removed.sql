@@ -153,7 +153,6 @@ language sql stable as $made$
       select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
 $made$;
 
-<<<<<<< HEAD
 -- Whether the model had it before: a later file puts aside what it has no more.
 create or replace function pg_temp.known(part_kind text, table_object text, part text) returns boolean
 language plpgsql stable as $known$
@@ -162,8 +161,6 @@ begin
 end
 $known$;
 
-=======
->>>>>>> main
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
 language plpgsql as $later$
@@ -229,12 +226,8 @@ language sql immutable as $undo_constraint$
   select format('alter table if exists %s drop constraint if exists %I', object, constraint_name) || case
     when old_definition is null then ''
     when old_definition ~ '^(CHECK|FOREIGN KEY)' then
-<<<<<<< HEAD
       format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
         format('alter table %s add constraint %I %s not valid', object, constraint_name, old_definition)) || case when old_validated then
-=======
-      format('; alter table %s add constraint %I %s not valid', object, constraint_name, old_definition) || case when old_validated then
->>>>>>> main
         format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
           format('alter table %s validate constraint %I', object, constraint_name)) else '' end
     else format('; call pg_temp.if_rows_allow(%L, %L)', format('constraint %s of %s', constraint_name, object),
@@ -794,12 +787,7 @@ begin
 end
 $set_aside_column$;
 
-<<<<<<< HEAD
 -- What an object was called, and is called by now.
-=======
--- What the model had and has no more goes, as a rollback would take it: data is put aside, and the next up whose model has it
--- brings it back. Only what up made itself goes; what somebody else put there stays, and was mentioned.
->>>>>>> main
 create or replace function pg_temp.names_of(object text) returns setof text
 language sql stable as $names_of$
   with recursive names (name) as (
@@ -811,10 +799,6 @@ language sql stable as $names_of$
   select name from names
 $names_of$;
 
-<<<<<<< HEAD
-=======
--- What an object is called by now.
->>>>>>> main
 create or replace function pg_temp.name_now(object text, made bigint) returns text
 language sql stable as $name_now$
   with recursive names (name, seq) as (
@@ -828,7 +812,6 @@ language sql stable as $name_now$
   select name from names order by seq desc limit 1
 $name_now$;
 
-<<<<<<< HEAD
 -- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
 create or replace procedure pg_temp.ensure_same_model(tables text[])
 language plpgsql as $ensure_same_model$
@@ -846,8 +829,6 @@ $ensure_same_model$;
 
 -- What the model had and has no more goes, as a rollback would take it: data is put aside, and the next up whose model has it
 -- brings it back. Only what up made itself goes; what somebody else put there stays, and was mentioned.
-=======
->>>>>>> main
 create or replace function pg_temp.has_column(object text, column_name text) returns boolean
 language sql stable as $has_column$
   select exists (select from pg_attribute where attrelid = to_regclass(object) and attname = column_name and not attisdropped)
@@ -886,7 +867,6 @@ begin
 end
 $remove_column$;
 
-<<<<<<< HEAD
 -- Tables that were put aside hold on to a key no longer.
 create or replace procedure pg_temp.free_key(object text, key_name text)
 language plpgsql as $free_key$
@@ -912,8 +892,6 @@ language sql stable as $let_go$
   where conrelid = to_regclass(object) and contype = 'f' and confdeltype in ('a', 'r') and confrelid <> conrelid and conparentid = 0
 $let_go$;
 
-=======
->>>>>>> main
 create or replace procedure pg_temp.remove_part(schema_name text, table_name text, part_kind text, part text, inout gone boolean)
 language plpgsql as $remove_part$
 declare
@@ -930,14 +908,11 @@ begin
       if pg_temp.made_part(object, 'index', format('index %I on ', part)) or pg_temp.made_part(format('%I.%I', schema_name, part), 'index', '') then
         call pg_temp.run('index', object, format('drop index if exists %I.%I', schema_name, part));
       end if;
-<<<<<<< HEAD
     when 'constraint' then
       if pg_temp.made_part(object, 'constraint', format('constraint %I ', part)) then
         call pg_temp.free_key(object, part);
         call pg_temp.run('constraint', object, format('alter table %s drop constraint if exists %I', object, part));
       end if;
-=======
->>>>>>> main
     when 'trigger' then
       if pg_temp.made_part(object, 'trigger', format(E'trigger %I\n', part)) then
         call pg_temp.run('trigger', object, format('call pg_temp.drop_trigger(%L, %L)', object, part));
@@ -959,30 +934,19 @@ exception when dependent_objects_still_exist then
 end
 $remove_part$;
 
-<<<<<<< HEAD
 create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[])
-=======
-create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[])
->>>>>>> main
 returns table (kind text, name text)
 language sql immutable as $parts$
   select 'column', unnest(columns) union all select 'index', unnest(indexes) union all select 'trigger', unnest(triggers)
   union all select 'policy', unnest(policies) union all select 'parameter', unnest(parameters)
   union all select 'publication', unnest(publications)
-<<<<<<< HEAD
   union all select 'constraint', unnest(constraints)
-=======
->>>>>>> main
 $parts$;
 
 -- The lists name every part that the model knows.
 create or replace procedure pg_temp.keep_parts(schema_name text, table_name text, columns text[] default '{}', indexes text[] default '{}',
-<<<<<<< HEAD
   triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}',
   constraints text[] default '{}', old_name text default null)
-=======
-  triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}', old_name text default null)
->>>>>>> main
 language plpgsql as $keep_parts$
 declare
   target text := format('%I.%I', schema_name, table_name);
@@ -994,11 +958,7 @@ begin
   end if;
   for item in
     select k.kind, k.name from schemagen.known as k where k.object = target and not exists (
-<<<<<<< HEAD
       select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p where p.kind = k.kind and p.name = k.name)
-=======
-      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications) as p where p.kind = k.kind and p.name = k.name)
->>>>>>> main
     order by k.kind = 'column', k.kind, k.name
   loop
     gone := true;
@@ -1008,11 +968,7 @@ begin
     end if;
   end loop;
   insert into schemagen.known (object, kind, name)
-<<<<<<< HEAD
     select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p
-=======
-    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications) as p
->>>>>>> main
     except select k.object, k.kind, k.name from schemagen.known as k where k.object = target;
 end
 $keep_parts$;
@@ -1024,15 +980,6 @@ declare
   names text[] := array(select replace(name, '"', '') from unnest(wanted) as name);
   item record;
 begin
-<<<<<<< HEAD
-=======
-  if exists (select from schemagen.ledger as l where l.kind = 'table')
-    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (names))
-    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(pg_temp.name_now(l.object, l.seq), '"', '') = any (names)) then
-    raise exception 'SG510: another model made what is in this database: none of its tables is in this one'
-      using hint = 'Look at the connection. To put everything of the other model aside, run its down files first.';
-  end if;
->>>>>>> main
   for item in
     select l.seq, l.kind, l.object, l.undo, pg_temp.name_now(l.object, l.seq) as name from schemagen.ledger as l
     where l.kind in ('table', 'view', 'function', 'procedure', 'type', 'sequence', 'publication', 'raw')
@@ -1045,7 +992,6 @@ begin
 end
 $keep_objects$;
 
-<<<<<<< HEAD
 create or replace procedure pg_temp.remove_object(made bigint, object_kind text, old_name text, new_name text, undo_statement text)
 language plpgsql as $remove_object$
 begin
@@ -1063,25 +1009,6 @@ begin
   raise notice 'the model has no % % any more: it is put aside', object_kind, new_name;
 exception when dependent_objects_still_exist then
   raise notice 'the model has no % % any more: it stays, because something still needs it (%)', object_kind, new_name, sqlerrm;
-=======
-create or replace procedure pg_temp.remove_object(made bigint, object_kind text, object text, name text, undo_statement text)
-language plpgsql as $remove_object$
-begin
-  if name <> object then
-    undo_statement := (select format('call pg_temp.set_aside_table(%L, %L)', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-      where c.oid = to_regclass(name) and object_kind = 'table'
-      union all
-      select format('call pg_temp.set_aside_type(%L, %L)', n.nspname, t.typname) from pg_type as t join pg_namespace as n on n.oid = t.typnamespace
-      where t.oid = to_regtype(name) and object_kind = 'type');
-  end if;
-  call pg_temp.run('removed', name, coalesce(pg_temp.detach_sql(name) || '; ', '') || undo_statement);
-  delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (object, name);
-  delete from schemagen.settled as s where s.object = name;
-  delete from schemagen.known as k where k.object = name;
-  raise notice 'the model has no % % any more: it is put aside', object_kind, name;
-exception when dependent_objects_still_exist then
-  raise notice 'the model has no % % any more: it stays, because something still needs it (%)', object_kind, name, sqlerrm;
->>>>>>> main
 end
 $remove_object$;
 
@@ -1108,7 +1035,6 @@ array[
   'public.current_mind_id()'
 ]);
 call pg_temp.keep_parts('auth', 'users');
-<<<<<<< HEAD
 call pg_temp.keep_parts('public', 'audience_profiles', columns => array['id', 'project_id', 'name', 'description', 'demographics', 'psychographics', 'pain_points', 'goals', 'objections', 'expertise_level', 'metadata', 'created_at', 'updated_at'], indexes => array['idx_audience_profiles_level', 'idx_audience_profiles_project_id'], triggers => array['_immutable', 'touch_updated_at'], policies => array['audience_profiles_rw_by_project'], constraints => array['audience_profiles_pkey', 'audience_profiles_expertise_level_check']);
 call pg_temp.keep_parts('public', 'content_frameworks', columns => array['id', 'slug', 'name', 'description', 'framework_type', 'structure', 'version', 'is_active', 'created_at', 'updated_at'], indexes => array['idx_content_frameworks_framework_type'], triggers => array['touch_updated_at'], policies => array['content_frameworks_read_shared'], constraints => array['content_frameworks_pkey', 'content_frameworks_slug_key']);
 call pg_temp.keep_parts('public', 'content_minds', columns => array['content_id', 'mind_id', 'role', 'is_primary', 'created_at'], indexes => array['idx_content_minds_mind', 'idx_content_minds_role'], triggers => array['_immutable'], policies => array['content_minds_rw_by_content'], constraints => array['content_minds_pkey']);
@@ -1118,15 +1044,4 @@ call pg_temp.keep_parts('public', 'contents', columns => array['id', 'project_id
 call pg_temp.keep_parts('public', 'minds', columns => array['id', 'slug', 'display_name', 'primary_language', 'privacy_level', 'metadata', 'created_at', 'updated_at'], triggers => array['_immutable', 'touch_updated_at'], policies => array['minds_read_mine', 'minds_read_public', 'minds_update_mine'], constraints => array['minds_pkey', 'minds_slug_key', 'minds_privacy_level_check']);
 call pg_temp.keep_parts('public', 'tags', columns => array['id', 'slug', 'name', 'created_at'], policies => array['tags_read_shared'], constraints => array['tags_pkey', 'tags_slug_key']);
 call pg_temp.keep_parts('public', 'user_profiles', columns => array['id', 'mind_id', 'created_at', 'updated_at'], indexes => array['idx_user_profiles_mind_id'], triggers => array['touch_updated_at'], policies => array['user_profiles_read_mine'], constraints => array['user_profiles_pkey']);
-=======
-call pg_temp.keep_parts('public', 'audience_profiles', columns => array['id', 'project_id', 'name', 'description', 'demographics', 'psychographics', 'pain_points', 'goals', 'objections', 'expertise_level', 'metadata', 'created_at', 'updated_at'], indexes => array['idx_audience_profiles_level', 'idx_audience_profiles_project_id'], triggers => array['_immutable', 'touch_updated_at'], policies => array['audience_profiles_rw_by_project']);
-call pg_temp.keep_parts('public', 'content_frameworks', columns => array['id', 'slug', 'name', 'description', 'framework_type', 'structure', 'version', 'is_active', 'created_at', 'updated_at'], indexes => array['idx_content_frameworks_framework_type'], triggers => array['touch_updated_at'], policies => array['content_frameworks_read_shared']);
-call pg_temp.keep_parts('public', 'content_minds', columns => array['content_id', 'mind_id', 'role', 'is_primary', 'created_at'], indexes => array['idx_content_minds_mind', 'idx_content_minds_role'], triggers => array['_immutable'], policies => array['content_minds_rw_by_content']);
-call pg_temp.keep_parts('public', 'content_projects', columns => array['id', 'slug', 'name', 'project_type', 'description', 'status', 'target_audience_id', 'project_metadata', 'creator_mind_id', 'persona_mind_id', 'created_at', 'updated_at', 'deleted_at'], indexes => array['idx_content_projects_creator_mind', 'idx_content_projects_persona_mind', 'idx_content_projects_status', 'idx_content_projects_target_audience'], triggers => array['_immutable', '_same_owner_target_audience_id', 'touch_updated_at'], policies => array['content_projects_read_as_persona', 'content_projects_rw_mine']);
-call pg_temp.keep_parts('public', 'content_tags', columns => array['content_id', 'tag_id', 'relevance', 'created_at'], indexes => array['idx_content_tags_tag'], triggers => array['_immutable'], policies => array['content_tags_rw_by_content']);
-call pg_temp.keep_parts('public', 'contents', columns => array['id', 'project_id', 'parent_content_id', 'slug', 'title', 'summary', 'content', 'content_type', 'status', 'sequence_order', 'ai_generated', 'fidelity_score', 'generation_execution_id', 'metadata', 'reviewed_at', 'published_at', 'created_at', 'updated_at', 'deleted_at'], indexes => array['idx_contents_created', 'idx_contents_execution', 'idx_contents_published', 'idx_contents_search', 'idx_contents_siblings', 'idx_contents_status', 'idx_contents_type'], triggers => array['_immutable', '_same_owner_parent_content_id', 'touch_updated_at'], policies => array['contents_read_published', 'contents_rw_by_project']);
-call pg_temp.keep_parts('public', 'minds', columns => array['id', 'slug', 'display_name', 'primary_language', 'privacy_level', 'metadata', 'created_at', 'updated_at'], triggers => array['_immutable', 'touch_updated_at'], policies => array['minds_read_mine', 'minds_read_public', 'minds_update_mine']);
-call pg_temp.keep_parts('public', 'tags', columns => array['id', 'slug', 'name', 'created_at'], policies => array['tags_read_shared']);
-call pg_temp.keep_parts('public', 'user_profiles', columns => array['id', 'mind_id', 'created_at', 'updated_at'], indexes => array['idx_user_profiles_mind_id'], triggers => array['touch_updated_at'], policies => array['user_profiles_read_mine']);
->>>>>>> main
 call pg_temp.keep_parts('public', 'v_contents_with_creators');

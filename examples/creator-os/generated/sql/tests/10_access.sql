@@ -2,7 +2,8 @@
 -- Run with: psql -v ON_ERROR_STOP=1 -f <this file>
 --
 -- Tests who may touch what: row security, policies and privileges are the model's, no more and no less.
--- Changes nothing. Lists every difference and ends with an error when there is one.
+-- Changes nothing. Lists every difference and ends with an error when there is one. Where pgTAP is installed, it is TAP
+-- that is written.
 \set ON_ERROR_STOP on
 \set QUIET on
 set client_encoding = 'UTF8';
@@ -692,5 +693,20 @@ array[
   array['service_role', 'SELECT', '', '']
 ],
 true);
+-- Where pgTAP is installed, TAP is written.
+select coalesce((select n.nspname from pg_catalog.pg_extension as e join pg_catalog.pg_namespace as n on n.oid = e.extnamespace
+  where e.extname = 'pgtap'), '') as pgtap \gset
+select :'pgtap' <> '' as has_pgtap \gset
+\if :has_pgtap
+\pset format unaligned
+\pset tuples_only on
+\pset pager off
+select set_config('search_path', 'pg_catalog, pg_temp, ' || quote_ident(:'pgtap'), true) as path \gset
+select plan(greatest(count(*), 1)::integer) from pg_temp.schemagen_findings;
+select ok(true, 'row security, policies and privileges are the model''s')
+where not exists (select from pg_temp.schemagen_findings);
+select ok(false, object || ': up would run ' || regexp_replace(repair, '\s+', ' ', 'g')) from pg_temp.schemagen_findings order by seq;
+select * from finish();
+\endif
 call pg_temp.report();
 rollback;
