@@ -83,10 +83,10 @@ pub fn next(spec: &Spec, dice: &mut Dice, count: u64) -> (Step, Spec, Catalog, O
     for _ in 0..500 {
         let mut changed = spec.clone();
         let change = dice.pick(CHANGES).unwrap();
-        if let Some(step) = change(&mut changed, dice, count) {
-            if let Some((catalog, tree)) = compiled(&spec::format(&changed)) {
-                return (step, changed, catalog, tree);
-            }
+        if let Some(step) = change(&mut changed, dice, count)
+            && let Some((catalog, tree)) = compiled(&spec::format(&changed))
+        {
+            return (step, changed, catalog, tree);
         }
     }
     panic!("nothing can be changed any more:\n{}", spec::format(spec));
