@@ -9,6 +9,13 @@ use schemagen::cli::audit::proved;
 use schemagen::postgres::{Database, Scratch, run_script, statistics};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Roles belong to the server: two tests that go through all cases would make the same ones.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/live/audit")
@@ -118,6 +125,7 @@ fn folders(scratch: &Scratch) -> Vec<String> {
 /// Caught where it is, for the reason that the script gives; what is printed mends it; the corrected twin is not caught.
 #[test]
 fn bad_schemas_are_caught_and_mended_and_good_ones_are_not() {
+    let _alone = alone();
     let (mut wrong, mut fixes) = (Vec::new(), 0);
     for scratch in servers() {
         for folder in folders(scratch) {
@@ -180,6 +188,7 @@ fn contents(database: &Database) -> String {
 /// good one; of neither anything stays.
 #[test]
 fn faults_are_shown_and_nothing_stays() {
+    let _alone = alone();
     let mut wrong = Vec::new();
     for scratch in servers() {
         for folder in folders(scratch) {

@@ -27,7 +27,9 @@
         ', sortop = operator(' || nullif(a.aggsortop, 0)::regoper || ')',
         ', parallel = ' || case p.proparallel when 's' then 'safe' when 'r' then 'restricted' end,
         case a.aggkind when 'h' then ', hypothetical' end)), null, 'before_views', p.oid, 'pg_proc'::regclass,
-    format('function %I.%I(%s)', n.nspname, p.proname, replace(pg_get_function_identity_arguments(p.oid), ' ORDER BY', ',')), p.proacl, p.proowner
+    format('function %I.%I(%s)', n.nspname, p.proname, replace(pg_get_function_identity_arguments(p.oid), ' ORDER BY', ',')),
+    -- written out: where it is made again, default privileges may give it others
+    coalesce(p.proacl, acldefault('f', p.proowner)), p.proowner
   from pg_aggregate a join pg_proc p on p.oid = a.aggfnoid join pg_namespace n on n.oid = p.pronamespace
   where n.oid = any ($1::oid[])
   union all
