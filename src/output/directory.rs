@@ -92,7 +92,16 @@ impl Pending {
     fn new(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>, purpose: Purpose) -> Self {
         let old = read(&directory.join(Lock::NAME)).map(|text| Lock::parse(&text)).unwrap_or_default();
         let new = Lock { schemagen: env!("CARGO_PKG_VERSION").to_owned(), sources, files: BTreeMap::new() };
-        Self { directory: directory.to_path_buf(), all, old, new, taken: BTreeSet::new(), files: 0, faults: Vec::new(), purpose }
+        Self {
+            directory: directory.to_path_buf(),
+            all,
+            old,
+            new,
+            taken: BTreeSet::new(),
+            files: 0,
+            faults: Vec::new(),
+            purpose,
+        }
     }
 
     /// Takes in files of one back end.
