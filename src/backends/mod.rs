@@ -33,6 +33,11 @@ pub trait Backend: Sync {
     /// done: of a large model the files of one back end together take a hundred megabytes.
     fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree));
 
+    /// It keeps every core busy by itself: beside another one it would only take room.
+    fn is_parallel(&self) -> bool {
+        false
+    }
+
     /// All of them at once.
     fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
         let mut tree = OutputTree::new();
@@ -41,8 +46,7 @@ pub trait Backend: Sync {
     }
 }
 
-/// Every back end, in the order in which they are best begun, two at a time: TypeScript, which takes the most room
-/// beside its text, with the small ones; the two that write the most at the end, when that room is free again.
+/// Every back end, in the order in which they are best begun, two at a time: the longest first.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&typescript::TypeScript, &access::Access, &tests::Tests, &rollback::Rollback, &sql::Sql, &rust::Rust]
+    &[&typescript::TypeScript, &sql::Sql, &access::Access, &tests::Tests, &rollback::Rollback, &rust::Rust]
 }

@@ -32,6 +32,10 @@ impl Backend for Rust {
         "rust"
     }
 
+    fn is_parallel(&self) -> bool {
+        true
+    }
+
     fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree)) {
         let layout = Layout::new(catalog);
         take(OutputTree::of("rust/mod.rs", root(&layout)));
