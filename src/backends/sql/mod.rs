@@ -16,8 +16,9 @@ mod removed;
 mod triggers;
 
 use super::psql::access;
+pub use super::psql::script::{Mark, Script};
 use super::{Backend, Options};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Place, Table};
 use crate::output::OutputTree;
 
 /// The back end `sql`.
@@ -30,22 +31,43 @@ impl Backend for Sql {
 
     fn emit(&self, catalog: &Catalog, _options: &Options) -> OutputTree {
         let mut tree = OutputTree::new();
-        let files = [
-            ("10_expand", expand::file(catalog)),
-            ("20_index", phases::index()),
-            ("30_backfill", phases::backfill()),
-            ("40_constrain", constrain::file(catalog)),
-            ("50_validate", phases::validate()),
-            ("60_contract", phases::contract()),
-            ("70_triggers", triggers::file(catalog)),
-            ("80_access", access::file(catalog)),
-            ("85_comments", comments::file(catalog)),
-            ("87_removed", removed::file(catalog)),
-            ("90_finish", finish::file(catalog)),
-        ];
-        for (name, text) in files {
-            tree.add(format!("sql/up/{name}.sql"), text);
+        for (name, script) in scripts(catalog) {
+            tree.add(format!("sql/up/{name}.sql"), script.text);
         }
         tree
+    }
+}
+
+/// The files in their order; each knows which object a statement of it is of.
+pub fn scripts(catalog: &Catalog) -> [(&'static str, Script); 11] {
+    [
+        ("10_expand", expand::file(catalog)),
+        ("20_index", Script::new(phases::index())),
+        ("30_backfill", Script::new(phases::backfill())),
+        ("40_constrain", constrain::file(catalog)),
+        ("50_validate", Script::new(phases::validate())),
+        ("60_contract", Script::new(phases::contract())),
+        ("70_triggers", triggers::file(catalog)),
+        ("80_access", access::file(catalog)),
+        ("85_comments", Script::new(comments::file(catalog))),
+        ("87_removed", Script::new(removed::file(catalog))),
+        ("90_finish", finish::file(catalog)),
+    ]
+}
+
+/// For each part of a table that is of one kind, the statement that [`Mark::Each`] stands for with this part alone.
+pub fn each_alone(table: &Table, kind: &'static str) -> Vec<(Place, String)> {
+    let place = |name: &String| Place::Part(table.name.clone(), kind, name.clone());
+    let indexes = table.indexes.values().map(|found| (&found.name, expand::indexes(&table.name, [found].into_iter())));
+    let keys = table.foreign_keys.values();
+    let keys = keys.map(|found| (&found.name, constrain::foreign_keys(table, [found].into_iter())));
+    let policies = table.policies.values();
+    let policies = policies.map(|found| (&found.name, access::table_access(table, [found].into_iter())));
+    let placed = |(name, sql): (&String, String)| (place(name), sql);
+    match kind {
+        "index" => indexes.map(placed).collect(),
+        "foreign key" => keys.map(placed).collect(),
+        "policy" => policies.map(placed).collect(),
+        _ => Vec::new(),
     }
 }
