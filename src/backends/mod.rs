@@ -29,8 +29,16 @@ pub trait Backend: Sync {
     /// Its name for `--only`: `sql`, `rust`, `typescript` …
     fn name(&self) -> &'static str;
 
-    /// Its files, with their paths below the output directory (`sql/up/10_schema.sql`).
-    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree;
+    /// Its files, with their paths below the output directory (`sql/up/10_schema.sql`), handed over in parts as they are
+    /// done: of a large model the files of one back end together take a hundred megabytes.
+    fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree));
+
+    /// All of them at once.
+    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
+        let mut tree = OutputTree::new();
+        self.emit_in_parts(catalog, options, &mut |part| tree.extend(part));
+        tree
+    }
 }
 
 /// Every back end, in the order in which they are best begun, two at a time: TypeScript, which takes the most room

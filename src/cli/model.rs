@@ -45,8 +45,8 @@ pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, So
     loaded.compiled.map(|compiled| (compiled, loaded.sources))
 }
 
-/// Hands the files of the back ends named (of all, when none is) to `pending`, one back end after the other as they are
-/// done. Two at a time: what a large model gives would take hundreds of megabytes if it were all held at once.
+/// Hands the files of the back ends named (of all, when none is) to `pending`, each as it is done. Two back ends at a
+/// time: what a large model gives would take hundreds of megabytes if it were all held at once.
 pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pending) -> Result<(), Failure> {
     let options = Options { templates: read_templates(&beside(model).join("templates")), ..Options::default() };
     let chosen = |backend: &&&dyn Backend| only.is_empty() || only.iter().any(|name| name == backend.name());
@@ -58,9 +58,8 @@ pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pend
             let (next, options) = (&next, &options);
             scope.spawn(move || {
                 while let Some(backend) = next() {
-                    if done.send((backend.name(), backend.emit(catalog, options))).is_err() {
-                        return;
-                    }
+                    // Nobody receives any more when a file could not be written: what is left is not wanted.
+                    backend.emit_in_parts(catalog, options, &mut |part| drop(done.send((backend.name(), part))));
                 }
             });
         }

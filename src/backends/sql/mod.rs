@@ -24,35 +24,35 @@ use crate::output::OutputTree;
 /// The back end `sql`.
 pub struct Sql;
 
+const FILES: [(&str, fn(&Catalog) -> Script); 11] = [
+    ("10_expand", expand::file),
+    ("20_index", |_| Script::new(phases::index())),
+    ("30_backfill", |_| Script::new(phases::backfill())),
+    ("40_constrain", constrain::file),
+    ("50_validate", |_| Script::new(phases::validate())),
+    ("60_contract", |_| Script::new(phases::contract())),
+    ("70_triggers", triggers::file),
+    ("80_access", access::file),
+    ("85_comments", |catalog| Script::new(comments::file(catalog))),
+    ("87_removed", |catalog| Script::new(removed::file(catalog))),
+    ("90_finish", finish::file),
+];
+
 impl Backend for Sql {
     fn name(&self) -> &'static str {
         "sql"
     }
 
-    fn emit(&self, catalog: &Catalog, _options: &Options) -> OutputTree {
-        let mut tree = OutputTree::new();
-        for (name, script) in scripts(catalog) {
-            tree.add(format!("sql/up/{name}.sql"), script.text);
+    fn emit_in_parts(&self, catalog: &Catalog, _options: &Options, take: &mut dyn FnMut(OutputTree)) {
+        for (name, file) in FILES {
+            take(OutputTree::of(format!("sql/up/{name}.sql"), file(catalog).text));
         }
-        tree
     }
 }
 
-/// The files in their order; each knows which object a statement of it is of.
-pub fn scripts(catalog: &Catalog) -> [(&'static str, Script); 11] {
-    [
-        ("10_expand", expand::file(catalog)),
-        ("20_index", Script::new(phases::index())),
-        ("30_backfill", Script::new(phases::backfill())),
-        ("40_constrain", constrain::file(catalog)),
-        ("50_validate", Script::new(phases::validate())),
-        ("60_contract", Script::new(phases::contract())),
-        ("70_triggers", triggers::file(catalog)),
-        ("80_access", access::file(catalog)),
-        ("85_comments", Script::new(comments::file(catalog))),
-        ("87_removed", Script::new(removed::file(catalog))),
-        ("90_finish", finish::file(catalog)),
-    ]
+/// The files in their order, one at a time; each knows which object a statement of it is of.
+pub fn scripts(catalog: &Catalog) -> impl Iterator<Item = Script> {
+    FILES.iter().map(move |(_, file)| file(catalog))
 }
 
 /// For each part of a table that is of one kind, the statement that [`Mark::Each`] stands for with this part alone.

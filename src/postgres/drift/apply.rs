@@ -9,7 +9,7 @@ use crate::catalog::{Catalog, ObjectName, Place, QualifiedName};
 pub fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
     let mut client = database.client()?;
     prepare_unmanaged(&mut database.superuser()?, wanted)?;
-    scripts(wanted).iter().try_for_each(|(_, script)| file(&mut client, wanted, script))
+    scripts(wanted).try_for_each(|script| file(&mut client, wanted, &script))
 }
 
 fn file(client: &mut Client, wanted: &Catalog, script: &Script) -> Result<(), Failure> {
