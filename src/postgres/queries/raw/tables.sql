@@ -12,10 +12,12 @@
   from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
   where n.oid = any ($1::oid[])
   union all
+  -- pg_attver is a number that the server keeps for itself (since 15.20); pg_dump leaves it out as well
   select 'column options', n.nspname || '.' || c.relname || '.' || f.attname, format('alter table %I.%I alter column %I set (%s)',
-      n.nspname, c.relname, f.attname, array_to_string(f.attoptions, ', ')), null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+      n.nspname, c.relname, f.attname, said.options), null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
   from pg_attribute f join pg_class c on c.oid = f.attrelid join pg_namespace n on n.oid = c.relnamespace
-  where f.attoptions is not null and c.relkind in ('r', 'p', 'f', 'm') and n.oid = any ($1::oid[])
+  cross join lateral (select string_agg(option, ', ') as options from unnest(f.attoptions) as option where option not like 'pg\_attver=%') as said
+  where said.options is not null and c.relkind in ('r', 'p', 'f', 'm') and n.oid = any ($1::oid[])
   union all
   select 'clustered', n.nspname || '.' || c.relname, format('alter table %I.%I cluster on %I', n.nspname, c.relname, i.relname),
     null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
@@ -39,10 +41,19 @@
     and pg_get_expr(d.adbin, d.adrelid) is distinct from pg_get_expr(pd.adbin, pd.adrelid)
   union all
   select 'identity privileges', n.nspname || '.' || c.relname || '.' || f.attname, (
-      select string_agg(format('grant %s on sequence %I.%I to %s%s', lower(a.privilege_type), sn.nspname, s.relname,
-        coalesce(quote_ident(r.rolname), 'public'), case when a.is_grantable then ' with grant option' else '' end), '; '
-        order by r.rolname, a.privilege_type)
-      from aclexplode(s.relacl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> s.relowner),
+      -- one statement for all that have the same
+      select string_agg(format('grant %s on sequence %I.%I to %s%s', g.privileges, sn.nspname, s.relname, g.roles,
+        case when g.is_grantable then ' with grant option' else '' end), '; ' order by g.roles, g.is_grantable)
+      from (
+        select held.privileges, held.is_grantable, string_agg(held.role, ', ' order by held.role) as roles
+        from (
+          select coalesce(quote_ident(r.rolname), 'public') as role, a.is_grantable,
+            string_agg(lower(a.privilege_type), ', ' order by a.privilege_type) as privileges
+          from aclexplode(s.relacl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> s.relowner
+          group by 1, 2
+        ) held
+        group by held.privileges, held.is_grantable
+      ) g),
     null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
   from pg_depend d
   join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
