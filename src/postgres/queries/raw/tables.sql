@@ -12,10 +12,12 @@
   from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
   where n.oid = any ($1::oid[])
   union all
+  -- pg_attver is a number that the server keeps for itself (since 15.20); pg_dump leaves it out as well
   select 'column options', n.nspname || '.' || c.relname || '.' || f.attname, format('alter table %I.%I alter column %I set (%s)',
-      n.nspname, c.relname, f.attname, array_to_string(f.attoptions, ', ')), null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
+      n.nspname, c.relname, f.attname, said.options), null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
   from pg_attribute f join pg_class c on c.oid = f.attrelid join pg_namespace n on n.oid = c.relnamespace
-  where f.attoptions is not null and c.relkind in ('r', 'p', 'f', 'm') and n.oid = any ($1::oid[])
+  cross join lateral (select string_agg(option, ', ') as options from unnest(f.attoptions) as option where option not like 'pg\_attver=%') as said
+  where said.options is not null and c.relkind in ('r', 'p', 'f', 'm') and n.oid = any ($1::oid[])
   union all
   select 'clustered', n.nspname || '.' || c.relname, format('alter table %I.%I cluster on %I', n.nspname, c.relname, i.relname),
     null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
