@@ -7,6 +7,7 @@ use super::terminal::counted;
 use super::{Exit, Terminal};
 use crate::audit;
 use crate::catalog::{Catalog, QualifiedName, Table};
+use crate::diagnostics::Code;
 use crate::infer::{self, Inferred, Proposed};
 use crate::postgres::{self, Failure, Scope, Scratch, Version};
 use crate::spec::lift::{Fate, Options, Spelling, Words};
@@ -31,14 +32,12 @@ pub struct Arguments {
 /// Runs it.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let Some(url) = &arguments.database else {
-        terminal.message("error: no database is named\n  help: add --database URL, or set SCHEMAGEN_DATABASE_URL");
-        return Exit::Failure;
+        let failure = Failure::new(Code::BadConnectionSettings, "no database is named");
+        return terminal.failure(&failure.help("add --database URL, or set SCHEMAGEN_DATABASE_URL"));
     };
     if arguments.output.exists() {
-        let path = arguments.output.display();
-        terminal
-            .message(format!("error: there is a {path} already\n  help: name another file with -o, or move it away"));
-        return Exit::Failure;
+        let failure = Failure::new(Code::FileThere, format!("there is a {} already", arguments.output.display()));
+        return terminal.failure(&failure.help("name another file with -o, or move it away"));
     }
     to_file(url, arguments.schemas.as_deref(), &arguments.output, terminal)
 }
@@ -47,10 +46,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 pub fn to_file(url: &str, schemas: Option<&[String]>, output: &Path, terminal: &mut Terminal) -> Exit {
     match terminal.steps(|show| read(url, schemas, show)) {
         Ok((live, inferred)) => write(&live, &inferred, output, terminal),
-        Err(failure) => {
-            terminal.message(failure.to_string());
-            Exit::Failure
-        }
+        Err(failure) => terminal.failure(&failure),
     }
 }
 
@@ -97,8 +93,7 @@ fn write(live: &Catalog, inferred: &Inferred, output: &Path, terminal: &mut Term
     // somebody may have made the file meanwhile
     let file = std::fs::File::create_new(output);
     if let Err(error) = file.and_then(|mut file| file.write_all(spec::format(&inferred.lifted.spec).as_bytes())) {
-        terminal.message(format!("error: cannot write {path}: {error}"));
-        return Exit::Failure;
+        return terminal.not_written(path, &error);
     }
     tell(inferred, terminal);
     tell_access(live, inferred, terminal);

@@ -4,6 +4,7 @@
 //! one holds. What the model does not manage is no drift.
 
 mod apply;
+mod extension;
 mod managed;
 mod owner;
 
@@ -60,6 +61,7 @@ impl<'a> Expected<'a> {
         let managed = Managed { wanted: self.wanted, before: &before, after: &after, live: &found };
         let mut changes = between(&after, &found);
         changes.retain(|change| managed.is_drift(change));
+        changes.extend(extension::changes(self.wanted, &found));
         changes.extend(owner::changes(self.wanted, &after, &found));
         changes.extend(owner::blind(self.wanted, &found, live)?);
         Ok(Comparison { from: after, to: found, changes })
