@@ -35,9 +35,9 @@ fn listed_values(all: &[Token<'_>], table: &Table) -> Option<(String, Vec<String
     };
     let kind = &table.columns.iter().find(|column| column.name == name)?.data_type;
     let (right, right_casts) = uncast(right);
-    let inside = match right {
-        [word, open, inside @ .., _] if word.is("array") && open.text == "[" => inside,
-        plain => plain,
+    let (inside, listed) = match right {
+        [word, open, inside @ .., _] if word.is("array") && open.text == "[" => (inside, true),
+        plain => (plain, false),
     };
     let literal = |item: &&[Token<'_>]| match uncast(item) {
         ([value], casts) if value.kind == Kind::Text && harmless(&casts, kind) => Some(value.text.to_owned()),
@@ -45,7 +45,7 @@ fn listed_values(all: &[Token<'_>], table: &Table) -> Option<(String, Vec<String
     };
     let values: Option<Vec<String>> = match (inside, right_casts.as_slice()) {
         // an array as one text
-        ([value], [cast]) if value.kind == Kind::Text && cast.ends_with("[]") => elements(value.text),
+        ([value], [cast]) if !listed && value.kind == Kind::Text && cast.ends_with("[]") => elements(value.text),
         _ => split(inside, ",").iter().map(literal).collect(),
     };
     Some((name, values?)).filter(|_| harmless(&left_casts, kind) && harmless(&right_casts, kind))
