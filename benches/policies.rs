@@ -61,8 +61,9 @@ fn table(carried: &Database, chain: &Database, project: i64) {
     print_row(&DIRECT, "WHERE on `auth.uid()`", &token, &plain);
     print_row(&DIRECT, "policy", &policy, &plain);
     for level in &CHAINS {
-        let [plain, policy] = measure(carried, level, project, [Form::Plain, Form::Policy]);
+        let [plain, token, policy] = measure(carried, level, project, [Form::Plain, Form::Token, Form::Policy]);
         print_row(level, "plain WHERE", &plain, &plain);
+        print_row(level, "WHERE on `auth.uid()`", &token, &plain);
         print_row(level, "policy, carried", &policy, &plain);
         let [policy] = measure(chain, level, project, [Form::Policy]);
         print_row(level, "policy, chain", &policy, &plain);

@@ -5,6 +5,8 @@
 //! `HOSTILE_FIRST=7` begins with another. An input that fails is kept in the temporary folder, with its number.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+#[path = "hostile/deep.rs"]
+mod deep;
 #[path = "hostile/mutate.rs"]
 mod mutate;
 

@@ -29,12 +29,24 @@ pub trait Backend: Sync {
     /// Its name for `--only`: `sql`, `rust`, `typescript` …
     fn name(&self) -> &'static str;
 
-    /// Its files, with their paths below the output directory (`sql/up/10_schema.sql`).
-    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree;
+    /// Its files, with their paths below the output directory (`sql/up/10_schema.sql`), handed over in parts as they are
+    /// done: of a large model the files of one back end together take a hundred megabytes.
+    fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree));
+
+    /// It keeps every core busy by itself: beside another one it would only take room.
+    fn is_parallel(&self) -> bool {
+        false
+    }
+
+    /// All of them at once.
+    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
+        let mut tree = OutputTree::new();
+        self.emit_in_parts(catalog, options, &mut |part| tree.extend(part));
+        tree
+    }
 }
 
-/// Every back end, in the order in which they are best begun, two at a time: TypeScript, which takes the most room
-/// beside its text, with the small ones; the two that write the most at the end, when that room is free again.
+/// Every back end, in the order in which they are best begun, two at a time: the longest first.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&typescript::TypeScript, &access::Access, &tests::Tests, &rollback::Rollback, &sql::Sql, &rust::Rust]
+    &[&typescript::TypeScript, &sql::Sql, &access::Access, &tests::Tests, &rollback::Rollback, &rust::Rust]
 }

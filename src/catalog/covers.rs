@@ -5,13 +5,12 @@ use super::{Index, Table, quote_identifier};
 /// Some index or key leads with these columns, in any order.
 pub fn covers(table: &Table, columns: &[String]) -> bool {
     let leads =
-        |keys: &[String]| keys.len() >= columns.len() && keys[..columns.len()].iter().all(|key| columns.contains(key));
+        |keys: &[String]| keys.get(..columns.len()).is_some_and(|keys| keys.iter().all(|key| columns.contains(key)));
     let quoted: Vec<String> = columns.iter().map(|column| quote_identifier(column)).collect();
     let index_leads = |index: &Index| {
         let first = |key: &String| key.split(' ').next().unwrap_or_default().to_owned();
         let keys: Vec<String> = index.keys.iter().map(first).collect();
-        keys.len() >= quoted.len()
-            && keys[..quoted.len()].iter().all(|key| quoted.contains(key))
+        keys.get(..quoted.len()).is_some_and(|keys| keys.iter().all(|key| quoted.contains(key)))
             && matches!(index.method.as_str(), "btree" | "hash")
             && index.predicate.as_ref().is_none_or(|predicate| only_not_null(predicate, &quoted))
     };

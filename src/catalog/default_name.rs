@@ -25,9 +25,5 @@ pub fn make_object_name(first: &str, second: Option<&str>, label: Option<&str>) 
 
 /// As many whole characters as fit into so many bytes.
 pub fn clip(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    (0..=bytes.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }

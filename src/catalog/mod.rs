@@ -103,6 +103,8 @@ pub struct CatalogHints {
     pub service: String,
     /// The order in which objects are created: whatever an object needs comes before it. Ties by name.
     pub order: Vec<ObjectName>,
+    /// `renamed_from:` of what is neither a table nor an enum: the name in the same schema.
+    pub renamed: BTreeMap<ObjectName, String>,
     /// What `sql/tests` is to try.
     pub isolation: Isolation,
     /// `seed:` paths, for development.

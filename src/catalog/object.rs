@@ -19,6 +19,30 @@ pub const SUPABASE_SCHEMAS: &[&str] = &[
     "vault",
 ];
 
+/// Roles that Supabase brings.
+const SUPABASE_ROLES: &[&str] = &[
+    "anon",
+    "authenticated",
+    "authenticator",
+    "dashboard_user",
+    "pgbouncer",
+    "postgres",
+    "service_role",
+    "supabase_admin",
+    "supabase_auth_admin",
+    "supabase_etl_admin",
+    "supabase_functions_admin",
+    "supabase_read_only_user",
+    "supabase_realtime_admin",
+    "supabase_replication_admin",
+    "supabase_storage_admin",
+];
+
+/// Supabase or PostgreSQL itself has this role, and nobody else can make it.
+pub fn is_role_of_supabase(name: &str) -> bool {
+    name.starts_with("pg_") || SUPABASE_ROLES.contains(&name)
+}
+
 /// A schema.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schema {

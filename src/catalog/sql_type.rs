@@ -102,9 +102,9 @@ fn without_dimensions(text: &str) -> (&str, usize) {
     let mut rest = text;
     let mut dimensions = 0;
     while let Some(inner) = rest.strip_suffix(']')
-        && let Some(open) = inner.rfind('[')
+        && let Some((before, _)) = inner.rsplit_once('[')
     {
-        rest = inner[..open].trim_end();
+        rest = before.trim_end();
         dimensions += 1;
     }
     match strip_word(rest, "array") {
@@ -115,8 +115,9 @@ fn without_dimensions(text: &str) -> (&str, usize) {
 
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let start = text.len().checked_sub(word.len() + 1)?;
-    let tail = text.get(start..)?;
-    (tail.starts_with(char::is_whitespace) && tail[1..].eq_ignore_ascii_case(word)).then(|| text[..start].trim_end())
+    let (before, tail) = text.split_at_checked(start)?;
+    let last = tail.strip_prefix(char::is_whitespace)?;
+    last.eq_ignore_ascii_case(word).then(|| before.trim_end())
 }
 
 /// The text without its (unquoted) parentheses, and what stands in them.
@@ -127,9 +128,10 @@ fn without_modifiers(text: &str) -> (String, String) {
         !quoted && *letter == '('
     });
     let Some((open, _)) = open else { return (text.to_owned(), String::new()) };
-    let close = text[open..].find(')').map_or(text.len(), |length| open + length);
-    let after = text.get(close + 1..).unwrap_or_default();
-    (format!("{}{after}", text[..open].trim_end()), text[open + 1..close].trim().to_owned())
+    let (before, behind) = text.split_at_checked(open).unwrap_or((text, ""));
+    let inside = behind.strip_prefix('(').unwrap_or(behind);
+    let (modifiers, after) = inside.split_once(')').unwrap_or((inside, ""));
+    (format!("{}{after}", before.trim_end()), modifiers.trim().to_owned())
 }
 
 /// Schema and name, unquoted; bare words in lower case, with one blank between them.

@@ -45,22 +45,32 @@ pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, So
     loaded.compiled.map(|compiled| (compiled, loaded.sources))
 }
 
-/// Hands the files of the back ends named (of all, when none is) to `pending`, one back end after the other as they are
-/// done. Two at a time: what a large model gives would take hundreds of megabytes if it were all held at once.
+/// Hands the files of the back ends named (of all, when none is) to `pending`, each as it is done: what a large model
+/// gives would take hundreds of megabytes if it were all held at once.
 pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pending) -> Result<(), Failure> {
     let options = Options { templates: read_templates(&beside(model).join("templates")), ..Options::default() };
-    let chosen = |backend: &&&dyn Backend| only.is_empty() || only.iter().any(|name| name == backend.name());
-    let waiting = Mutex::new(backends::all().iter().filter(chosen));
+    let chosen = |backend: &&dyn Backend| only.is_empty() || only.iter().any(|name| name == backend.name());
+    let (alone, together): (Vec<_>, Vec<_>) =
+        backends::all().iter().copied().filter(chosen).partition(|backend| backend.is_parallel());
+    [together, alone].iter().try_for_each(|group| emit_by_two(group, catalog, &options, pending))
+}
+
+fn emit_by_two(
+    group: &[&'static dyn Backend],
+    catalog: &Catalog,
+    options: &Options,
+    pending: &mut Pending,
+) -> Result<(), Failure> {
+    let waiting = Mutex::new(group.iter());
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
     std::thread::scope(|scope| {
         let (done, ready) = sync_channel(0);
         for done in [done.clone(), done] {
-            let (next, options) = (&next, &options);
+            let next = &next;
             scope.spawn(move || {
                 while let Some(backend) = next() {
-                    if done.send((backend.name(), backend.emit(catalog, options))).is_err() {
-                        return;
-                    }
+                    // Nobody receives any more when a file could not be written: what is left is not wanted.
+                    backend.emit_in_parts(catalog, options, &mut |part| drop(done.send((backend.name(), part))));
                 }
             });
         }

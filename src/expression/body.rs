@@ -77,7 +77,7 @@ pub fn statements_of(body: &str) -> String {
     }
     let inner = behind(2).trim_end();
     let end = inner.len().checked_sub(3).filter(|end| inner.get(*end..).is_some_and(|w| w.eq_ignore_ascii_case("end")));
-    end.map_or(inner, |end| &inner[..end]).to_owned()
+    end.and_then(|end| inner.get(..end)).unwrap_or(inner).to_owned()
 }
 
 fn relation(node: &SyntaxNode, body: &str, span: Span) -> Option<RelationUse> {

@@ -19,13 +19,14 @@ pub(super) enum Token {
 pub(super) fn tokens(expression: &Expression) -> Vec<Token> {
     let text = expression.sql.as_str();
     let (mut found, mut place) = (Vec::new(), 0);
-    while let Some(first) = text[place..].chars().next() {
+    while let Some(rest) = text.get(place..)
+        && let Some(first) = rest.chars().next()
+    {
         if let Some(used) = expression.columns.iter().find(|used| used.start == place && used.end > place) {
             found.push(Token::Column(used.column.clone()));
             place = used.end;
             continue;
         }
-        let rest = &text[place..];
         let length = match first {
             '\'' => string(rest, '\'', &mut found, Token::Literal),
             '"' => string(rest, '"', &mut found, Token::Word),
@@ -59,7 +60,7 @@ fn string(rest: &str, quote: char, found: &mut Vec<Token>, token: fn(String) -> 
 
 fn taken(rest: &str, belongs: impl Fn(char) -> bool, found: &mut Vec<Token>, token: impl Fn(String) -> Token) -> usize {
     let length = rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
-    found.push(token(rest[..length].to_owned()));
+    found.push(token(rest.get(..length).unwrap_or_default().to_owned()));
     length
 }
 
@@ -70,7 +71,7 @@ fn symbol(rest: &str, found: &mut Vec<Token>) -> usize {
     let run = rest.find(|letter| !OPERATOR.contains(letter)).unwrap_or(rest.len());
     let length = if run == 0 { rest.chars().next().map_or(1, char::len_utf8) } else { run };
     // `=-1` is an equals sign and a number
-    let length = if run > 1 && rest[..run].ends_with('-') { run - 1 } else { length };
-    found.push(Token::Symbol(rest[..length].to_owned()));
+    let length = if run > 1 && rest.get(..run).is_some_and(|run| run.ends_with('-')) { run - 1 } else { length };
+    found.push(Token::Symbol(rest.get(..length).unwrap_or_default().to_owned()));
     length
 }

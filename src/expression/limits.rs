@@ -34,7 +34,27 @@ fn deepest(sql: &str) -> usize {
 }
 
 fn is_operator(word: &str) -> bool {
-    const WORDS: &[&str] =
-        &["and", "or", "not", "case", "is", "in", "like", "ilike", "between", "collate", "at", "union"];
+    const WORDS: &[&str] = &[
+        "and",
+        "at",
+        "between",
+        "case",
+        "collate",
+        "except",
+        "ilike",
+        "in",
+        "intersect",
+        "is",
+        "isnull",
+        "join",
+        "like",
+        "not",
+        "notnull",
+        "or",
+        "over",
+        "overlaps",
+        "similar",
+        "union",
+    ];
     WORDS.iter().any(|operator| word.eq_ignore_ascii_case(operator))
 }

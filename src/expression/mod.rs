@@ -86,13 +86,13 @@ impl Expression {
         let mut text = String::with_capacity(self.sql.len() + 16);
         let mut position = 0;
         for used in &self.columns {
-            text.push_str(&self.sql[position..used.start]);
+            text.push_str(self.sql.get(position..used.start).unwrap_or_default());
             text.push_str(qualifier);
             text.push('.');
             text.push_str(&crate::catalog::quote_identifier(&used.column));
             position = used.end;
         }
-        text.push_str(&self.sql[position..]);
+        text.push_str(self.sql.get(position..).unwrap_or_default());
         text
     }
 }

@@ -146,7 +146,8 @@ fn declared_or_extension(name: &str, written: &Written<'_>, names: &Names) -> Op
 /// `schema.name`: the model's, an extension's or somebody else's.
 fn dotted(written: &Written<'_>, names: &Names) -> DataType {
     let parts: Vec<String> = written.words.iter().map(|word| identifier(word)).collect();
-    let name = QualifiedName::new(parts[0].clone(), parts[1].clone());
+    let [schema, name] = parts.as_slice() else { return finish(String::new(), String::new(), written, None) };
+    let name = QualifiedName::new(schema, name);
     if name.schema == "pg_catalog"
         && let Some(canonical) = canonical(&name.name)
     {
@@ -243,7 +244,7 @@ fn piece<'a>(text: &'a str, written: &mut Written<'a>) -> Option<&'a str> {
         return (written.words.len() == 1 && written.modifier.is_none()).then_some(rest);
     }
     let end = word_end(text, first)?;
-    let word = &text[..end];
+    let (word, rest) = text.split_at_checked(end)?;
     if word.eq_ignore_ascii_case("array") && !written.words.is_empty() {
         written.dimensions += 1;
     } else if written.dimensions > 0 {
@@ -253,15 +254,15 @@ fn piece<'a>(text: &'a str, written: &mut Written<'a>) -> Option<&'a str> {
     } else {
         written.words.push(word);
     }
-    Some(&text[end..])
+    Some(rest)
 }
 
 fn word_end(text: &str, first: char) -> Option<usize> {
     if first == '"' {
         let mut from = 1;
         loop {
-            let quote = from + text[from..].find('"')?;
-            if !text[quote + 1..].starts_with('"') {
+            let quote = from + text.get(from..)?.find('"')?;
+            if !text.get(quote + 1..)?.starts_with('"') {
                 return (quote > 1).then_some(quote + 1);
             }
             from = quote + 2;

@@ -344,17 +344,17 @@ fn rewrite(sql: &str, mut columns: Vec<ColumnUse>, mut edits: Vec<(usize, usize,
     let (mut text, mut position, mut waiting) =
         (String::with_capacity(sql.len() + 32), 0, columns.iter_mut().peekable());
     for (start, end, replacement) in edits {
-        let moved = text.len() - position;
+        // what stands in place of a name may be shorter
         while let Some(used) = waiting.next_if(|used| used.start < start) {
-            (used.start, used.end) = (used.start + moved, used.end + moved);
+            (used.start, used.end) = (used.start + text.len() - position, used.end + text.len() - position);
         }
-        text.push_str(&sql[position..start]);
+        text.push_str(sql.get(position..start).unwrap_or_default());
         text.push_str(&replacement);
         position = end;
     }
     for used in waiting {
         (used.start, used.end) = (used.start + text.len() - position, used.end + text.len() - position);
     }
-    text.push_str(&sql[position..]);
+    text.push_str(sql.get(position..).unwrap_or_default());
     (text, columns)
 }

@@ -38,10 +38,11 @@ fn called_by_row(model: &Model, when: &Expression) -> bool {
 /// The bytes between the parentheses of each call.
 fn arguments<'a>(sql: &'a str, name: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
     sql.match_indices(name).filter_map(move |(at, _)| {
-        let rest = &sql[at + name.len()..];
-        let open = at + name.len() + rest.find('(').filter(|gap| rest[..*gap].trim_matches('"').trim().is_empty())?;
+        let rest = sql.get(at + name.len()..)?;
+        let (gap, _) = rest.split_once('(').filter(|(gap, _)| gap.trim_matches('"').trim().is_empty())?;
+        let open = at + name.len() + gap.len();
         let mut depth = 0_usize;
-        let close = sql[open..].find(|character| {
+        let close = sql.get(open..)?.find(|character| {
             depth = match character {
                 '(' => depth + 1,
                 ')' => depth.saturating_sub(1),

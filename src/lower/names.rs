@@ -14,7 +14,7 @@ pub fn fit(name: &str) -> String {
     let digest = Sha256::digest(name.as_bytes());
     let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     let end = (0..=LONGEST - 9).rev().find(|end| name.is_char_boundary(*end)).unwrap_or(0);
-    format!("{}_{hash}", &name[..end])
+    format!("{}_{hash}", name.get(..end).unwrap_or(name))
 }
 
 /// The first of `name`, `name_2`, `name_3` … that is not taken; takes it.

@@ -1,7 +1,7 @@
 //! What a role needs to reach what it was given: USAGE on schemas and sequences, EXECUTE on functions.
 
 use super::context::Context;
-use crate::catalog::{Catalog, Grant, QualifiedName, Schema};
+use crate::catalog::{Catalog, Function, Grant, Management, QualifiedName, Schema};
 use crate::model::Access;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,13 +29,14 @@ fn add_grant(grants: &mut Vec<Grant>, new: Grant) {
 /// The service reads every view and calls every function that the author wrote.
 fn service(context: &Context<'_>, catalog: &mut Catalog) {
     let service = context.service();
-    for view in catalog.views.values_mut() {
+    for view in catalog.views.values_mut().filter(|view| view.management != Management::None) {
         add_grant(&mut view.grants, grant(service, "SELECT"));
     }
     for view in catalog.materialized_views.values_mut() {
         add_grant(&mut view.grants, grant(service, "SELECT"));
     }
-    for function in catalog.functions.values_mut().filter(|function| !function.compiled) {
+    let ours = |function: &&mut Function| !function.compiled && function.management != Management::None;
+    for function in catalog.functions.values_mut().filter(ours) {
         add_grant(&mut function.grants, grant(service, "EXECUTE"));
     }
     for sequence in catalog.sequences.values_mut() {
@@ -61,11 +62,15 @@ fn schemas(catalog: &mut Catalog) {
         let roles = grants.iter().map(|grant| grant.role.clone());
         users.entry(schema.to_owned()).or_default().extend(roles);
     };
-    catalog.tables.values().for_each(|table| note(&table.name.schema, &table.grants));
-    catalog.views.values().for_each(|view| note(&view.name.schema, &view.grants));
+    // of what is somebody else's nothing is given, and so no way to it
+    let tables = catalog.tables.values().filter(|table| table.hints.management != Management::None);
+    tables.for_each(|table| note(&table.name.schema, &table.grants));
+    let views = catalog.views.values().filter(|view| view.management != Management::None);
+    views.for_each(|view| note(&view.name.schema, &view.grants));
     catalog.materialized_views.values().for_each(|view| note(&view.name.schema, &view.grants));
     catalog.sequences.values().for_each(|sequence| note(&sequence.name.schema, &sequence.grants));
-    let written = catalog.functions.values().filter(|function| !function.compiled);
+    let ours = |function: &&Function| !function.compiled && function.management != Management::None;
+    let written = catalog.functions.values().filter(ours);
     written.for_each(|function| note(&function.name.name.schema, &function.grants));
     for (name, roles) in users {
         let schema = catalog.schemas.entry(name.clone()).or_insert_with(|| Schema { name, ..Schema::default() });

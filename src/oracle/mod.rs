@@ -5,6 +5,7 @@
 //! whoever asks ([`Conditions`]); the prover puts them to a server.
 
 mod create;
+mod given;
 mod grants;
 mod membership;
 mod reason;

@@ -54,7 +54,7 @@ impl Oracle<'_> {
     }
 
     /// Only columns are changed that a rule which lets the caller at the row gives him. One that is named and
-    /// keeps its value, as an upsert names it, must be given to somebody, or be one that
+    /// keeps its value, as an upsert names it, must be given to somebody of his database role, or be one that
     /// never changes where somebody may insert, and so upsert.
     fn may_name(
         &self,
@@ -65,8 +65,8 @@ impl Oracle<'_> {
         rules: &[Grant],
     ) -> Vec<Reason> {
         let taken = self.taken(caller, Verb::Update, table, (old, new));
-        let anybody = self.given_to_anybody(Verb::Update, table);
-        let created = self.given_to_anybody(Verb::Create, table).is_none_or(|columns| !columns.is_empty());
+        let alike = self.given_to_role(&caller.role, Verb::Update, table);
+        let created = self.given_to_role(&caller.role, Verb::Create, table).is_none_or(|columns| !columns.is_empty());
         let given = |column: &ColumnId, rule: &Grant| rule.columns.as_ref().is_none_or(|all| all.contains(column));
         let may = |column: &ColumnId| {
             let written = self.model.table(table).column(*column);
@@ -74,7 +74,7 @@ impl Oracle<'_> {
             let changed = old.get(*column) != new.get(*column);
             let holds = match changed {
                 true => holding.any(|rule| given(column, rule)) && !taken.contains(column),
-                false => anybody.as_ref().is_none_or(|all| all.contains(column)) || (created && written.immutable),
+                false => alike.as_ref().is_none_or(|all| all.contains(column)) || (created && written.immutable),
             };
             Reason::fact(holds && !written.read_only && !written.computed, format!("may set {}", written.name))
         };

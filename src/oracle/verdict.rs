@@ -1,8 +1,8 @@
 //! May this caller do this to that row.
 
-use super::grants::{Columns, Grant, Phase};
+use super::grants::{Grant, Phase};
 use super::{Caller, Oracle, Reason, Row};
-use crate::model::{Access, Can, ColumnId, Deny, OwnerCan, OwnerLink, TableId, TenantCreator, Verb};
+use crate::model::{ColumnId, Deny, TableId, Verb};
 use std::collections::BTreeSet;
 
 impl Oracle<'_> {
@@ -91,44 +91,6 @@ impl Oracle<'_> {
         Some(given.unwrap_or_else(all).difference(&taken).copied().collect())
     }
 
-    /// The columns that any rule of the table gives to anybody; `None` is all.
-    pub fn given_to_anybody(&self, verb: Verb, table: TableId) -> Option<BTreeSet<ColumnId>> {
-        let table = self.model.table(table);
-        let mut limits: Vec<Columns> = Vec::new();
-        // On create every owner that is not NULL gives: those that never are always do.
-        let always: Vec<&OwnerLink> = table.owners.iter().filter(|link| table.column(link.column).not_null).collect();
-        if let (Verb::Create, [_, _, ..], [_, ..]) = (verb, table.owners.as_slice(), always.as_slice()) {
-            let each: Option<Vec<Columns>> = always.iter().map(|link| widest(&link.can, verb)).collect();
-            limits.extend(each.map(|each| each.into_iter().flatten().reduce(|kept, limit| &kept & &limit)));
-        } else {
-            limits.extend(table.owners.iter().filter_map(|link| widest(&link.can, verb)));
-        }
-        let mut give = |can: &Can| limits.extend(can.get(&verb).cloned());
-        match &table.members {
-            // Founding is nobody's role.
-            Some(members) if verb == Verb::Create && members.create == TenantCreator::Service => {}
-            Some(_) if verb == Verb::Create => give(&super::walk::everything()),
-            Some(members) if members.roles.is_empty() => give(&super::walk::everything()),
-            Some(members) => members.roles.iter().for_each(|role| give(&role.self_can)),
-            None => {}
-        }
-        table.allow.iter().for_each(|rule| give(&rule.can));
-        if table.membership_of.is_some() || table.access == Some(Access::Open) {
-            give(&super::walk::everything());
-        }
-        let union = limits.into_iter().try_fold(BTreeSet::new(), |mut all, limit| {
-            all.extend(limit?);
-            Some(all)
-        });
-        let always = table.deny.iter().filter(|deny| deny.when.is_none() && deny.becomes.is_none());
-        let taken: BTreeSet<ColumnId> = always.filter_map(|deny| deny.can.get(&verb)?.clone()).flatten().collect();
-        if taken.is_empty() {
-            return union;
-        }
-        let all = || (0..table.columns.len()).map(ColumnId::new).collect();
-        Some(union.unwrap_or_else(all).difference(&taken).copied().collect())
-    }
-
     /// The columns that a `deny` takes from an update of this row to that.
     pub(super) fn taken(
         &self,
@@ -142,19 +104,6 @@ impl Oracle<'_> {
         };
         let denying = self.model.table(table).deny.iter().filter(denies);
         denying.filter_map(|deny| deny.can.get(&verb)?.clone()).flatten().collect()
-    }
-}
-
-/// The columns that an owner's `can` gives to any of his roles for a verb; `None` when it gives the verb to nobody.
-fn widest(can: &OwnerCan, verb: Verb) -> Option<Columns> {
-    match can {
-        OwnerCan::Inherit => Some(None),
-        OwnerCan::Verbs(can) => can.get(&verb).cloned(),
-        OwnerCan::ByRole(roles) => roles.values().filter_map(|can| can.get(&verb).cloned()).reduce(|all, more| {
-            let (mut all, more) = (all?, more?);
-            all.extend(more);
-            Some(all)
-        }),
     }
 }
 

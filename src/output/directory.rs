@@ -15,6 +15,7 @@ pub struct Pending {
     new: Lock,
     taken: BTreeSet<&'static str>,
     files: usize,
+    faults: Vec<String>,
     purpose: Purpose,
 }
 
@@ -74,14 +75,21 @@ impl Pending {
     fn new(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>, purpose: Purpose) -> Self {
         let old = read(&directory.join(Lock::NAME)).map(|text| Lock::parse(&text)).unwrap_or_default();
         let new = Lock { schemagen: env!("CARGO_PKG_VERSION").to_owned(), sources, files: BTreeMap::new() };
-        Self { directory: directory.to_path_buf(), all, old, new, taken: BTreeSet::new(), files: 0, purpose }
+        Self {
+            directory: directory.to_path_buf(),
+            all,
+            old,
+            new,
+            taken: BTreeSet::new(),
+            files: 0,
+            faults: Vec::new(),
+            purpose,
+        }
     }
 
-    /// Takes in the files of one back end.
+    /// Takes in files of one back end.
     pub fn take(&mut self, by: &'static str, tree: OutputTree) -> Result<(), Failure> {
-        if !tree.faults.is_empty() {
-            return Err(Failure::Templates(tree.faults));
-        }
+        self.faults.extend(tree.faults);
         self.taken.insert(by);
         for (path, text) in tree.files {
             self.new.files.insert(path.clone(), LockedFile { by: by.to_owned(), sha256: sha256(&text) });
@@ -93,6 +101,7 @@ impl Pending {
 
     /// Everything that differs from what a build would write; empty means fresh.
     pub fn differences(mut self) -> Result<Vec<Difference>, Failure> {
+        self.fail_on_faults()?;
         for path in self.stale() {
             self.want(path, None)?;
         }
@@ -105,6 +114,7 @@ impl Pending {
 
     /// Moves all files to their places and removes what is not written any more; the lock comes last.
     pub fn finish(mut self) -> Result<Outcome, Failure> {
+        self.fail_on_faults()?;
         self.want_lock()?;
         let staged: &[_] = if let Purpose::Write(staged) = &self.purpose { staged } else { &[] };
         let mut outcome = Outcome { unchanged: (self.files + 1).saturating_sub(staged.len()), ..Outcome::default() };
@@ -114,6 +124,13 @@ impl Pending {
         }
         self.remove_stale(&mut outcome)?;
         Ok(outcome)
+    }
+
+    /// All that is wrong with the user's templates, at once.
+    fn fail_on_faults(&mut self) -> Result<(), Failure> {
+        let mut faults = std::mem::take(&mut self.faults);
+        faults.sort();
+        if faults.is_empty() { Ok(()) } else { Err(Failure::Templates(faults)) }
     }
 
     fn want_lock(&mut self) -> Result<(), Failure> {

@@ -29,9 +29,14 @@ impl OutputTree {
         self.files.insert(path, text.into());
     }
 
-    /// Says that a template of the user's cannot be filled: nothing of this tree may be written.
-    pub fn fault(&mut self, template: &str, error: impl std::fmt::Display) {
-        self.faults.push(format!("the template {template} cannot be filled: {error}"));
+    /// A tree of one file.
+    pub fn of(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { files: BTreeMap::from([(path.into(), text.into())]), faults: Vec::new() }
+    }
+
+    /// In place of a file: a template of the user's cannot be filled, so that nothing may be written.
+    pub fn fault(template: &str, error: impl std::fmt::Display) -> Self {
+        Self { files: BTreeMap::new(), faults: vec![format!("the template {template} cannot be filled: {error}")] }
     }
 
     /// What is wrong with the user's templates.

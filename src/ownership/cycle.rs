@@ -3,7 +3,7 @@
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{ColumnId, Model, Table, TableId};
 use crate::source::Span;
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 /// Something in one table that leads to another.
@@ -19,12 +19,39 @@ pub struct Edge {
     pub span: Span,
 }
 
-/// Every circle of owner links.
+/// Every circle of owner links, or a chain of them that is too long.
 pub fn check(model: &Model) -> Vec<Diagnostic> {
-    circles(model, &model.tables.iter().flat_map(|table| owners(model, table)).collect::<Vec<_>>())
-        .iter()
-        .map(|circle| finding(model, Code::OwnerCycle, "owners", circle))
-        .collect()
+    let edges: Vec<Edge> = model.tables.iter().flat_map(|table| owners(model, table)).collect();
+    sound(model, Code::OwnerCycle, "owners", &edges)
+}
+
+/// What is wrong with edges: each is a condition within the one before, so they may neither go round nor on and on.
+pub fn sound(model: &Model, code: Code, what: &str, edges: &[Edge]) -> Vec<Diagnostic> {
+    let circles = circles(model, edges);
+    let found: Vec<Diagnostic> = circles.iter().map(|circle| finding(model, code, what, circle)).collect();
+    if found.is_empty() { endless(model, what, edges).into_iter().collect() } else { found }
+}
+
+/// A chain longer than anybody writes.
+const LONGEST: usize = 32;
+
+fn endless(model: &Model, what: &str, edges: &[Edge]) -> Option<Diagnostic> {
+    let mut reached = vec![true; model.tables.len()];
+    let mut last = None;
+    for _ in 0..LONGEST {
+        let mut next = vec![false; reached.len()];
+        for edge in edges.iter().filter(|edge| reached.get(edge.from.index()) == Some(&true)) {
+            next.get_mut(edge.to.index()).into_iter().for_each(|place| *place = true);
+            last = Some(edge);
+        }
+        if !next.contains(&true) {
+            return None;
+        }
+        reached = next;
+    }
+    let message = format!("{what} of more than {LONGEST} tables lead on to each other");
+    let help = "let one of these lead to a principal, or to a table with members";
+    last.map(|edge| Diagnostic::new(Code::TooLarge, edge.span, message).help(help))
 }
 
 fn owners<'m>(model: &'m Model, table: &'m Table) -> impl Iterator<Item = Edge> + 'm {
@@ -42,7 +69,7 @@ pub fn circles(model: &Model, edges: &[Edge]) -> Vec<Vec<Edge>> {
     for (index, edge) in edges.iter().enumerate() {
         graph.add_edge(nodes[edge.from.index()], nodes[edge.to.index()], index);
     }
-    let mut circles: Vec<Vec<Edge>> = tarjan_scc(&graph)
+    let mut circles: Vec<Vec<Edge>> = kosaraju_scc(&graph)
         .into_iter()
         .filter_map(|knot| {
             let mut tables: Vec<TableId> = knot.into_iter().map(|node| graph[node]).collect();

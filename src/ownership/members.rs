@@ -73,7 +73,7 @@ fn and_parts(sql: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let (part, after) = match rest.to_ascii_lowercase().find(" and ") {
             _ if rest.is_empty() => return None,
-            Some(place) => (&rest[..place], &rest[place + 5..]),
+            Some(place) => (rest.get(..place)?, rest.get(place + 5..)?),
             None => (rest, ""),
         };
         rest = after;
@@ -86,7 +86,7 @@ fn and_parts(sql: &str) -> impl Iterator<Item = &str> {
 fn made_true(table: &Table, part: &str) -> Option<(String, String)> {
     let column = |name: &str| table.column_named(name.trim()).map(|column| table.column(column));
     let lower = part.to_ascii_lowercase();
-    if let Some(column) = lower.strip_suffix(" is not null").and_then(|name| column(&part[..name.len()])) {
+    if let Some(column) = lower.strip_suffix(" is not null").and_then(|name| column(part.get(..name.len())?)) {
         let kind = column.data_type.to_ascii_lowercase();
         let value = match kind.as_str() {
             "boolean" | "bool" => "true",
@@ -101,8 +101,10 @@ fn made_true(table: &Table, part: &str) -> Option<(String, String)> {
         let simple = literal || value == "true" || value == "false";
         return column(name).filter(|_| simple).map(|column| (column.name.clone(), value.to_owned()));
     }
-    let (name, value) =
-        lower.strip_prefix("not ").map_or((part, "true"), |name| (&part[part.len() - name.len()..], "false"));
+    let (name, value) = match part.split_at_checked(4) {
+        Some((word, name)) if word.eq_ignore_ascii_case("not ") => (name, "false"),
+        _ => (part, "true"),
+    };
     column(name)
         .filter(|column| column.data_type.starts_with("bool"))
         .map(|column| (column.name.clone(), value.to_owned()))

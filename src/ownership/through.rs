@@ -1,13 +1,13 @@
-//! `through` in a circle.
+//! `through` in a circle, or without an end.
 
-use super::cycle::{Edge, circles, finding};
+use super::cycle::{Edge, sound};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Model, Table};
 
-/// Every circle of `through`.
+/// Every circle of `through`, or a chain that is too long.
 pub fn check(model: &Model) -> Vec<Diagnostic> {
     let edges: Vec<Edge> = model.tables.iter().flat_map(edges).collect();
-    circles(model, &edges).iter().map(|circle| finding(model, Code::ThroughCycle, "through", circle)).collect()
+    sound(model, Code::ThroughCycle, "through", &edges)
 }
 
 fn edges(table: &Table) -> impl Iterator<Item = Edge> + '_ {

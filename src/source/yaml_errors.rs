@@ -36,7 +36,7 @@ fn character(source: &Source, at: usize) -> Span {
 /// The quote that opened the text around `at`: the last one before it that follows a blank or a bracket.
 fn opening_quote(source: &Source, at: usize) -> usize {
     let before = source.text.get(..at).unwrap_or("");
-    let opens = |index: &usize| before[..*index].ends_with([' ', '[', '{', '\n']);
+    let opens = |index: &usize| before.get(..*index).is_some_and(|text| text.ends_with([' ', '[', '{', '\n']));
     before.rmatch_indices(['\'', '"']).map(|(index, _)| index).find(opens).unwrap_or(at)
 }
 

@@ -63,6 +63,8 @@ pub struct DomainSpec {
     pub comment: Option<Text>,
     /// `managed: false`
     pub managed: Option<Spanned<bool>>,
+    /// `renamed_from:`
+    pub renamed_from: Option<Text>,
 }
 
 /// One of `composites:`
@@ -72,6 +74,8 @@ pub struct CompositeSpec {
     pub fields: Entries<Text>,
     /// `comment:` (object form: `{fields: {…}, comment: …}`).
     pub comment: Option<Text>,
+    /// `renamed_from:`
+    pub renamed_from: Option<Text>,
 }
 
 /// One of `ranges:`
@@ -83,6 +87,8 @@ pub struct RangeSpec {
     pub options: Entries<Text>,
     /// `comment:`
     pub comment: Option<Text>,
+    /// `renamed_from:`
+    pub renamed_from: Option<Text>,
 }
 
 /// One of `sequences:`
@@ -100,6 +106,8 @@ pub struct SequenceSpec {
     pub usage: Vec<Text>,
     /// `comment:`
     pub comment: Option<Text>,
+    /// `renamed_from:`
+    pub renamed_from: Option<Text>,
 }
 
 /// One of `functions:`
@@ -143,6 +151,8 @@ pub struct FunctionSpec {
     pub comment: Option<Text>,
     /// `managed: false`
     pub managed: Option<Spanned<bool>>,
+    /// `renamed_from:`
+    pub renamed_from: Option<Text>,
 }
 
 /// One argument of a function.
@@ -224,6 +234,8 @@ pub struct ViewSpec {
     pub managed: Option<Spanned<bool>>,
     /// `triggers:` — instead of.
     pub triggers: Entries<TriggerSpec>,
+    /// `renamed_from:`
+    pub renamed_from: Option<Text>,
 }
 
 /// One of `materialized_views:`
@@ -245,6 +257,8 @@ pub struct MaterializedViewSpec {
     pub with_data: Option<Spanned<bool>>,
     /// `comment:`
     pub comment: Option<Text>,
+    /// `renamed_from:`
+    pub renamed_from: Option<Text>,
 }
 
 /// One of `grants:`

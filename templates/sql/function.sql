@@ -8,7 +8,7 @@ language sql stable as $function_definition$
   where p.oid = procedure_oid
 $function_definition$;
 
-create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text)
+create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text, old_name text default null)
 language plpgsql as $ensure_function$
 declare
   object text := format('%I.%I(%s)', schema_name, function_name, arguments);
@@ -20,6 +20,7 @@ begin
   if to_regprocedure(object) is null then
     call pg_temp.bring_back(word, schema_name, function_name, format('(%s)', arguments), undo_statement);
   end if;
+  call pg_temp.rename_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
   existing := to_regprocedure(object);
   if existing is null then
     call pg_temp.run(word, object, definition, undo_statement);

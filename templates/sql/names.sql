@@ -4,7 +4,7 @@ language sql stable as $names_of$
   with recursive names (name) as (
     select object
     union
-    select substring(l.done from '^alter (?:table|type) (.*) rename to ') from names
+    select substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') from names
     join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
   )
   select name from names
@@ -17,11 +17,28 @@ language sql stable as $name_now$
     union all
     select (later.found).object, (later.found).seq from names, lateral (
       select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
-        and l.done ~ '^alter (table|type) ' and starts_with(substring(l.done from '^alter (?:table|type) (.*)'), names.name || ' rename to ')
+        and starts_with(substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*)'), names.name || ' rename to ')
       order by l.seq limit 1) as later
   )
   select name from names order by seq desc limit 1
 $name_now$;
+
+create or replace procedure pg_temp.rename_object(word text, schema_name text, object_name text, old_name text, arguments text default '')
+language plpgsql as $rename_object$
+declare
+  object text := format('%I.%I%s', schema_name, object_name, arguments);
+  old_object text := format('%I.%s%s', schema_name, quote_ident(old_name), arguments);
+  routine boolean := word in ('function', 'procedure');
+begin
+  if old_name is null or (case when routine then to_regprocedure(old_object)::oid else to_regclass(old_object)::oid end) is null then
+    return;
+  elsif (case when routine then to_regprocedure(object)::oid else to_regclass(object)::oid end) is not null then
+    raise exception 'SG504: there are both % % and % that it was renamed from', word, object, old_object
+      using hint = 'Drop one of the two, or take `renamed_from` out of the model.';
+  end if;
+  call pg_temp.run('rename', object, format('alter %s %s rename to %I', word, old_object, object_name), format('alter %s %s rename to %I', word, object, old_name));
+end
+$rename_object$;
 
 -- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
 create or replace procedure pg_temp.ensure_same_model(tables text[])

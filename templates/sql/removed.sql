@@ -11,11 +11,6 @@ language sql stable as $made_part$
     and (l.kind = 'table' or l.kind = part_kind and position(words in l.done) > 0))
 $made_part$;
 
-create or replace function pg_temp.size_of(relation oid) returns bigint
-language sql stable as $size_of$
-  select coalesce((select sum(pg_relation_size(tree.relid)) from pg_partition_tree(relation) as tree), pg_relation_size(relation))::bigint
-$size_of$;
-
 -- The values of a big table are not copied under lock: the column stays, and takes NULL, so that nobody has to know it.
 create or replace procedure pg_temp.remove_column(schema_name text, table_name text, column_name text)
 language plpgsql as $remove_column$
@@ -75,6 +70,12 @@ begin
         call pg_temp.remove_column(schema_name, table_name, part);
       end if;
       gone := not pg_temp.has_column(object, part);
+    when 'attribute' then
+      if pg_temp.has_column(object, part) and (pg_temp.ours('type', object)
+        or exists (select from schemagen.ledger as l where l.kind = 'type change' and l.object = target and position(format('add attribute %I ', part) in l.done) > 0)) then
+        call pg_temp.run('type change', object, format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, table_name, part));
+        gone := not pg_temp.has_column(object, part);
+      end if;
     when 'index' then
       if pg_temp.made_part(object, 'index', format('index %I on ', part)) or pg_temp.made_part(format('%I.%I', schema_name, part), 'index', '') then
         call pg_temp.run('index', object, format('drop index if exists %I.%I', schema_name, part));
@@ -105,19 +106,20 @@ exception when dependent_objects_still_exist then
 end
 $remove_part$;
 
-create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[])
+create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[], attributes text[])
 returns table (kind text, name text)
 language sql immutable as $parts$
   select 'column', unnest(columns) union all select 'index', unnest(indexes) union all select 'trigger', unnest(triggers)
   union all select 'policy', unnest(policies) union all select 'parameter', unnest(parameters)
   union all select 'publication', unnest(publications)
   union all select 'constraint', unnest(constraints)
+  union all select 'attribute', unnest(attributes)
 $parts$;
 
 -- The lists name every part that the model knows.
 create or replace procedure pg_temp.keep_parts(schema_name text, table_name text, columns text[] default '{}', indexes text[] default '{}',
   triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}',
-  constraints text[] default '{}', old_name text default null)
+  constraints text[] default '{}', attributes text[] default '{}', old_name text default null)
 language plpgsql as $keep_parts$
 declare
   target text := format('%I.%I', schema_name, table_name);
@@ -125,11 +127,11 @@ declare
   gone boolean;
 begin
   if old_name is not null and to_regclass(format('%I.%I', schema_name, old_name)) is null then
-    update schemagen.known as k set object = target where k.object = format('%I.%I', schema_name, old_name);
+    update schemagen.known as k set object = target where k.object = format('%I.%I', schema_name, old_name) and k.kind <> 'privilege';
   end if;
   for item in
-    select k.kind, k.name from schemagen.known as k where k.object = target and not exists (
-      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p where p.kind = k.kind and p.name = k.name)
+    select k.kind, k.name from schemagen.known as k where k.object = target and k.kind <> 'privilege' and not exists (
+      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes) as p where p.kind = k.kind and p.name = k.name)
     order by k.kind = 'column', k.kind, k.name
   loop
     gone := true;
@@ -139,7 +141,7 @@ begin
     end if;
   end loop;
   insert into schemagen.known (object, kind, name)
-    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p
+    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes) as p
     except select k.object, k.kind, k.name from schemagen.known as k where k.object = target;
 end
 $keep_parts$;
@@ -171,7 +173,16 @@ begin
       where c.oid = to_regclass(new_name) and object_kind = 'table'
       union all
       select format('call pg_temp.set_aside_type(%L, %L)', n.nspname, t.typname) from pg_type as t join pg_namespace as n on n.oid = t.typnamespace
-      where t.oid = to_regtype(new_name) and object_kind = 'type');
+      where t.oid = to_regtype(new_name) and object_kind = 'type'
+      union all
+      select format('call pg_temp.set_aside_sequence(%L, %L)', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+      where c.oid = to_regclass(new_name) and object_kind = 'sequence'
+      union all
+      select format('drop %s if exists %s', case c.relkind when 'm' then 'materialized view' else 'view' end, new_name) from pg_class as c
+      where c.oid = to_regclass(new_name) and object_kind = 'view'
+      union all
+      select format('call pg_temp.set_aside_function(%L, %L, %L)', n.nspname, p.proname, substring(new_name from '\((.*)\)$')) from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
+      where p.oid = to_regprocedure(case when object_kind in ('function', 'procedure') then new_name end));
   end if;
   call pg_temp.run('removed', new_name, coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) || undo_statement);
   delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);

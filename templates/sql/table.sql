@@ -34,8 +34,8 @@ begin
     call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
   end if;
-  -- a foreign table has no probe to compare it with
   if starts_with(definition, 'create foreign ') and (select relkind = 'f' from pg_class where oid = to_regclass(object)) then
+    call pg_temp.converge_foreign(object, definition, renames);
     return;
   end if;
   call pg_temp.forget_pending(object);
@@ -51,6 +51,40 @@ begin
   call pg_temp.ensure_shape(object, starts_with(definition, 'create unlogged '), parents, replica, others);
 end
 $ensure_table$;
+
+-- A foreign table has no rows here: its columns become what the model says. How it is reached stays as it was made.
+create or replace procedure pg_temp.converge_foreign(object text, definition text, renames text[])
+language plpgsql as $converge_foreign$
+declare
+  wanted record;
+  existing record;
+  head text := format('alter table %s ', object);
+begin
+  call pg_temp.rename_columns(object, renames);
+  if to_regclass('schemagen.foreign_probe') is not null then
+    execute 'drop foreign table schemagen.foreign_probe';
+  end if;
+  execute pg_temp.retarget(definition, format('create foreign table %s ', object), 'create foreign table schemagen.foreign_probe ');
+  for wanted in select * from pg_temp.columns_of(to_regclass('schemagen.foreign_probe')) order by place loop
+    select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
+    if not found then
+      call pg_temp.change(object, 'column', object, head || format('add column %I %s%s%s%s', wanted.name, wanted.data_type, ' collate ' || wanted.collation_sql,
+        coalesce(' default ' || wanted.default_sql, ''), case when wanted.required then ' not null' else '' end), head || format('drop column if exists %I', wanted.name));
+      continue;
+    end if;
+    if (wanted.data_type, wanted.collation_sql) is distinct from (existing.data_type, existing.collation_sql) then
+      call pg_temp.change(object, 'column', object, head || format('alter column %I type %s%s', wanted.name, wanted.data_type, ' collate ' || wanted.collation_sql),
+        head || format('alter column %I type %s%s', wanted.name, existing.data_type, ' collate ' || existing.collation_sql));
+    end if;
+    call pg_temp.ensure_default(object, wanted, existing);
+    if wanted.required <> existing.required then
+      call pg_temp.change(object, 'column', object, head || format('alter column %I %s not null', wanted.name, case when wanted.required then 'set' else 'drop' end),
+        head || format('alter column %I %s not null', wanted.name, case when existing.required then 'set' else 'drop' end));
+    end if;
+  end loop;
+  execute 'drop foreign table schemagen.foreign_probe';
+end
+$converge_foreign$;
 
 -- Everything of a table that is compared with its probe, in PostgreSQL's words. How it is partitioned cannot be changed.
 create or replace function pg_temp.table_text(relation oid) returns text

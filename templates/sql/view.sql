@@ -68,14 +68,16 @@ begin
 end
 $standing_on$;
 
-create or replace procedure pg_temp.ensure_view(schema_name text, view_name text, definition text)
+create or replace procedure pg_temp.ensure_view(schema_name text, view_name text, definition text, old_name text default null)
 language plpgsql as $ensure_view$
 declare
   object text := format('%I.%I', schema_name, view_name);
   head text := format('create view %s ', object);
-  existing oid := to_regclass(object);
+  existing oid;
   equal boolean;
 begin
+  call pg_temp.rename_object('view', schema_name, view_name, old_name);
+  existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, format('drop view if exists %s', object));
     call pg_temp.revoke_all('table', object);
@@ -122,16 +124,18 @@ exception when invalid_table_definition then
 end
 $replace_view$;
 
-create or replace procedure pg_temp.ensure_materialized_view(schema_name text, view_name text, definition text)
+create or replace procedure pg_temp.ensure_materialized_view(schema_name text, view_name text, definition text, old_name text default null)
 language plpgsql as $ensure_materialized_view$
 declare
   object text := format('%I.%I', schema_name, view_name);
-  existing oid := to_regclass(object);
+  existing oid;
   equal boolean;
   query text;
   options text;
   remove text := format('drop materialized view if exists %s', object);
 begin
+  call pg_temp.rename_object('materialized view', schema_name, view_name, old_name);
+  existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, remove);
     call pg_temp.revoke_all('table', object);

@@ -82,6 +82,19 @@ fn hostile_names_go_up_twice_and_down() {
     down_leaves_nothing("hostile");
 }
 
+/// Words of every language as names, and types over types.
+#[test]
+fn names_that_collide_go_up_twice_and_down() {
+    up_again_changes_nothing("collisions");
+    down_leaves_nothing("collisions");
+}
+
+/// A reference without a foreign key has an index where a policy looks rows up by it.
+#[test]
+fn references_that_are_not_enforced_have_indexes() {
+    plans("unenforced");
+}
+
 #[test]
 fn every_key_goes_up_twice_and_down() {
     up_again_changes_nothing("kitchen-sink");

@@ -246,7 +246,7 @@ language sql stable as $domain_constraints$
   from pg_constraint where contypid = type_oid and contype = 'c'
 $domain_constraints$;
 
-create or replace procedure pg_temp.ensure_domain(schema_name text, type_name text, definition text)
+create or replace procedure pg_temp.ensure_domain(schema_name text, type_name text, definition text, old_name text default null)
 language plpgsql as $ensure_domain$
 declare
   object text := format('%I.%I', schema_name, type_name);
@@ -255,7 +255,7 @@ declare
   wanted record;
   existing record;
 begin
-  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
   if made then
     return;
   end if;
@@ -312,14 +312,14 @@ begin
 end
 $ensure_domain_constraints$;
 
-create or replace procedure pg_temp.ensure_composite(schema_name text, type_name text, definition text)
+create or replace procedure pg_temp.ensure_composite(schema_name text, type_name text, definition text, old_name text default null)
 language plpgsql as $ensure_composite$
 declare
   object text := format('%I.%I', schema_name, type_name);
   made boolean;
   item record;
 begin
-  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
   if made then
     return;
   end if;
@@ -329,7 +329,8 @@ begin
     left join pg_temp.columns_of(to_regclass(object)) as e using (name) where w.data_type is distinct from e.data_type order by w.place
   loop
     if item.old_type is null then
-      call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('alter type %s drop attribute if exists %I', object, item.name));
+      call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, type_name, item.name));
+      call pg_temp.bring_back_attribute(schema_name, type_name, item.name);
     else
       call pg_temp.change_type(object, format('alter type %s alter attribute %I type %s', object, item.name, item.data_type),
         format('alter type %s alter attribute %I type %s', object, item.name, item.old_type));
@@ -339,12 +340,42 @@ begin
 end
 $ensure_composite$;
 
-create or replace procedure pg_temp.ensure_range(schema_name text, type_name text, definition text)
+-- Rows that had a value for the attribute when it was put aside, and are still there, have it again.
+create or replace procedure pg_temp.bring_back_attribute(schema_name text, type_name text, attribute text)
+language plpgsql as $bring_back_attribute$
+declare
+  place record;
+begin
+  for place in
+    select s.stash_name, s.schema_name as home, a.attname, pg_temp.relation_name(c.oid) as object,
+      (select string_agg(format('real.%1$I = stash.%1$I', k.attname), ' and ') from pg_index as i join pg_attribute as k on k.attrelid = i.indrelid
+        and k.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as same_row
+    from schemagen.stash as s
+    join pg_class as c on c.oid = coalesce(to_regclass(format('%I.%I', s.schema_name, s.table_name)),
+      to_regclass(format('%I.%I', pg_temp.aside_schema(s.schema_name), s.table_name)))
+    join pg_attribute as a on a.attrelid = c.oid and s.column_name = format('(%I).%I', a.attname, attribute)
+      and a.atttypid = to_regtype(format('%I.%I', bring_back_attribute.schema_name, type_name))
+  loop
+    begin
+      set local session_replication_role = 'replica';
+    exception when insufficient_privilege then
+      null;
+    end;
+    execute format('update %s as real set %I.%I = stash.%I from %I.%I as stash where %s and real.%I is distinct from null', place.object, place.attname,
+      attribute, attribute, pg_temp.aside_schema(place.home), place.stash_name, place.same_row, place.attname);
+    execute format('drop table %I.%I', pg_temp.aside_schema(place.home), place.stash_name);
+    delete from schemagen.stash as s where s.stash_name = place.stash_name;
+    call pg_temp.drop_aside_schema(place.home);
+  end loop;
+end
+$bring_back_attribute$;
+
+create or replace procedure pg_temp.ensure_range(schema_name text, type_name text, definition text, old_name text default null)
 language plpgsql as $ensure_range$
 declare
   made boolean;
 begin
-  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
 end
 $ensure_range$;
 
@@ -355,7 +386,7 @@ language sql stable as $sequence_options$
   from pg_sequence where seqrelid = relation
 $sequence_options$;
 
-create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_name text, definition text)
+create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_name text, definition text, old_name text default null)
 language plpgsql as $ensure_sequence$
 declare
   object text := format('%I.%I', schema_name, sequence_name);
@@ -366,6 +397,7 @@ begin
   if to_regclass(object) is null then
     call pg_temp.bring_back('sequence', schema_name, sequence_name, '', undo_statement);
   end if;
+  call pg_temp.rename_object('sequence', schema_name, sequence_name, old_name);
   if to_regclass(object) is null then
     call pg_temp.run('sequence', object, definition, undo_statement);
     call pg_temp.revoke_all('sequence', object);

@@ -23,17 +23,15 @@ impl Backend for Access {
         "access"
     }
 
-    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
+    fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree)) {
         let matrix = Value::from(Serde(&matrix::of(catalog)));
-        let mut tree = OutputTree::new();
         for (path, name, built_in) in FILES {
             let template = options.templates.get(name).map_or(built_in, String::as_str);
-            match render(name, template, &matrix) {
-                Ok(text) => tree.add(path, text),
-                Err(error) => tree.fault(name, format!("{error:#}")),
-            }
+            take(match render(name, template, &matrix) {
+                Ok(text) => OutputTree::of(path, text),
+                Err(error) => OutputTree::fault(name, format!("{error:#}")),
+            });
         }
-        tree
     }
 }
 

@@ -20,14 +20,8 @@ pub fn file(catalog: &Catalog) -> String {
 pub fn calls(catalog: &Catalog) -> String {
     let mut out = String::with_capacity(catalog.tables.len() * 1600);
     for schema in catalog.schemas.values() {
-        if !schema.unmanaged || !schema.grants.is_empty() {
-            out.push_str(&ensure(
-                "schema",
-                &crate::catalog::quote_identifier(&schema.name),
-                &schema.grants,
-                !schema.unmanaged,
-            ));
-        }
+        let name = crate::catalog::quote_identifier(&schema.name);
+        out.push_str(&ensure("schema", &name, &schema.grants, !schema.unmanaged));
     }
     types(&mut out, catalog);
     for sequence in catalog.sequences.values() {
@@ -45,12 +39,11 @@ pub fn calls(catalog: &Catalog) -> String {
 }
 
 fn types(out: &mut String, catalog: &Catalog) {
-    let enums = catalog.enums.values().map(|found| (&found.name, &found.grants));
-    let domains = catalog.domains.values().map(|found| (&found.name, &found.grants));
+    let enums = catalog.enums.values().filter(|found| !found.unmanaged).map(|found| (&found.name, &found.grants));
+    let domains = catalog.domains.values().filter(|found| !found.unmanaged).map(|found| (&found.name, &found.grants));
     let composites = catalog.composites.values().map(|found| (&found.name, &found.grants));
     let ranges = catalog.ranges.values().map(|found| (&found.name, &found.grants));
-    for (name, grants) in enums.chain(domains).chain(composites).chain(ranges).filter(|(_, grants)| !grants.is_empty())
-    {
+    for (name, grants) in enums.chain(domains).chain(composites).chain(ranges) {
         out.push_str(&ensure("type", &name.sql(), grants, false));
     }
 }

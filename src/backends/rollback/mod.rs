@@ -16,10 +16,8 @@ impl Backend for Rollback {
         "rollback"
     }
 
-    fn emit(&self, _catalog: &Catalog, _options: &Options) -> OutputTree {
-        let mut tree = OutputTree::new();
-        tree.add("sql/down/10_undo.sql", file());
-        tree
+    fn emit_in_parts(&self, _catalog: &Catalog, _options: &Options, take: &mut dyn FnMut(OutputTree)) {
+        take(OutputTree::of("sql/down/10_undo.sql", file()));
     }
 }
 

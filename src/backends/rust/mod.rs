@@ -32,15 +32,17 @@ impl Backend for Rust {
         "rust"
     }
 
-    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
+    fn is_parallel(&self) -> bool {
+        true
+    }
+
+    fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree)) {
         let layout = Layout::new(catalog);
-        let mut tree = OutputTree::new();
-        tree.add("rust/mod.rs", root(&layout));
-        tree.add("rust/support.rs", support(options));
+        take(OutputTree::of("rust/mod.rs", root(&layout)));
+        take(OutputTree::of("rust/support.rs", support(options)));
         for (schema, module) in &layout.modules {
-            tree.add(format!("rust/{module}.rs"), schema_module(catalog, &layout, schema));
+            take(OutputTree::of(format!("rust/{module}.rs"), schema_module(catalog, &layout, schema)));
         }
-        tree
     }
 }
 

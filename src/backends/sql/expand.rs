@@ -22,20 +22,22 @@ pub fn file(catalog: &Catalog) -> String {
     out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
     roles(&mut out, catalog);
     let order = super::objects::ordered(catalog);
+    let raw = set_by_raw(catalog);
     foundations(&mut out, catalog, &order);
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::Before) {
         out.push_str(&raw_sql(raw));
     }
     let view = |name: &ObjectName| matches!(name, ObjectName::View(_) | ObjectName::MaterializedView(_));
     let first_view = order.iter().position(view).unwrap_or(order.len());
-    for name in &order[..first_view] {
-        object(&mut out, catalog, name);
+    let (before_views, views) = order.split_at(first_view);
+    for name in before_views {
+        object(&mut out, catalog, &raw, name);
     }
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::BeforeViews) {
         out.push_str(&raw_sql(raw));
     }
-    for name in &order[first_view..] {
-        object(&mut out, catalog, name);
+    for name in views {
+        object(&mut out, catalog, &raw, name);
     }
     out
 }
@@ -89,7 +91,7 @@ pub fn raw_sql(raw: &RawSql) -> String {
     call("raw", &[text(&raw.name), definition(&raw.up), undo, optional(raw.reason.as_deref())])
 }
 
-fn object(out: &mut String, catalog: &Catalog, name: &ObjectName) {
+fn object(out: &mut String, catalog: &Catalog, raw: &[&'static str], name: &ObjectName) {
     match name {
         ObjectName::Enum(_) | ObjectName::Domain(_) | ObjectName::Composite(_) | ObjectName::Range(_) => {
             data_type(out, catalog, name);
@@ -97,12 +99,12 @@ fn object(out: &mut String, catalog: &Catalog, name: &ObjectName) {
         ObjectName::Sequence(name) => sequence(out, catalog, name),
         ObjectName::Function(name) => {
             if let Some(found) = catalog.functions.get(name).filter(|found| found.management != Management::None) {
-                function(out, found);
+                function(out, catalog, found);
             }
         }
         ObjectName::Table(name) => {
             if let Some(found) = catalog.tables.get(name).filter(|found| found.hints.management != Management::None) {
-                table(out, catalog, found);
+                table(out, catalog, raw, found);
             }
         }
         ObjectName::View(_) | ObjectName::MaterializedView(_) => view(out, catalog, name),
@@ -114,8 +116,8 @@ fn named(name: &QualifiedName) -> Vec<String> {
     vec![text(&name.schema), text(&name.name)]
 }
 
-fn data_type(out: &mut String, catalog: &Catalog, name: &ObjectName) {
-    let (procedure, name, sql, extra) = match name {
+fn data_type(out: &mut String, catalog: &Catalog, object: &ObjectName) {
+    let (procedure, name, sql, extra) = match object {
         ObjectName::Enum(name) => match catalog.enums.get(name).filter(|found| !found.unmanaged) {
             Some(found) => {
                 let renames: Vec<String> =
@@ -143,31 +145,39 @@ fn data_type(out: &mut String, catalog: &Catalog, name: &ObjectName) {
     let mut arguments = named(name);
     arguments.push(definition(&sql));
     arguments.extend(extra);
+    arguments.extend(old_name(catalog, object));
     out.push_str(&call(procedure, &arguments));
+}
+
+/// What it was called before.
+fn old_name(catalog: &Catalog, name: &ObjectName) -> Option<String> {
+    catalog.hints.renamed.get(name).map(|old| format!("old_name => {}", text(old)))
 }
 
 fn sequence(out: &mut String, catalog: &Catalog, name: &QualifiedName) {
     if let Some(sequence) = catalog.sequences.get(name) {
         let mut arguments = named(name);
         arguments.push(definition(&ddl::create_sequence(sequence)));
+        arguments.extend(old_name(catalog, &ObjectName::Sequence(name.clone())));
         out.push_str(&call("ensure_sequence", &arguments));
     }
 }
 
-fn function(out: &mut String, function: &Function) {
+fn function(out: &mut String, catalog: &Catalog, function: &Function) {
     let mut arguments = vec![text(ddl::function_word(function))];
     arguments.extend(named(&function.name.name));
     arguments.push(text(&function.name.arguments.join(", ")));
     arguments.push(definition(&ddl::create_function(function)));
+    arguments.extend(old_name(catalog, &ObjectName::Function(function.name.clone())));
     out.push_str(&call("ensure_function", &arguments));
 }
 
-fn table(out: &mut String, catalog: &Catalog, table: &Table) {
+fn table(out: &mut String, catalog: &Catalog, raw: &[&'static str], table: &Table) {
     out.push_str("begin;\n");
     let mut arguments = named(&table.name);
     arguments.push(definition(&ddl::create_table(table)));
     arguments.extend([boolean(table.row_security), boolean(table.force_row_security)]);
-    arguments.extend(table_options(catalog, table));
+    arguments.extend(table_options(raw, table));
     out.push_str(&call("ensure_table", &arguments));
     if table.foreign.is_none() {
         out.push_str(&indexes(&table.name, table.indexes.values()));
@@ -202,7 +212,7 @@ fn bracketed(items: &[&str]) -> String {
 }
 
 /// What only some tables have.
-fn table_options(catalog: &Catalog, table: &Table) -> Vec<String> {
+fn table_options(raw: &[&'static str], table: &Table) -> Vec<String> {
     let pairs = |value: fn(&Column) -> Option<&String>| -> Vec<String> {
         let found = table.columns.iter().filter_map(|column| Some((column, value(column)?)));
         found.map(|(column, value)| list([column.name.as_str(), value])).collect()
@@ -219,7 +229,7 @@ fn table_options(catalog: &Catalog, table: &Table) -> Vec<String> {
         ("partition", partition.unwrap_or_else(|| "null".to_owned())),
         ("parents", list(parents.iter().map(String::as_str))),
         ("replica", text(replica_identity(table))),
-        ("others", list(decided_by_others(catalog, table))),
+        ("others", list(decided_by_others(raw, table))),
     ];
     let defaults = ["null", "'{}'", "'{}'", "'{}'", "null", "'{}'", "'default'", "'{}'"];
     let given = options.iter().zip(defaults).filter(|((_, value), default)| value != default);
@@ -239,25 +249,25 @@ fn replica_identity(table: &Table) -> &'static str {
     }
 }
 
+/// What of a table may be somebody else's to decide, and the words of raw SQL that decide it.
+const DECIDED_ELSEWHERE: &[(&str, &str)] =
+    &[("persistence", "logged"), ("inheritance", "inherit"), (REPLICA_IDENTITY, REPLICA_IDENTITY)];
+const REPLICA_IDENTITY: &str = "replica identity";
+
+/// What raw SQL of the model sets, with which up would be at odds each time.
+fn set_by_raw(catalog: &Catalog) -> Vec<&'static str> {
+    let texts: Vec<String> = catalog.raw.iter().map(|raw| raw.up.to_lowercase()).collect();
+    let said = |word: &str| texts.iter().any(|text| text.contains(word));
+    DECIDED_ELSEWHERE.iter().filter(|(_, word)| said(word)).map(|(aspect, _)| *aspect).collect()
+}
+
 /// What of a table is not ours to decide: the rest of one that is only partly the model's, what an index decides once
-/// it is there, and what raw SQL of the model sets, with which up would be at odds each time.
-fn decided_by_others<'a>(catalog: &Catalog, table: &Table) -> impl Iterator<Item = &'a str> {
+/// it is there, and what raw SQL sets.
+fn decided_by_others(raw: &[&'static str], table: &Table) -> impl Iterator<Item = &'static str> {
     let partly = table.hints.management == Management::Partly;
     let by_index = matches!(table.replica_identity, ReplicaIdentity::Index(_));
-    let raw = |words: &[&str]| {
-        catalog.raw.iter().any(|raw| {
-            let up = raw.up.to_lowercase();
-            words.iter().any(|word| up.contains(word))
-        })
-    };
-    [
-        ("persistence", raw(&["logged"])),
-        ("inheritance", raw(&["inherit"])),
-        ("replica identity", by_index || raw(&["replica identity"])),
-    ]
-    .into_iter()
-    .filter(move |(_, others)| partly || *others)
-    .map(|(aspect, _)| aspect)
+    let others = move |aspect: &str| partly || by_index && aspect == REPLICA_IDENTITY || raw.contains(&aspect);
+    DECIDED_ELSEWHERE.iter().map(|(aspect, _)| *aspect).filter(move |aspect| others(aspect))
 }
 
 fn indexes<'a>(relation: &QualifiedName, indexes: impl Iterator<Item = &'a Index>) -> String {
@@ -269,8 +279,8 @@ fn indexes<'a>(relation: &QualifiedName, indexes: impl Iterator<Item = &'a Index
     call("ensure_indexes", &arguments)
 }
 
-fn view(out: &mut String, catalog: &Catalog, name: &ObjectName) {
-    let (procedure, name, sql) = match name {
+fn view(out: &mut String, catalog: &Catalog, object: &ObjectName) {
+    let (procedure, name, sql) = match object {
         ObjectName::View(name) => match catalog.views.get(name).filter(|found| found.management != Management::None) {
             Some(found) => ("ensure_view", name, ddl::create_view(found)),
             None => return,
@@ -283,6 +293,7 @@ fn view(out: &mut String, catalog: &Catalog, name: &ObjectName) {
     };
     let mut arguments = named(name);
     arguments.push(definition(&sql));
+    arguments.extend(old_name(catalog, object));
     out.push_str(&call(procedure, &arguments));
     if let Some(found) = catalog.materialized_views.get(name) {
         out.push_str("begin;\n");

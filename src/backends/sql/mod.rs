@@ -23,29 +23,28 @@ use crate::output::OutputTree;
 /// The back end `sql`.
 pub struct Sql;
 
+const FILES: [(&str, fn(&Catalog) -> String); 11] = [
+    ("10_expand", expand::file),
+    ("20_index", |_| phases::index()),
+    ("30_backfill", |_| phases::backfill()),
+    ("40_constrain", constrain::file),
+    ("50_validate", |_| phases::validate()),
+    ("60_contract", |_| phases::contract()),
+    ("70_triggers", triggers::file),
+    ("80_access", access::file),
+    ("85_comments", comments::file),
+    ("87_removed", removed::file),
+    ("90_finish", finish::file),
+];
+
 impl Backend for Sql {
     fn name(&self) -> &'static str {
         "sql"
     }
 
-    fn emit(&self, catalog: &Catalog, _options: &Options) -> OutputTree {
-        let mut tree = OutputTree::new();
-        let files = [
-            ("10_expand", expand::file(catalog)),
-            ("20_index", phases::index()),
-            ("30_backfill", phases::backfill()),
-            ("40_constrain", constrain::file(catalog)),
-            ("50_validate", phases::validate()),
-            ("60_contract", phases::contract()),
-            ("70_triggers", triggers::file(catalog)),
-            ("80_access", access::file(catalog)),
-            ("85_comments", comments::file(catalog)),
-            ("87_removed", removed::file(catalog)),
-            ("90_finish", finish::file(catalog)),
-        ];
-        for (name, text) in files {
-            tree.add(format!("sql/up/{name}.sql"), text);
+    fn emit_in_parts(&self, catalog: &Catalog, _options: &Options, take: &mut dyn FnMut(OutputTree)) {
+        for (name, file) in FILES {
+            take(OutputTree::of(format!("sql/up/{name}.sql"), file(catalog)));
         }
-        tree
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::backends::psql::call::{call, lines, list, optional, text};
 use crate::backends::psql::runtime;
-use crate::catalog::{Catalog, Management, QualifiedName, Table, quote_identifier};
+use crate::catalog::{Catalog, Management, ObjectName, QualifiedName, Table, quote_identifier};
 
 /// The file.
 pub fn file(catalog: &Catalog) -> String {
@@ -16,13 +16,24 @@ pub fn file(catalog: &Catalog) -> String {
     catalog.tables.values().for_each(|table| out.push_str(&table_parts(catalog, table)));
     for view in catalog.views.values().filter(|view| view.management != Management::None) {
         let triggers = view.triggers.values().map(|trigger| trigger.name.as_str());
-        out.push_str(&parts(&view.name, &[("triggers", list(triggers))]));
+        let old_name = old_name(catalog, &ObjectName::View(view.name.clone()));
+        out.push_str(&parts(&view.name, &[("triggers", list(triggers)), ("old_name", old_name)]));
+    }
+    for composite in catalog.composites.values() {
+        let attributes = composite.fields.iter().map(|(name, _)| name.as_str());
+        let old_name = old_name(catalog, &ObjectName::Composite(composite.name.clone()));
+        out.push_str(&parts(&composite.name, &[("attributes", list(attributes)), ("old_name", old_name)]));
     }
     for view in catalog.materialized_views.values() {
         let indexes = view.indexes.values().map(|index| index.name.as_str());
-        out.push_str(&parts(&view.name, &[("indexes", list(indexes))]));
+        let old_name = old_name(catalog, &ObjectName::MaterializedView(view.name.clone()));
+        out.push_str(&parts(&view.name, &[("indexes", list(indexes)), ("old_name", old_name)]));
     }
     out
+}
+
+fn old_name(catalog: &Catalog, name: &ObjectName) -> String {
+    optional(catalog.hints.renamed.get(name).map(String::as_str))
 }
 
 /// Every object, as the ledger calls it.
@@ -39,9 +50,10 @@ fn objects(catalog: &Catalog) -> Vec<String> {
 
 fn table_parts(catalog: &Catalog, table: &Table) -> String {
     let ours = table.hints.management != Management::None;
-    // a partition, an heir and a foreign table have the columns of something else
-    let own = ours && table.partition_of.is_none() && table.inherits.is_empty() && table.foreign.is_none();
-    let columns = table.columns.iter().filter(|_| own).map(|column| column.name.as_str());
+    // a partition and an heir have the columns of something else
+    let with_columns = ours && table.partition_of.is_none() && table.inherits.is_empty();
+    let own = with_columns && table.foreign.is_none();
+    let columns = table.columns.iter().filter(|_| with_columns).map(|column| column.name.as_str());
     let indexes = table.indexes.values().filter(|_| ours).map(|index| index.name.as_str());
     let policies = table.policies.values().filter(|_| ours).map(|policy| policy.name.as_str());
     let parameters = table.with.keys().filter(|_| ours).map(String::as_str);

@@ -19,13 +19,11 @@ impl Backend for Tests {
         "tests"
     }
 
-    fn emit(&self, catalog: &Catalog, _options: &Options) -> OutputTree {
-        let mut tree = OutputTree::new();
-        tree.add("sql/tests/10_access.sql", file(catalog));
+    fn emit_in_parts(&self, catalog: &Catalog, _options: &Options, take: &mut dyn FnMut(OutputTree)) {
+        take(OutputTree::of("sql/tests/10_access.sql", file(catalog)));
         if let Some(text) = isolation::file(catalog) {
-            tree.add("sql/tests/20_isolation.sql", text);
+            take(OutputTree::of("sql/tests/20_isolation.sql", text));
         }
-        tree
     }
 }
 

@@ -31,17 +31,17 @@ impl Backend for TypeScript {
         "typescript"
     }
 
-    fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
+    fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree)) {
         let schemas = schemas(catalog);
         let types =
             TypeMapper { catalog, schemas: &schemas, strict: options.strict_types || catalog.hints.strict_types };
-        let mut tree = OutputTree::new();
         let room = catalog.tables.len() * USUAL_LENGTH;
-        match render(file(types), options, room) {
-            Ok(text) => tree.add("typescript/database.ts", text),
-            Err(error) => tree.fault(error.name().unwrap_or("typescript/database.ts.jinja"), format!("{error:#}")),
-        }
-        tree
+        take(match render(file(types), options, room) {
+            Ok(text) => OutputTree::of("typescript/database.ts", text),
+            Err(error) => {
+                OutputTree::fault(error.name().unwrap_or("typescript/database.ts.jinja"), format!("{error:#}"))
+            }
+        });
     }
 }
 

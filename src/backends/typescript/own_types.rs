@@ -66,7 +66,7 @@ fn type_names(data_type: &str) -> Vec<&str> {
     let mut before = ' ';
     while let Some(first) = rest.chars().next() {
         let length = match first {
-            '"' | '\'' | '`' => rest[1..].find(first).map_or(rest.len(), |end| end + 2),
+            '"' | '\'' | '`' => rest.match_indices(first).nth(1).map_or(rest.len(), |(end, quote)| end + quote.len()),
             _ if is_word(first) => rest.find(|letter| !is_word(letter)).unwrap_or(rest.len()),
             _ => first.len_utf8(),
         };

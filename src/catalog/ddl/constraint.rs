@@ -22,8 +22,8 @@ pub fn check(check: &Check) -> String {
 /// `exclude using gist (…)`; the definition may carry the key word already.
 pub fn exclusion(exclusion: &Exclusion) -> String {
     let definition = exclusion.definition.trim();
-    let bare = match definition.get(..8) {
-        Some(word) if word.eq_ignore_ascii_case("exclude ") => &definition[8..],
+    let bare = match definition.split_at_checked(8) {
+        Some((word, rest)) if word.eq_ignore_ascii_case("exclude ") => rest,
         _ => definition,
     };
     format!("exclude {bare}{}", deferral(exclusion.deferral))

@@ -11,6 +11,9 @@ use crate::spec::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Mixins that use mixins: deeper than anybody goes.
+const DEEPEST: usize = 32;
+
 /// A table and all that its mixins bring.
 pub(super) struct Draft<'a> {
     pub(super) name: QualifiedName,
@@ -143,7 +146,7 @@ impl<'a> Draft<'a> {
         self.triggers.extend(self.spec.triggers.iter().map(|(name, trigger)| (name, trigger)));
         let mut used = BTreeSet::new();
         for name in &self.spec.mixins {
-            self.mix(name, mixins, &mut used, own_columns, findings);
+            self.mix(name, mixins, &mut used, (own_columns, 0), findings);
         }
         if let Some(known) = self.known {
             self.add_columns(&known.columns, own_columns, findings);
@@ -163,9 +166,15 @@ impl<'a> Draft<'a> {
         name: &'a Text,
         mixins: &BTreeMap<&str, &'a MixinSpec>,
         used: &mut BTreeSet<&'a str>,
-        own_columns: usize,
+        (own_columns, depth): (usize, usize),
         findings: &mut Vec<Diagnostic>,
     ) {
+        if depth == DEEPEST {
+            let message = format!("more than {DEEPEST} mixins use one another");
+            let help = "let the mixins of a table stand beside each other: `use: [one, other]`";
+            findings.push(Diagnostic::new(Code::TooLarge, name.span, message).help(help));
+            return;
+        }
         if !used.insert(name.as_str()) {
             return;
         }
@@ -174,7 +183,7 @@ impl<'a> Draft<'a> {
             return;
         };
         for inner in &mixin.mixins {
-            self.mix(inner, mixins, used, own_columns, findings);
+            self.mix(inner, mixins, used, (own_columns, depth + 1), findings);
         }
         // A model may define a mixin of a built-in name: then it is an ordinary one.
         let built_in = mixin.span == Span::default();

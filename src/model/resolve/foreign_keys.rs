@@ -1,12 +1,12 @@
-//! Foreign keys, and the indexes that they need.
+//! Foreign keys.
 
 use super::columns::Typed;
 use super::names::invalid_word;
 use super::tables::{Tables, value};
-use crate::catalog::{Action, ForeignKey, Index, QualifiedName, Table, covers, quote_identifier};
+use crate::catalog::{Action, ForeignKey, QualifiedName, Table};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{ColumnId, TableId};
-use crate::spec::{ColumnIndexSpec, ColumnSpec, ForeignKeySpec, ManagedSpec, Text};
+use crate::spec::{ColumnSpec, ForeignKeySpec, ManagedSpec, Text};
 
 /// Foreign keys of columns, then those of the table.
 pub(super) fn foreign_keys(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
@@ -152,41 +152,4 @@ fn action(text: Option<&Text>, findings: &mut Vec<Diagnostic>) -> (Action, Vec<S
         }
     };
     (action, columns)
-}
-
-/// An index for every foreign key that none leads with.
-pub(super) fn add_indexes(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
-    let wanted: Vec<Vec<String>> = table
-        .foreign_keys
-        .values()
-        .filter(|key| !refused(tables, id, &key.columns))
-        .map(|key| key.columns.clone())
-        .collect();
-    for columns in wanted {
-        if covers(table, &columns) {
-            continue;
-        }
-        let joined = super::keys::join(&columns);
-        let first = format!("idx_{}", table.name.name);
-        let name = tables.taken.new_relation(&table.name.schema, &first, Some(&joined), None);
-        let keys = columns.iter().map(|column| quote_identifier(column)).collect();
-        let index = Index { name: name.clone(), method: "btree".to_owned(), keys, ..Index::default() };
-        table.indexes.insert(name, index);
-    }
-}
-
-/// The author said `index: false`.
-fn refused(tables: &Tables<'_, '_>, id: TableId, columns: &[String]) -> bool {
-    let draft = tables.scene.draft(id);
-    let no = |index: &Option<ColumnIndexSpec>| matches!(index, Some(ColumnIndexSpec::Flag(flag)) if !flag.value);
-    let of_table = draft.spec.foreign_keys.iter().any(|key| {
-        no(&key.index)
-            && key.columns.len() == columns.len()
-            && key.columns.iter().zip(columns).all(|(a, b)| a.value == *b)
-    });
-    let of_column = match columns {
-        [one] => draft.columns.iter().any(|(name, column)| name.value == *one && no(&column.index)),
-        _ => false,
-    };
-    of_table || of_column
 }

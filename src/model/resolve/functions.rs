@@ -26,6 +26,9 @@ pub(super) fn functions(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs,
             findings.push(super::duplicate("function", &function.name.sql(), key.span, other));
         }
         let service = model.base.hints.service.clone();
+        if let Some(old) = super::renames::old_name(&function.name.name, spec.renamed_from.as_ref()) {
+            model.base.hints.renamed.insert(ObjectName::Function(function.name.clone()), old);
+        }
         model.spans.insert(ObjectName::Function(function.name.clone()), key.span);
         model.base.functions.insert(function.name.clone(), with_grants(scene, spec, function, service, findings));
     }
@@ -213,8 +216,8 @@ impl Maker<'_, '_> {
     fn returns(&mut self, object: &ObjectName, key: &Text, spec: &FunctionSpec, arguments: &[Argument]) -> Returns {
         match &spec.returns {
             Some(ReturnsSpec::Type(text)) => {
-                let (text_of, set) = match text.trim().get(..6) {
-                    Some(word) if word.eq_ignore_ascii_case("setof ") => (text.trim()[6..].trim_start(), true),
+                let (text_of, set) = match text.trim().split_at_checked(6) {
+                    Some((word, rest)) if word.eq_ignore_ascii_case("setof ") => (rest.trim_start(), true),
                     _ => (text.trim(), false),
                 };
                 let place = Text::new(text_of.to_owned(), text.span);

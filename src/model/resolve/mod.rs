@@ -13,6 +13,7 @@ mod keys;
 mod members;
 mod names;
 mod naming;
+mod needed_indexes;
 mod objects;
 mod order;
 mod owners;
@@ -48,23 +49,24 @@ pub fn resolve(spec: &Spec) -> (Model, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let scene = scene(spec, &builtins, &mut findings);
     let mut model = Model { base: Catalog { hints: hints(spec), ..Catalog::default() }, ..Model::default() };
-    objects(&scene, &mut model, &mut findings);
-    renames::renames(&scene, &mut findings);
+    let mut taken = naming::Taken::default();
+    objects(&scene, &mut model, &mut taken, &mut findings);
+    renames::renames(&scene, &mut model.base.hints.renamed, &mut findings);
     access::access(&scene, &mut model, &mut findings);
+    needed_indexes::of_policies(&scene, &mut model, &mut taken);
     (model.expect, model.given) = expect::expect(&scene, &model.principals, &model.tables, &mut findings);
     (model, findings)
 }
 
 /// Fills the catalog with every object as written.
-fn objects(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
+fn objects(scene: &Scene<'_>, model: &mut Model, taken: &mut naming::Taken, findings: &mut Vec<Diagnostic>) {
     let mut needs = order::Needs::default();
-    let mut taken = naming::Taken::default();
     schemas::schemas(scene, &mut model.base, findings);
     types::types(scene, model, &mut needs, findings);
     functions::functions(scene, model, &mut needs, findings);
-    objects::sequences(scene, model, &mut taken, findings);
-    views::Views { scene, model, taken: &mut taken, needs: &mut needs, findings }.run();
-    tables::Tables { scene, catalog: &mut model.base, taken: &mut taken, findings, needs: &mut needs }.run();
+    objects::sequences(scene, model, taken, findings);
+    views::Views { scene, model, taken, needs: &mut needs, findings }.run();
+    tables::Tables { scene, catalog: &mut model.base, taken, findings, needs: &mut needs }.run();
     for draft in &scene.drafts {
         model.spans.insert(ObjectName::Table(draft.name.clone()), draft.key);
     }
@@ -105,6 +107,7 @@ fn hints(spec: &Spec) -> CatalogHints {
         signed_in: role(&spec.roles.signed_in, "authenticated"),
         anonymous: role(&spec.roles.anonymous, "anon"),
         service: role(&spec.roles.service, "service_role"),
+        renamed: Default::default(),
         isolation: Default::default(),
         order: Vec::new(),
         seed: spec.seed.iter().map(|path| path.value.clone()).collect(),

@@ -11,7 +11,7 @@ use crate::spec::Text;
 pub(super) fn split(text: &str) -> (Option<String>, String) {
     match take_quoted(text) {
         Some((first, "")) => (None, first),
-        Some((first, rest)) if rest.starts_with('.') => (Some(first), whole(&rest[1..])),
+        Some((first, rest)) if rest.starts_with('.') => (Some(first), whole(rest.get(1..).unwrap_or_default())),
         _ => match text.split_once('.') {
             Some((schema, name)) if !schema.is_empty() && !name.is_empty() => (Some(schema.to_owned()), whole(name)),
             _ => (None, text.to_owned()),
@@ -28,14 +28,21 @@ fn whole(text: &str) -> String {
 }
 
 fn take_quoted(text: &str) -> Option<(String, &str)> {
-    let inner = text.strip_prefix('"')?;
-    let mut from = 0;
+    let (name, rest) = until_quote(text.strip_prefix('"')?, '"')?;
+    (!name.is_empty()).then_some((name, rest))
+}
+
+/// What stands before the closing quote, doubled ones undone, and what stands behind it.
+pub(super) fn until_quote(text: &str, quote: char) -> Option<(String, &str)> {
+    let (mut inside, mut rest) = (String::new(), text);
     loop {
-        let quote = from + inner[from..].find('"')?;
-        if !inner[quote + 1..].starts_with('"') {
-            return (quote > 0).then(|| (inner[..quote].replace("\"\"", "\""), &inner[quote + 1..]));
+        let (part, behind) = rest.split_once(quote)?;
+        inside.push_str(part);
+        match behind.strip_prefix(quote) {
+            Some(more) => rest = more,
+            None => return Some((inside, behind)),
         }
-        from = quote + 2;
+        inside.push(quote);
     }
 }
 

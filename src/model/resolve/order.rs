@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, ObjectName, QualifiedName};
 use crate::diagnostics::Diagnostic;
 use crate::expression::{DataType, Expression};
 use crate::source::{Node, NodeKind, Span};
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -187,7 +187,7 @@ fn circles(
     spans: &BTreeMap<ObjectName, Span>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    for circle in tarjan_scc(graph) {
+    for circle in kosaraju_scc(graph) {
         if circle.len() < 2 {
             continue;
         }

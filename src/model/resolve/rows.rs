@@ -6,13 +6,18 @@ use crate::catalog::Catalog;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{ColumnId, TableId};
 use crate::source::{Node, NodeKind, Span};
-use crate::spec::Entries;
+use crate::spec::{Entries, ManagedSpec};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts the rows of all tables into their hints.
 pub(super) fn rows(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut Vec<Diagnostic>) {
     for id in scene.tables() {
         let draft = scene.draft(id);
+        if let Some(first) = draft.spec.rows.first().filter(|_| draft.managed == ManagedSpec::No) {
+            let message = format!("rows of `{}`, which is somebody else's", draft.name);
+            let finding = Diagnostic::new(Code::Contradiction, place(first, draft.key), message);
+            findings.push(finding.help("leave `rows` out, or say `managed: partly`"));
+        }
         let mut keys = BTreeSet::new();
         let mut made = Vec::new();
         for spec in &draft.spec.rows {

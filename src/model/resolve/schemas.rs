@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::subjects::database_roles;
 use super::tables::value;
-use crate::catalog::{Catalog, Extension, Grant, Role, SUPABASE_SCHEMAS, Schema};
+use crate::catalog::{Catalog, Extension, Grant, Role, SUPABASE_SCHEMAS, Schema, is_role_of_supabase};
 use crate::diagnostics::Diagnostic;
 
 /// Schemas that exist before us.
@@ -58,7 +58,8 @@ fn roles(scene: &Scene<'_>, catalog: &mut Catalog) {
     ];
     let others = others.map(|(name, bypass)| (name, bypass, true));
     for (name, bypass, written) in known.into_iter().chain(others) {
-        let unmanaged = hints.supabase || hints.written_privileges && !written;
+        let there = hints.supabase && is_role_of_supabase(&name);
+        let unmanaged = there || hints.written_privileges && !written;
         let role = Role { name: name.clone(), bypass_row_security: bypass, unmanaged, ..Role::default() };
         catalog.roles.entry(name).or_insert(role);
     }

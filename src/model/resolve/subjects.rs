@@ -1,15 +1,11 @@
 //! Whom a rule names: a column, a group, everyone, a database role, a table that refers to this one.
 
 use super::scene::Scene;
-use crate::catalog::quote_identifier;
+use crate::catalog::{is_role_of_supabase, quote_identifier};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::suggestion;
 use crate::model::{ColumnId, GroupId, PrincipalId, Subject, TableId};
 use crate::spec::{ManagedSpec, Target, Text};
-
-/// Roles that PostgreSQL or Supabase bring and that a grant may name.
-const SUPABASE_ROLES: &[&str] =
-    &["authenticator", "dashboard_user", "postgres", "supabase_admin", "supabase_auth_admin", "supabase_storage_admin"];
 
 /// Principals and groups by name, as far as subjects need them.
 pub(super) struct Callers<'a> {
@@ -197,7 +193,7 @@ fn named_role(scene: &Scene<'_>, name: &str) -> Option<String> {
     if let Some((_, role)) = roles.others.iter().find(|(word, role)| word.value == name || role.value == name) {
         return Some(role.value.clone());
     }
-    let there = scene.spec.target.value == Target::Supabase && SUPABASE_ROLES.contains(&name);
+    let there = scene.spec.target.value == Target::Supabase && is_role_of_supabase(name);
     there.then(|| name.to_owned())
 }
 

@@ -3,7 +3,7 @@
 use super::names::{invalid_word, unknown};
 use super::naming::Taken;
 use super::scene::Scene;
-use super::{defaults, foreign_keys, indexes, keys, partitions};
+use super::{defaults, foreign_keys, indexes, keys, needed_indexes, partitions, renames};
 use crate::catalog::{
     Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, ReplicaIdentity, Sequence,
     SequenceOptions, Table,
@@ -52,7 +52,7 @@ impl Tables<'_, '_> {
         let draft = self.scene.draft(id);
         let mut table = Table { name: draft.name.clone(), comment: value(&draft.spec.comment), ..Table::default() };
         table.hints.management = management(draft.managed);
-        table.hints.renamed_from = value(&draft.spec.renamed_from);
+        table.hints.renamed_from = renames::old_name(&draft.name, draft.spec.renamed_from.as_ref());
         table.hints.realtime = draft.spec.realtime.as_ref().is_some_and(|realtime| realtime.value);
         table.hints.open = draft.spec.access.as_ref().is_some_and(|a| a.value == AccessSpec::Open);
         let row_security = draft.spec.row_security.as_ref().map(|state| state.as_str());
@@ -81,7 +81,7 @@ impl Tables<'_, '_> {
         indexes::indexes(self, id, &mut table);
         partitions::partition_by(self, id, &mut table);
         if table.hints.management != Management::None {
-            foreign_keys::add_indexes(self, id, &mut table);
+            needed_indexes::of_foreign_keys(draft, &mut table, self.taken);
         }
         table
     }

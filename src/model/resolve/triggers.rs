@@ -148,7 +148,8 @@ fn event(
 /// A condition on `old` and `new`: bare columns would be neither.
 fn condition(scene: &Scene<'_>, columns: &[String], when: &Text, findings: &mut Vec<Diagnostic>) -> String {
     let expression = scene.parse(when, columns, &["new", "old"], ("when", false), findings);
-    let bare = expression.columns.iter().find(|used| !expression.sql[used.start..used.end].contains('.'));
+    let written = |used: &crate::expression::ColumnUse| expression.sql.get(used.start..used.end).unwrap_or_default();
+    let bare = expression.columns.iter().find(|used| !written(used).contains('.'));
     if let Some(used) = bare {
         let message = format!("`{}` could be the old or the new one", used.column);
         let place = crate::expression::place(when, when.span, used.start, used.end);
@@ -200,12 +201,12 @@ fn take_arguments(text: &str) -> Option<Vec<String>> {
     let mut rest = text.trim();
     while !rest.is_empty() {
         let (argument, after) = match rest.strip_prefix('\'') {
-            Some(inner) => take_literal(inner)?,
+            Some(inner) => super::names::until_quote(inner, '\'')?,
             None => {
-                let end = rest.find(',').unwrap_or(rest.len());
-                let word = rest[..end].trim();
+                let (word, after) = rest.split_at_checked(rest.find(',').unwrap_or(rest.len()))?;
+                let word = word.trim();
                 let plain = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "_.-".contains(c));
-                (plain.then(|| word.to_owned())?, &rest[end..])
+                (plain.then(|| word.to_owned())?, after)
             }
         };
         arguments.push(argument);
@@ -217,17 +218,6 @@ fn take_arguments(text: &str) -> Option<Vec<String>> {
         };
     }
     Some(arguments)
-}
-
-fn take_literal(inner: &str) -> Option<(String, &str)> {
-    let mut from = 0;
-    loop {
-        let quote = from + inner[from..].find('\'')?;
-        if !inner[quote + 1..].starts_with('\'') {
-            return Some((inner[..quote].replace("''", "'"), &inner[quote + 1..]));
-        }
-        from = quote + 2;
-    }
 }
 
 /// The function of the model, PostgreSQL's own or an extension's; it must return trigger.

@@ -6,7 +6,7 @@ use super::order::Needs;
 use super::scene::Scene;
 use super::tables::{collation_sql, value};
 use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName, RangeType};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
 use crate::model::Model;
 use crate::source::{Node, NodeKind, ScalarStyle, Span};
@@ -85,6 +85,7 @@ fn extensions(spec: &Spec, names: &mut Names) {
 pub(super) fn types(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, findings: &mut Vec<Diagnostic>) {
     enums(scene, model, findings);
     ranges(scene, model, needs, findings);
+    refuse_deep_domains(scene, findings);
     for (key, spec) in &scene.spec.domains {
         let domain = domain(scene, key, spec, needs, findings);
         model.spans.insert(ObjectName::Domain(domain.name.clone()), key.span);
@@ -102,6 +103,26 @@ pub(super) fn types(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, fin
         }
         model.spans.insert(ObjectName::Composite(name.clone()), key.span);
         model.base.composites.insert(name, composite);
+    }
+}
+
+/// Domains on domains: deeper than anybody goes. What reads a type follows them.
+const DEEPEST: usize = 32;
+
+fn refuse_deep_domains(scene: &Scene<'_>, findings: &mut Vec<Diagnostic>) {
+    let below = |name: &QualifiedName| match scene.names.types.get(name)? {
+        TypeKind::Domain(base) => base.declared.clone(),
+        _ => None,
+    };
+    for (key, _) in &scene.spec.domains {
+        let name = qualify(key, &scene.names.default_schema);
+        let chain = std::iter::successors(below(&name), below).take_while(|next| *next != name);
+        if chain.take(DEEPEST).count() == DEEPEST {
+            let message = format!("`{}` stands on more than {DEEPEST} domains", key.value);
+            let help = "let it narrow a type of PostgreSQL, or a domain nearer to one";
+            findings.push(Diagnostic::new(Code::TooLarge, key.span, message).help(help));
+            return;
+        }
     }
 }
 
@@ -143,7 +164,7 @@ fn enums(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
             name: name.clone(),
             labels: spec.values.iter().map(|value| value.label.value.clone()).collect(),
             renamed_labels: spec.values.iter().filter_map(renamed).collect(),
-            renamed_from: value(&spec.renamed_from),
+            renamed_from: super::renames::old_name(&name, spec.renamed_from.as_ref()),
             comment: value(&spec.comment),
             grants: Vec::new(),
             unmanaged: spec.managed.as_ref().is_some_and(|managed| !managed.value),

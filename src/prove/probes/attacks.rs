@@ -107,7 +107,8 @@ fn join(bench: &Bench, asker: usize, members: &Members, [tenant, id]: [&str; 2],
     set(members.principal_column, id);
     members.role_column.zip(role).map(|(column, role)| set(column, role));
     let row = crate::prove::fixtures::row(bench.context.model, bench.table, &record);
-    let reason = bench.oracle.may_insert(&bench.askers[asker], bench.table, &row, &bench.named(&record));
+    let caller = &bench.askers[asker];
+    let reason = bench.oracle.may_insert(caller, bench.table, &row, &bench.named(caller, &record));
     let expect = if reason.holds { Expect::Touches(1) } else { Expect::Nothing };
     let statement = insert_statement(bench.shape(), &record);
     Some(Case { row: shown(&record), ..bench.case(asker, "join by himself", statement, expect, reason) })

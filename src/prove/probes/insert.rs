@@ -156,7 +156,7 @@ pub fn cases(bench: &Bench) -> Vec<Case> {
 
 fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
     let caller = &bench.askers[asker];
-    let reason = bench.oracle.may_insert(caller, bench.table, &attempt.row, &bench.named(&attempt.record));
+    let reason = bench.oracle.may_insert(caller, bench.table, &attempt.row, &bench.named(caller, &attempt.record));
     if attempt.constrained && reason.holds {
         return Vec::new();
     }

@@ -179,10 +179,10 @@ impl<'a> Bench<'a> {
     }
 
     /// The columns that an insert of this record gives a value. One that gets its default anyway counts only where
-    /// nobody may name it: which of the callers did cannot be told, and nothing comes of it.
-    fn named(&self, record: &Record) -> Vec<ColumnId> {
+    /// nobody of his role may name it: which of the callers did cannot be told, and nothing comes of it.
+    fn named(&self, caller: &Caller, record: &Record) -> Vec<ColumnId> {
         let meaning = self.context.model.table(self.table);
-        let given = self.oracle.given_to_anybody(Verb::Create, self.table);
+        let given = self.oracle.given_to_role(&caller.role, Verb::Create, self.table);
         let columns = record.iter().filter_map(|(name, value)| Some((meaning.column_named(name)?, name, value)));
         let counts = |(id, name, value): &(ColumnId, &String, &Option<String>)| {
             let changed = self.shape().column(name).is_none_or(|column| column.default != **value);

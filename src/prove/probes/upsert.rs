@@ -54,7 +54,7 @@ fn both(bench: &Bench, asker: usize, place: usize, column: ColumnId) -> Vec<Case
     let merged = Reason::all("merge", vec![update.clone(), read.clone()]);
     let written: Record =
         record.iter().filter(|(name, _)| writable(bench, name)).map(|(n, v)| (n.clone(), v.clone())).collect();
-    let insert = bench.oracle.may_insert(caller, bench.table, row, &bench.named(&written));
+    let insert = bench.oracle.may_insert(caller, bench.table, row, &bench.named(caller, &written));
     let upserted = Reason::all("upsert", vec![insert, update, read]);
     let name = quote_identifier(&meaning.column(column).name);
     let keys = names(&bench.shape().primary_key);

@@ -20,10 +20,10 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (place, _) in outside(text).filter(|(_, character)| *character == ',') {
-        parts.push(text[start..place].trim());
+        parts.push(text.get(start..place).unwrap_or_default().trim());
         start = place + 1;
     }
-    parts.push(text[start..].trim());
+    parts.push(text.get(start..).unwrap_or_default().trim());
     parts
 }
 
@@ -41,7 +41,7 @@ pub(super) fn group(text: &str) -> Option<(&str, &str)> {
             _ => {}
         }
         if depth == 0 && quote.is_none() {
-            return Some((&text[open + 1..place], &text[place + 1..]));
+            return Some((text.get(open + 1..place)?, text.get(place + 1..)?));
         }
     }
     None

@@ -65,7 +65,8 @@ impl Lift<'_> {
 
     fn composite(&self, found: &CompositeType) -> CompositeSpec {
         let field = |(name, data_type): &(String, String)| (text(name), text(self.names.data_type(data_type)));
-        CompositeSpec { fields: found.fields.iter().map(field).collect(), comment: found.comment.as_deref().map(text) }
+        let comment = found.comment.as_deref().map(text);
+        CompositeSpec { fields: found.fields.iter().map(field).collect(), comment, renamed_from: None }
     }
 
     /// Sequences that no `serial` column brings along.

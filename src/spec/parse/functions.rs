@@ -33,6 +33,7 @@ object! {
     "set" => set: Map<Word>, "settings while it runs";
     "kind" => procedure: IsProcedure, "function, or procedure";
     "comment" => comment: Maybe<Word>, "its comment";
+    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
     "managed" => managed: Maybe<Placed<Flag>>, "false: somebody else's";
 }
 

@@ -52,6 +52,7 @@ object! {
     "check_option" => check_option: Maybe<CheckOption>, "local or cascaded";
     "security_barrier" => security_barrier: Flag, "whether it is a security barrier";
     "comment" => comment: Maybe<Word>, "its comment";
+    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
     "managed" => managed: Maybe<Placed<Flag>>, "false: somebody else's";
     "triggers" => triggers: Map<TriggerSpec>, "triggers instead of writing";
 }
@@ -65,6 +66,7 @@ object! {
     "with" => with: Map<Word>, "storage parameters";
     "with_data" => with_data: Maybe<Placed<Flag>>, "false: it is filled later";
     "comment" => comment: Maybe<Word>, "its comment";
+    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
 }
 
 object! {

@@ -84,6 +84,7 @@ object! {
     "not_null" => not_null: Flag, "whether it forbids NULL";
     "collation" => collation: Maybe<Word>, "its collation";
     "comment" => comment: Maybe<Word>, "its comment";
+    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
     "managed" => managed: Maybe<Placed<Flag>>, "false: somebody else's";
 }
 
@@ -157,12 +158,14 @@ impl Form for DomainChecks {
 struct CompositeKeys {
     fields: Entries<Text>,
     comment: Option<Text>,
+    renamed_from: Option<Text>,
 }
 
 object! {
     CompositeKeys as "a composite", required ["fields"];
     "fields" => fields: Map<Word>, "name to type";
     "comment" => comment: Maybe<Word>, "its comment";
+    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
 }
 
 impl Form for CompositeSpec {
@@ -174,18 +177,19 @@ impl Form for CompositeSpec {
             |(key, value): &(Text, Node)| key.value == "fields" && matches!(value.kind, NodeKind::Mapping(_));
         match &node.kind {
             NodeKind::Mapping(entries) if entries.iter().any(is_fields) => {
-                let CompositeKeys { fields, comment } = CompositeKeys::read(reader, node)?;
-                Some(CompositeSpec { fields, comment })
+                let CompositeKeys { fields, comment, renamed_from } = CompositeKeys::read(reader, node)?;
+                Some(CompositeSpec { fields, comment, renamed_from })
             }
-            _ => Map::<Word>::read(reader, node).map(|fields| CompositeSpec { fields, comment: None }),
+            _ => Map::<Word>::read(reader, node).map(|fields| CompositeSpec { fields, ..CompositeSpec::default() }),
         }
     }
 
     fn write(value: &CompositeSpec) -> Option<Yaml> {
-        if value.comment.is_none() && !value.fields.iter().any(|(name, _)| name.value == "fields") {
+        let CompositeSpec { fields, comment, renamed_from } = value.clone();
+        if comment.is_none() && renamed_from.is_none() && !value.fields.iter().any(|(name, _)| name.value == "fields") {
             return Map::<Word>::write(&value.fields);
         }
-        CompositeKeys::write(&CompositeKeys { fields: value.fields.clone(), comment: value.comment.clone() })
+        CompositeKeys::write(&CompositeKeys { fields, comment, renamed_from })
     }
 
     fn schema(schemas: &mut Schemas) -> Value {
@@ -202,6 +206,7 @@ object! {
     "subtype_diff" => [set_range_option, range_option]: Word, "the function that gives the difference of two bounds";
     "multirange_type_name" => [set_range_option, range_option]: Word, "the name of its multirange";
     "comment" => comment: Maybe<Word>, "its comment";
+    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
 }
 
 fn set_range_option(range: &mut RangeSpec, _: &mut Reader<'_>, key: &Text, value: Text) {
@@ -224,6 +229,7 @@ object! {
     "owned_by" => owned_by: Maybe<Word>, "the column that it goes with";
     "usage" => usage: OneOrMore<Word>, "who may use it";
     "comment" => comment: Maybe<Word>, "its comment";
+    "renamed_from" => renamed_from: Maybe<Word>, "what it was called before";
 }
 
 fn set_sequence_option(sequence: &mut SequenceSpec, _: &mut Reader<'_>, key: &Text, value: Text) {

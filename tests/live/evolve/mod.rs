@@ -6,8 +6,10 @@
 
 mod dice;
 mod removal;
+mod renamed;
 mod rows;
 mod step;
+mod taken_back;
 
 use crate::{apply, psql, servers};
 use dice::Dice;
@@ -44,7 +46,7 @@ pub fn parsed(text: &str) -> Spec {
 }
 
 /// Catalog rows and ledger: the same where nothing was done.
-fn untouched(database: &Database) -> String {
+pub fn untouched(database: &Database) -> String {
     psql(
         database,
         &format!(

@@ -4,7 +4,7 @@ use super::{compiled, message};
 use crate::{apply, psql, servers};
 use schemagen::postgres::Database;
 
-const HEAD: &str = "schemagen: 1\nproject: removal\ntarget: supabase\n";
+pub const HEAD: &str = "schemagen: 1\nproject: removal\ntarget: supabase\n";
 
 /// Has everything.
 const WHOLE: &str = "

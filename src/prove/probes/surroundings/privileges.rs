@@ -61,9 +61,9 @@ fn of_columns(context: &Context, table: TableId) -> Question {
             continue;
         }
         for (verb, privilege) in [(Verb::Read, "SELECT"), (Verb::Create, "INSERT"), (Verb::Update, "UPDATE")] {
-            if !touches(context, table, ColumnId::new(index), verb) {
-                unwanted.extend(roles(context).map(|(role, _)| held_of_column(&role, name, &column.name, privilege)));
-            }
+            let column_id = ColumnId::new(index);
+            let others = roles(context).into_iter().filter(|(role, _)| !touches(context, role, table, column_id, verb));
+            unwanted.extend(others.map(|(role, _)| held_of_column(&role, name, &column.name, privilege)));
         }
     }
     let query = unwanted.join(" union all ");
@@ -81,11 +81,11 @@ fn held_of_column(role: &str, table: &str, column: &str, privilege: &str) -> Str
     format!("select {what} where has_column_privilege({role}, {table}, {column}, '{privilege}')")
 }
 
-/// Some rule could let somebody read or write this column. One that never changes may be named by an upsert.
-fn touches(context: &Context, table: TableId, column: ColumnId, verb: Verb) -> bool {
+/// Some rule could let somebody of this role read or write this column. One that never changes may be named by an upsert.
+fn touches(context: &Context, role: &str, table: TableId, column: ColumnId, verb: Verb) -> bool {
     let named = context.model.table(table).column(column);
     let oracle = Oracle::quiet(context.model, &context.fixture.world, &Unasked);
-    let given = |verb| oracle.given_to_anybody(verb, table);
+    let given = |verb| oracle.given_to_role(role, verb, table);
     let contains = |verb| given(verb).is_none_or(|all| all.contains(&column));
     let upserted = || named.immutable && given(Verb::Create).is_none_or(|all| !all.is_empty());
     match verb {

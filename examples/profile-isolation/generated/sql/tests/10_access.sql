@@ -116,8 +116,41 @@ begin
     revoke_statement := pg_temp.revoke_sql(object_kind, object, item.role_name, item.privileges);
     call pg_temp.run('privilege', object, grant_statement, case when recorded then revoke_statement end);
   end loop;
+  if not whole then
+    call pg_temp.take_back_privileges(object_kind, object, wanted);
+  end if;
 end
 $ensure_privileges$;
+
+-- Whether up gave this privilege, or made the whole object.
+create or replace function pg_temp.gave(target text, role_name text, privilege text) returns boolean
+language sql stable as $gave$
+  select exists (select from schemagen.ledger as l where l.object = target and (l.kind in ('table', 'view', 'function', 'procedure', 'type', 'schema')
+    or l.kind = 'privilege' and l.done ~ ('^grant .*\m' || lower(privilege) || '\M') and position(' to ' || pg_temp.role_sql(role_name) in l.done) > 0))
+$gave$;
+
+-- Of what is only partly the model's, nothing goes but what an earlier model gave and this one does not.
+create or replace procedure pg_temp.take_back_privileges(object_kind text, object text, wanted text[])
+language plpgsql as $take_back_privileges$
+declare
+  target text := object;
+  names text[] := array(select array[w.role_name, w.privilege, w.on_column, w.option]::text from pg_temp.wanted_privileges(wanted) as w);
+  item record;
+begin
+  for item in
+    select found.* from schemagen.known as k join pg_temp.privileges_of(object_kind, target) as found
+      on k.name = array[found.role_name, found.privilege, found.on_column, found.option]::text
+    where k.object = target and k.kind = 'privilege' and k.name <> all (names) and pg_temp.gave(target, found.role_name, found.privilege)
+    order by k.name
+  loop
+    call pg_temp.run('privilege', object, pg_temp.revoke_sql(object_kind, object, item.role_name,
+      lower(item.privilege) || coalesce(' (' || quote_ident(nullif(item.on_column, '')) || ')', '')));
+  end loop;
+  delete from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name <> all (names);
+  insert into schemagen.known (object, kind, name) select target, 'privilege', wished.name from unnest(names) as wished (name)
+    where not exists (select from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name = wished.name);
+end
+$take_back_privileges$;
 
 -- Takes from everybody what default privileges or PostgreSQL itself gave on a new object.
 create or replace procedure pg_temp.revoke_all(object_kind text, object text)
@@ -389,6 +422,7 @@ $report$;
 
 begin;
 create temporary table schemagen_findings (seq integer generated always as identity, object text, repair text) on commit drop;
+call pg_temp.ensure_privileges('schema', 'auth', '{}', false);
 call pg_temp.ensure_privileges('schema', 'private', '{}', true);
 call pg_temp.ensure_privileges(
 'schema',

@@ -192,7 +192,7 @@ language sql stable as $names_of$
   with recursive names (name) as (
     select object
     union
-    select substring(l.done from '^alter (?:table|type) (.*) rename to ') from names
+    select substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') from names
     join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
   )
   select name from names
@@ -205,11 +205,28 @@ language sql stable as $name_now$
     union all
     select (later.found).object, (later.found).seq from names, lateral (
       select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
-        and l.done ~ '^alter (table|type) ' and starts_with(substring(l.done from '^alter (?:table|type) (.*)'), names.name || ' rename to ')
+        and starts_with(substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*)'), names.name || ' rename to ')
       order by l.seq limit 1) as later
   )
   select name from names order by seq desc limit 1
 $name_now$;
+
+create or replace procedure pg_temp.rename_object(word text, schema_name text, object_name text, old_name text, arguments text default '')
+language plpgsql as $rename_object$
+declare
+  object text := format('%I.%I%s', schema_name, object_name, arguments);
+  old_object text := format('%I.%s%s', schema_name, quote_ident(old_name), arguments);
+  routine boolean := word in ('function', 'procedure');
+begin
+  if old_name is null or (case when routine then to_regprocedure(old_object)::oid else to_regclass(old_object)::oid end) is null then
+    return;
+  elsif (case when routine then to_regprocedure(object)::oid else to_regclass(object)::oid end) is not null then
+    raise exception 'SG504: there are both % % and % that it was renamed from', word, object, old_object
+      using hint = 'Drop one of the two, or take `renamed_from` out of the model.';
+  end if;
+  call pg_temp.run('rename', object, format('alter %s %s rename to %I', word, old_object, object_name), format('alter %s %s rename to %I', word, object, old_name));
+end
+$rename_object$;
 
 -- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
 create or replace procedure pg_temp.ensure_same_model(tables text[])
@@ -473,8 +490,41 @@ begin
     revoke_statement := pg_temp.revoke_sql(object_kind, object, item.role_name, item.privileges);
     call pg_temp.run('privilege', object, grant_statement, case when recorded then revoke_statement end);
   end loop;
+  if not whole then
+    call pg_temp.take_back_privileges(object_kind, object, wanted);
+  end if;
 end
 $ensure_privileges$;
+
+-- Whether up gave this privilege, or made the whole object.
+create or replace function pg_temp.gave(target text, role_name text, privilege text) returns boolean
+language sql stable as $gave$
+  select exists (select from schemagen.ledger as l where l.object = target and (l.kind in ('table', 'view', 'function', 'procedure', 'type', 'schema')
+    or l.kind = 'privilege' and l.done ~ ('^grant .*\m' || lower(privilege) || '\M') and position(' to ' || pg_temp.role_sql(role_name) in l.done) > 0))
+$gave$;
+
+-- Of what is only partly the model's, nothing goes but what an earlier model gave and this one does not.
+create or replace procedure pg_temp.take_back_privileges(object_kind text, object text, wanted text[])
+language plpgsql as $take_back_privileges$
+declare
+  target text := object;
+  names text[] := array(select array[w.role_name, w.privilege, w.on_column, w.option]::text from pg_temp.wanted_privileges(wanted) as w);
+  item record;
+begin
+  for item in
+    select found.* from schemagen.known as k join pg_temp.privileges_of(object_kind, target) as found
+      on k.name = array[found.role_name, found.privilege, found.on_column, found.option]::text
+    where k.object = target and k.kind = 'privilege' and k.name <> all (names) and pg_temp.gave(target, found.role_name, found.privilege)
+    order by k.name
+  loop
+    call pg_temp.run('privilege', object, pg_temp.revoke_sql(object_kind, object, item.role_name,
+      lower(item.privilege) || coalesce(' (' || quote_ident(nullif(item.on_column, '')) || ')', '')));
+  end loop;
+  delete from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name <> all (names);
+  insert into schemagen.known (object, kind, name) select target, 'privilege', wished.name from unnest(names) as wished (name)
+    where not exists (select from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name = wished.name);
+end
+$take_back_privileges$;
 
 -- Takes from everybody what default privileges or PostgreSQL itself gave on a new object.
 create or replace procedure pg_temp.revoke_all(object_kind text, object text)
@@ -711,7 +761,7 @@ language sql stable as $domain_constraints$
   from pg_constraint where contypid = type_oid and contype = 'c'
 $domain_constraints$;
 
-create or replace procedure pg_temp.ensure_domain(schema_name text, type_name text, definition text)
+create or replace procedure pg_temp.ensure_domain(schema_name text, type_name text, definition text, old_name text default null)
 language plpgsql as $ensure_domain$
 declare
   object text := format('%I.%I', schema_name, type_name);
@@ -720,7 +770,7 @@ declare
   wanted record;
   existing record;
 begin
-  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
   if made then
     return;
   end if;
@@ -777,14 +827,14 @@ begin
 end
 $ensure_domain_constraints$;
 
-create or replace procedure pg_temp.ensure_composite(schema_name text, type_name text, definition text)
+create or replace procedure pg_temp.ensure_composite(schema_name text, type_name text, definition text, old_name text default null)
 language plpgsql as $ensure_composite$
 declare
   object text := format('%I.%I', schema_name, type_name);
   made boolean;
   item record;
 begin
-  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
   if made then
     return;
   end if;
@@ -794,7 +844,8 @@ begin
     left join pg_temp.columns_of(to_regclass(object)) as e using (name) where w.data_type is distinct from e.data_type order by w.place
   loop
     if item.old_type is null then
-      call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('alter type %s drop attribute if exists %I', object, item.name));
+      call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, type_name, item.name));
+      call pg_temp.bring_back_attribute(schema_name, type_name, item.name);
     else
       call pg_temp.change_type(object, format('alter type %s alter attribute %I type %s', object, item.name, item.data_type),
         format('alter type %s alter attribute %I type %s', object, item.name, item.old_type));
@@ -804,12 +855,42 @@ begin
 end
 $ensure_composite$;
 
-create or replace procedure pg_temp.ensure_range(schema_name text, type_name text, definition text)
+-- Rows that had a value for the attribute when it was put aside, and are still there, have it again.
+create or replace procedure pg_temp.bring_back_attribute(schema_name text, type_name text, attribute text)
+language plpgsql as $bring_back_attribute$
+declare
+  place record;
+begin
+  for place in
+    select s.stash_name, s.schema_name as home, a.attname, pg_temp.relation_name(c.oid) as object,
+      (select string_agg(format('real.%1$I = stash.%1$I', k.attname), ' and ') from pg_index as i join pg_attribute as k on k.attrelid = i.indrelid
+        and k.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as same_row
+    from schemagen.stash as s
+    join pg_class as c on c.oid = coalesce(to_regclass(format('%I.%I', s.schema_name, s.table_name)),
+      to_regclass(format('%I.%I', pg_temp.aside_schema(s.schema_name), s.table_name)))
+    join pg_attribute as a on a.attrelid = c.oid and s.column_name = format('(%I).%I', a.attname, attribute)
+      and a.atttypid = to_regtype(format('%I.%I', bring_back_attribute.schema_name, type_name))
+  loop
+    begin
+      set local session_replication_role = 'replica';
+    exception when insufficient_privilege then
+      null;
+    end;
+    execute format('update %s as real set %I.%I = stash.%I from %I.%I as stash where %s and real.%I is distinct from null', place.object, place.attname,
+      attribute, attribute, pg_temp.aside_schema(place.home), place.stash_name, place.same_row, place.attname);
+    execute format('drop table %I.%I', pg_temp.aside_schema(place.home), place.stash_name);
+    delete from schemagen.stash as s where s.stash_name = place.stash_name;
+    call pg_temp.drop_aside_schema(place.home);
+  end loop;
+end
+$bring_back_attribute$;
+
+create or replace procedure pg_temp.ensure_range(schema_name text, type_name text, definition text, old_name text default null)
 language plpgsql as $ensure_range$
 declare
   made boolean;
 begin
-  call pg_temp.ensure_new_type(schema_name, type_name, definition, null, made);
+  call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
 end
 $ensure_range$;
 
@@ -820,7 +901,7 @@ language sql stable as $sequence_options$
   from pg_sequence where seqrelid = relation
 $sequence_options$;
 
-create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_name text, definition text)
+create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_name text, definition text, old_name text default null)
 language plpgsql as $ensure_sequence$
 declare
   object text := format('%I.%I', schema_name, sequence_name);
@@ -831,6 +912,7 @@ begin
   if to_regclass(object) is null then
     call pg_temp.bring_back('sequence', schema_name, sequence_name, '', undo_statement);
   end if;
+  call pg_temp.rename_object('sequence', schema_name, sequence_name, old_name);
   if to_regclass(object) is null then
     call pg_temp.run('sequence', object, definition, undo_statement);
     call pg_temp.revoke_all('sequence', object);
@@ -872,7 +954,7 @@ language sql stable as $function_definition$
   where p.oid = procedure_oid
 $function_definition$;
 
-create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text)
+create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text, old_name text default null)
 language plpgsql as $ensure_function$
 declare
   object text := format('%I.%I(%s)', schema_name, function_name, arguments);
@@ -884,6 +966,7 @@ begin
   if to_regprocedure(object) is null then
     call pg_temp.bring_back(word, schema_name, function_name, format('(%s)', arguments), undo_statement);
   end if;
+  call pg_temp.rename_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
   existing := to_regprocedure(object);
   if existing is null then
     call pg_temp.run(word, object, definition, undo_statement);
@@ -1735,8 +1818,8 @@ begin
     call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
   end if;
-  -- a foreign table has no probe to compare it with
   if starts_with(definition, 'create foreign ') and (select relkind = 'f' from pg_class where oid = to_regclass(object)) then
+    call pg_temp.converge_foreign(object, definition, renames);
     return;
   end if;
   call pg_temp.forget_pending(object);
@@ -1752,6 +1835,40 @@ begin
   call pg_temp.ensure_shape(object, starts_with(definition, 'create unlogged '), parents, replica, others);
 end
 $ensure_table$;
+
+-- A foreign table has no rows here: its columns become what the model says. How it is reached stays as it was made.
+create or replace procedure pg_temp.converge_foreign(object text, definition text, renames text[])
+language plpgsql as $converge_foreign$
+declare
+  wanted record;
+  existing record;
+  head text := format('alter table %s ', object);
+begin
+  call pg_temp.rename_columns(object, renames);
+  if to_regclass('schemagen.foreign_probe') is not null then
+    execute 'drop foreign table schemagen.foreign_probe';
+  end if;
+  execute pg_temp.retarget(definition, format('create foreign table %s ', object), 'create foreign table schemagen.foreign_probe ');
+  for wanted in select * from pg_temp.columns_of(to_regclass('schemagen.foreign_probe')) order by place loop
+    select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
+    if not found then
+      call pg_temp.change(object, 'column', object, head || format('add column %I %s%s%s%s', wanted.name, wanted.data_type, ' collate ' || wanted.collation_sql,
+        coalesce(' default ' || wanted.default_sql, ''), case when wanted.required then ' not null' else '' end), head || format('drop column if exists %I', wanted.name));
+      continue;
+    end if;
+    if (wanted.data_type, wanted.collation_sql) is distinct from (existing.data_type, existing.collation_sql) then
+      call pg_temp.change(object, 'column', object, head || format('alter column %I type %s%s', wanted.name, wanted.data_type, ' collate ' || wanted.collation_sql),
+        head || format('alter column %I type %s%s', wanted.name, existing.data_type, ' collate ' || existing.collation_sql));
+    end if;
+    call pg_temp.ensure_default(object, wanted, existing);
+    if wanted.required <> existing.required then
+      call pg_temp.change(object, 'column', object, head || format('alter column %I %s not null', wanted.name, case when wanted.required then 'set' else 'drop' end),
+        head || format('alter column %I %s not null', wanted.name, case when existing.required then 'set' else 'drop' end));
+    end if;
+  end loop;
+  execute 'drop foreign table schemagen.foreign_probe';
+end
+$converge_foreign$;
 
 -- Everything of a table that is compared with its probe, in PostgreSQL's words. How it is partitioned cannot be changed.
 create or replace function pg_temp.table_text(relation oid) returns text
@@ -1915,14 +2032,16 @@ begin
 end
 $standing_on$;
 
-create or replace procedure pg_temp.ensure_view(schema_name text, view_name text, definition text)
+create or replace procedure pg_temp.ensure_view(schema_name text, view_name text, definition text, old_name text default null)
 language plpgsql as $ensure_view$
 declare
   object text := format('%I.%I', schema_name, view_name);
   head text := format('create view %s ', object);
-  existing oid := to_regclass(object);
+  existing oid;
   equal boolean;
 begin
+  call pg_temp.rename_object('view', schema_name, view_name, old_name);
+  existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, format('drop view if exists %s', object));
     call pg_temp.revoke_all('table', object);
@@ -1969,16 +2088,18 @@ exception when invalid_table_definition then
 end
 $replace_view$;
 
-create or replace procedure pg_temp.ensure_materialized_view(schema_name text, view_name text, definition text)
+create or replace procedure pg_temp.ensure_materialized_view(schema_name text, view_name text, definition text, old_name text default null)
 language plpgsql as $ensure_materialized_view$
 declare
   object text := format('%I.%I', schema_name, view_name);
-  existing oid := to_regclass(object);
+  existing oid;
   equal boolean;
   query text;
   options text;
   remove text := format('drop materialized view if exists %s', object);
 begin
+  call pg_temp.rename_object('materialized view', schema_name, view_name, old_name);
+  existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, remove);
     call pg_temp.revoke_all('table', object);

@@ -408,8 +408,41 @@ begin
     revoke_statement := pg_temp.revoke_sql(object_kind, object, item.role_name, item.privileges);
     call pg_temp.run('privilege', object, grant_statement, case when recorded then revoke_statement end);
   end loop;
+  if not whole then
+    call pg_temp.take_back_privileges(object_kind, object, wanted);
+  end if;
 end
 $ensure_privileges$;
+
+-- Whether up gave this privilege, or made the whole object.
+create or replace function pg_temp.gave(target text, role_name text, privilege text) returns boolean
+language sql stable as $gave$
+  select exists (select from schemagen.ledger as l where l.object = target and (l.kind in ('table', 'view', 'function', 'procedure', 'type', 'schema')
+    or l.kind = 'privilege' and l.done ~ ('^grant .*\m' || lower(privilege) || '\M') and position(' to ' || pg_temp.role_sql(role_name) in l.done) > 0))
+$gave$;
+
+-- Of what is only partly the model's, nothing goes but what an earlier model gave and this one does not.
+create or replace procedure pg_temp.take_back_privileges(object_kind text, object text, wanted text[])
+language plpgsql as $take_back_privileges$
+declare
+  target text := object;
+  names text[] := array(select array[w.role_name, w.privilege, w.on_column, w.option]::text from pg_temp.wanted_privileges(wanted) as w);
+  item record;
+begin
+  for item in
+    select found.* from schemagen.known as k join pg_temp.privileges_of(object_kind, target) as found
+      on k.name = array[found.role_name, found.privilege, found.on_column, found.option]::text
+    where k.object = target and k.kind = 'privilege' and k.name <> all (names) and pg_temp.gave(target, found.role_name, found.privilege)
+    order by k.name
+  loop
+    call pg_temp.run('privilege', object, pg_temp.revoke_sql(object_kind, object, item.role_name,
+      lower(item.privilege) || coalesce(' (' || quote_ident(nullif(item.on_column, '')) || ')', '')));
+  end loop;
+  delete from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name <> all (names);
+  insert into schemagen.known (object, kind, name) select target, 'privilege', wished.name from unnest(names) as wished (name)
+    where not exists (select from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name = wished.name);
+end
+$take_back_privileges$;
 
 -- Takes from everybody what default privileges or PostgreSQL itself gave on a new object.
 create or replace procedure pg_temp.revoke_all(object_kind text, object text)
@@ -757,6 +790,70 @@ begin
 end
 $set_aside_function$;
 
+-- Where values of a type are kept: in columns of it, and in columns of types that are made of it.
+create or replace function pg_temp.kept_in(type_oid oid) returns table (relation oid, column_name text, direct boolean)
+language sql stable as $kept_in$
+  with recursive made_of (oid) as (
+    select type_oid
+    union
+    select t.oid from made_of as m join pg_type as t on m.oid in (t.typelem, t.typbasetype)
+      or exists (select from pg_class as c join pg_attribute as a on a.attrelid = c.oid where c.reltype = t.oid and c.relkind = 'c'
+        and a.atttypid = m.oid and not a.attisdropped)
+      or exists (select from pg_range as r where r.rngsubtype = m.oid and t.oid in (r.rngtypid, r.rngmultitypid))
+  )
+  select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
+  where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
+$kept_in$;
+
+-- An attribute of a composite type: the values that rows have for it are stashed with their keys. In an array, in another
+-- type, in a big table, or without a key they cannot be: then it stays.
+create or replace procedure pg_temp.set_aside_attribute(schema_name text, type_name text, attribute text)
+language plpgsql as $set_aside_attribute$
+declare
+  object text := format('%I.%I', schema_name, type_name);
+  place record;
+  again boolean;
+begin
+  foreach again in array '{false, true}'::boolean[] loop
+    for place in
+      select n.nspname, c.relname, k.column_name, pg_temp.relation_name(c.oid) as name, c.oid, k.direct and c.relkind <> 'm' and pg_temp.size_of(c.oid) <= 8 * 1024 * 1024 as movable,
+        (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
+          and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as keys
+      from pg_temp.kept_in(to_regtype(object)) as k join pg_class as c on c.oid = k.relation join pg_namespace as n on n.oid = c.relnamespace
+    loop
+      continue when not pg_temp.has_rows(place.name);
+      if again then
+        call pg_temp.stash_attribute(place, attribute);
+      elsif place.keys is null or not place.movable then
+        raise warning 'attribute % of % has values in column % of %, from where they cannot be put aside: it stays', quote_ident(attribute), object, quote_ident(place.column_name), place.name;
+        return;
+      end if;
+    end loop;
+  end loop;
+  execute format('alter type %s drop attribute if exists %I', object, attribute);
+end
+$set_aside_attribute$;
+
+create or replace procedure pg_temp.stash_attribute(place record, attribute text)
+language plpgsql as $stash_attribute$
+declare
+  stash text := 'column_' || md5(format('%s.%I.%I', place.name, place.column_name, attribute));
+  aside text := format('%I.%I', pg_temp.aside_schema(place.nspname), stash);
+begin
+  call pg_temp.ensure_aside_schema(place.nspname);
+  execute format('lock table %s in access exclusive mode', place.name);
+  execute format('create table %s as select %s, (%I).%I from %s where %I is distinct from null', aside, place.keys, place.column_name, attribute, place.name, place.column_name);
+  execute format('alter table %s add primary key (%s)', aside, place.keys);
+  execute format('revoke all on %s from public', aside);
+  insert into schemagen.stash values (place.nspname, place.relname, format('(%I).%I', place.column_name, attribute), stash);
+end
+$stash_attribute$;
+
+create or replace function pg_temp.size_of(relation oid) returns bigint
+language sql stable as $size_of$
+  select coalesce((select sum(pg_relation_size(tree.relid)) from pg_partition_tree(relation) as tree), pg_relation_size(relation))::bigint
+$size_of$;
+
 -- A column that was added to a table of others: its values are stashed with the primary key, then it goes.
 create or replace procedure pg_temp.set_aside_column(schema_name text, table_name text, column_name text)
 language plpgsql as $set_aside_column$
@@ -765,20 +862,22 @@ declare
   stash text := 'column_' || md5(format('%I.%I.%I', schema_name, table_name, column_name));
   place record;
   keys text;
+  has_values boolean;
 begin
-  select a.attgenerated, a.attnum into place from pg_attribute as a
+  select a.attgenerated, a.attnum, c.relkind into place from pg_attribute as a join pg_class as c on c.oid = a.attrelid
     where a.attrelid = to_regclass(object) and a.attname = column_name and not a.attisdropped;
   if not found then
     return;
   end if;
+  has_values := place.attgenerated = '' and place.relkind <> 'f' and pg_temp.has_rows(object);
   keys := (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
     and a.attnum = any (i.indkey) where i.indrelid = to_regclass(object) and i.indisprimary);
-  if place.attgenerated = '' and keys is null and pg_temp.has_rows(object) then
+  if has_values and keys is null then
     execute format('alter table %s alter column %I drop not null, alter column %I drop default', object, column_name, column_name);
     execute format('alter table %s rename column %I to %I', object, column_name, stash);
     raise warning 'column % of % has values and the table no primary key: it is kept under the name %', quote_ident(column_name), object, stash;
     return;
-  elsif place.attgenerated = '' and pg_temp.has_rows(object) then
+  elsif has_values then
     call pg_temp.ensure_aside_schema(schema_name);
     execute format('lock table %s in access exclusive mode', object);
     execute format('create table %I.%I as select %s, %I from %s', pg_temp.aside_schema(schema_name), stash, keys, column_name, object);
@@ -796,7 +895,7 @@ language sql stable as $names_of$
   with recursive names (name) as (
     select object
     union
-    select substring(l.done from '^alter (?:table|type) (.*) rename to ') from names
+    select substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') from names
     join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
   )
   select name from names
@@ -809,11 +908,28 @@ language sql stable as $name_now$
     union all
     select (later.found).object, (later.found).seq from names, lateral (
       select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
-        and l.done ~ '^alter (table|type) ' and starts_with(substring(l.done from '^alter (?:table|type) (.*)'), names.name || ' rename to ')
+        and starts_with(substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*)'), names.name || ' rename to ')
       order by l.seq limit 1) as later
   )
   select name from names order by seq desc limit 1
 $name_now$;
+
+create or replace procedure pg_temp.rename_object(word text, schema_name text, object_name text, old_name text, arguments text default '')
+language plpgsql as $rename_object$
+declare
+  object text := format('%I.%I%s', schema_name, object_name, arguments);
+  old_object text := format('%I.%s%s', schema_name, quote_ident(old_name), arguments);
+  routine boolean := word in ('function', 'procedure');
+begin
+  if old_name is null or (case when routine then to_regprocedure(old_object)::oid else to_regclass(old_object)::oid end) is null then
+    return;
+  elsif (case when routine then to_regprocedure(object)::oid else to_regclass(object)::oid end) is not null then
+    raise exception 'SG504: there are both % % and % that it was renamed from', word, object, old_object
+      using hint = 'Drop one of the two, or take `renamed_from` out of the model.';
+  end if;
+  call pg_temp.run('rename', object, format('alter %s %s rename to %I', word, old_object, object_name), format('alter %s %s rename to %I', word, object, old_name));
+end
+$rename_object$;
 
 -- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
 create or replace procedure pg_temp.ensure_same_model(tables text[])
@@ -842,11 +958,6 @@ language sql stable as $made_part$
   select exists (select from schemagen.ledger as l where l.object in (select pg_temp.names_of(table_object))
     and (l.kind = 'table' or l.kind = part_kind and position(words in l.done) > 0))
 $made_part$;
-
-create or replace function pg_temp.size_of(relation oid) returns bigint
-language sql stable as $size_of$
-  select coalesce((select sum(pg_relation_size(tree.relid)) from pg_partition_tree(relation) as tree), pg_relation_size(relation))::bigint
-$size_of$;
 
 -- The values of a big table are not copied under lock: the column stays, and takes NULL, so that nobody has to know it.
 create or replace procedure pg_temp.remove_column(schema_name text, table_name text, column_name text)
@@ -907,6 +1018,12 @@ begin
         call pg_temp.remove_column(schema_name, table_name, part);
       end if;
       gone := not pg_temp.has_column(object, part);
+    when 'attribute' then
+      if pg_temp.has_column(object, part) and (pg_temp.ours('type', object)
+        or exists (select from schemagen.ledger as l where l.kind = 'type change' and l.object = target and position(format('add attribute %I ', part) in l.done) > 0)) then
+        call pg_temp.run('type change', object, format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, table_name, part));
+        gone := not pg_temp.has_column(object, part);
+      end if;
     when 'index' then
       if pg_temp.made_part(object, 'index', format('index %I on ', part)) or pg_temp.made_part(format('%I.%I', schema_name, part), 'index', '') then
         call pg_temp.run('index', object, format('drop index if exists %I.%I', schema_name, part));
@@ -937,19 +1054,20 @@ exception when dependent_objects_still_exist then
 end
 $remove_part$;
 
-create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[])
+create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[], attributes text[])
 returns table (kind text, name text)
 language sql immutable as $parts$
   select 'column', unnest(columns) union all select 'index', unnest(indexes) union all select 'trigger', unnest(triggers)
   union all select 'policy', unnest(policies) union all select 'parameter', unnest(parameters)
   union all select 'publication', unnest(publications)
   union all select 'constraint', unnest(constraints)
+  union all select 'attribute', unnest(attributes)
 $parts$;
 
 -- The lists name every part that the model knows.
 create or replace procedure pg_temp.keep_parts(schema_name text, table_name text, columns text[] default '{}', indexes text[] default '{}',
   triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}',
-  constraints text[] default '{}', old_name text default null)
+  constraints text[] default '{}', attributes text[] default '{}', old_name text default null)
 language plpgsql as $keep_parts$
 declare
   target text := format('%I.%I', schema_name, table_name);
@@ -957,11 +1075,11 @@ declare
   gone boolean;
 begin
   if old_name is not null and to_regclass(format('%I.%I', schema_name, old_name)) is null then
-    update schemagen.known as k set object = target where k.object = format('%I.%I', schema_name, old_name);
+    update schemagen.known as k set object = target where k.object = format('%I.%I', schema_name, old_name) and k.kind <> 'privilege';
   end if;
   for item in
-    select k.kind, k.name from schemagen.known as k where k.object = target and not exists (
-      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p where p.kind = k.kind and p.name = k.name)
+    select k.kind, k.name from schemagen.known as k where k.object = target and k.kind <> 'privilege' and not exists (
+      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes) as p where p.kind = k.kind and p.name = k.name)
     order by k.kind = 'column', k.kind, k.name
   loop
     gone := true;
@@ -971,7 +1089,7 @@ begin
     end if;
   end loop;
   insert into schemagen.known (object, kind, name)
-    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints) as p
+    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes) as p
     except select k.object, k.kind, k.name from schemagen.known as k where k.object = target;
 end
 $keep_parts$;
@@ -1003,7 +1121,16 @@ begin
       where c.oid = to_regclass(new_name) and object_kind = 'table'
       union all
       select format('call pg_temp.set_aside_type(%L, %L)', n.nspname, t.typname) from pg_type as t join pg_namespace as n on n.oid = t.typnamespace
-      where t.oid = to_regtype(new_name) and object_kind = 'type');
+      where t.oid = to_regtype(new_name) and object_kind = 'type'
+      union all
+      select format('call pg_temp.set_aside_sequence(%L, %L)', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+      where c.oid = to_regclass(new_name) and object_kind = 'sequence'
+      union all
+      select format('drop %s if exists %s', case c.relkind when 'm' then 'materialized view' else 'view' end, new_name) from pg_class as c
+      where c.oid = to_regclass(new_name) and object_kind = 'view'
+      union all
+      select format('call pg_temp.set_aside_function(%L, %L, %L)', n.nspname, p.proname, substring(new_name from '\((.*)\)$')) from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
+      where p.oid = to_regprocedure(case when object_kind in ('function', 'procedure') then new_name end));
   end if;
   call pg_temp.run('removed', new_name, coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) || undo_statement);
   delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);

@@ -357,8 +357,41 @@ begin
     revoke_statement := pg_temp.revoke_sql(object_kind, object, item.role_name, item.privileges);
     call pg_temp.run('privilege', object, grant_statement, case when recorded then revoke_statement end);
   end loop;
+  if not whole then
+    call pg_temp.take_back_privileges(object_kind, object, wanted);
+  end if;
 end
 $ensure_privileges$;
+
+-- Whether up gave this privilege, or made the whole object.
+create or replace function pg_temp.gave(target text, role_name text, privilege text) returns boolean
+language sql stable as $gave$
+  select exists (select from schemagen.ledger as l where l.object = target and (l.kind in ('table', 'view', 'function', 'procedure', 'type', 'schema')
+    or l.kind = 'privilege' and l.done ~ ('^grant .*\m' || lower(privilege) || '\M') and position(' to ' || pg_temp.role_sql(role_name) in l.done) > 0))
+$gave$;
+
+-- Of what is only partly the model's, nothing goes but what an earlier model gave and this one does not.
+create or replace procedure pg_temp.take_back_privileges(object_kind text, object text, wanted text[])
+language plpgsql as $take_back_privileges$
+declare
+  target text := object;
+  names text[] := array(select array[w.role_name, w.privilege, w.on_column, w.option]::text from pg_temp.wanted_privileges(wanted) as w);
+  item record;
+begin
+  for item in
+    select found.* from schemagen.known as k join pg_temp.privileges_of(object_kind, target) as found
+      on k.name = array[found.role_name, found.privilege, found.on_column, found.option]::text
+    where k.object = target and k.kind = 'privilege' and k.name <> all (names) and pg_temp.gave(target, found.role_name, found.privilege)
+    order by k.name
+  loop
+    call pg_temp.run('privilege', object, pg_temp.revoke_sql(object_kind, object, item.role_name,
+      lower(item.privilege) || coalesce(' (' || quote_ident(nullif(item.on_column, '')) || ')', '')));
+  end loop;
+  delete from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name <> all (names);
+  insert into schemagen.known (object, kind, name) select target, 'privilege', wished.name from unnest(names) as wished (name)
+    where not exists (select from schemagen.known as k where k.object = target and k.kind = 'privilege' and k.name = wished.name);
+end
+$take_back_privileges$;
 
 -- Takes from everybody what default privileges or PostgreSQL itself gave on a new object.
 create or replace procedure pg_temp.revoke_all(object_kind text, object text)
@@ -554,6 +587,70 @@ begin
 end
 $set_aside_function$;
 
+-- Where values of a type are kept: in columns of it, and in columns of types that are made of it.
+create or replace function pg_temp.kept_in(type_oid oid) returns table (relation oid, column_name text, direct boolean)
+language sql stable as $kept_in$
+  with recursive made_of (oid) as (
+    select type_oid
+    union
+    select t.oid from made_of as m join pg_type as t on m.oid in (t.typelem, t.typbasetype)
+      or exists (select from pg_class as c join pg_attribute as a on a.attrelid = c.oid where c.reltype = t.oid and c.relkind = 'c'
+        and a.atttypid = m.oid and not a.attisdropped)
+      or exists (select from pg_range as r where r.rngsubtype = m.oid and t.oid in (r.rngtypid, r.rngmultitypid))
+  )
+  select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
+  where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
+$kept_in$;
+
+-- An attribute of a composite type: the values that rows have for it are stashed with their keys. In an array, in another
+-- type, in a big table, or without a key they cannot be: then it stays.
+create or replace procedure pg_temp.set_aside_attribute(schema_name text, type_name text, attribute text)
+language plpgsql as $set_aside_attribute$
+declare
+  object text := format('%I.%I', schema_name, type_name);
+  place record;
+  again boolean;
+begin
+  foreach again in array '{false, true}'::boolean[] loop
+    for place in
+      select n.nspname, c.relname, k.column_name, pg_temp.relation_name(c.oid) as name, c.oid, k.direct and c.relkind <> 'm' and pg_temp.size_of(c.oid) <= 8 * 1024 * 1024 as movable,
+        (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
+          and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as keys
+      from pg_temp.kept_in(to_regtype(object)) as k join pg_class as c on c.oid = k.relation join pg_namespace as n on n.oid = c.relnamespace
+    loop
+      continue when not pg_temp.has_rows(place.name);
+      if again then
+        call pg_temp.stash_attribute(place, attribute);
+      elsif place.keys is null or not place.movable then
+        raise warning 'attribute % of % has values in column % of %, from where they cannot be put aside: it stays', quote_ident(attribute), object, quote_ident(place.column_name), place.name;
+        return;
+      end if;
+    end loop;
+  end loop;
+  execute format('alter type %s drop attribute if exists %I', object, attribute);
+end
+$set_aside_attribute$;
+
+create or replace procedure pg_temp.stash_attribute(place record, attribute text)
+language plpgsql as $stash_attribute$
+declare
+  stash text := 'column_' || md5(format('%s.%I.%I', place.name, place.column_name, attribute));
+  aside text := format('%I.%I', pg_temp.aside_schema(place.nspname), stash);
+begin
+  call pg_temp.ensure_aside_schema(place.nspname);
+  execute format('lock table %s in access exclusive mode', place.name);
+  execute format('create table %s as select %s, (%I).%I from %s where %I is distinct from null', aside, place.keys, place.column_name, attribute, place.name, place.column_name);
+  execute format('alter table %s add primary key (%s)', aside, place.keys);
+  execute format('revoke all on %s from public', aside);
+  insert into schemagen.stash values (place.nspname, place.relname, format('(%I).%I', place.column_name, attribute), stash);
+end
+$stash_attribute$;
+
+create or replace function pg_temp.size_of(relation oid) returns bigint
+language sql stable as $size_of$
+  select coalesce((select sum(pg_relation_size(tree.relid)) from pg_partition_tree(relation) as tree), pg_relation_size(relation))::bigint
+$size_of$;
+
 -- A column that was added to a table of others: its values are stashed with the primary key, then it goes.
 create or replace procedure pg_temp.set_aside_column(schema_name text, table_name text, column_name text)
 language plpgsql as $set_aside_column$
@@ -562,20 +659,22 @@ declare
   stash text := 'column_' || md5(format('%I.%I.%I', schema_name, table_name, column_name));
   place record;
   keys text;
+  has_values boolean;
 begin
-  select a.attgenerated, a.attnum into place from pg_attribute as a
+  select a.attgenerated, a.attnum, c.relkind into place from pg_attribute as a join pg_class as c on c.oid = a.attrelid
     where a.attrelid = to_regclass(object) and a.attname = column_name and not a.attisdropped;
   if not found then
     return;
   end if;
+  has_values := place.attgenerated = '' and place.relkind <> 'f' and pg_temp.has_rows(object);
   keys := (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
     and a.attnum = any (i.indkey) where i.indrelid = to_regclass(object) and i.indisprimary);
-  if place.attgenerated = '' and keys is null and pg_temp.has_rows(object) then
+  if has_values and keys is null then
     execute format('alter table %s alter column %I drop not null, alter column %I drop default', object, column_name, column_name);
     execute format('alter table %s rename column %I to %I', object, column_name, stash);
     raise warning 'column % of % has values and the table no primary key: it is kept under the name %', quote_ident(column_name), object, stash;
     return;
-  elsif place.attgenerated = '' and pg_temp.has_rows(object) then
+  elsif has_values then
     call pg_temp.ensure_aside_schema(schema_name);
     execute format('lock table %s in access exclusive mode', object);
     execute format('create table %I.%I as select %s, %I from %s', pg_temp.aside_schema(schema_name), stash, keys, column_name, object);

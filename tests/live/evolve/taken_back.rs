@@ -1,0 +1,188 @@
+//! Parts of things that a smaller model has no more: privileges on what is partly ours, attributes of composite types,
+//! columns of foreign tables. And roles, which are made where they are missing.
+
+use super::{compiled, removal::HEAD};
+use crate::{apply, psql, servers};
+use schemagen::output::OutputTree;
+use schemagen::postgres::Database;
+
+fn tree(text: &str) -> OutputTree {
+    compiled(&format!("{HEAD}{text}")).expect("the model compiles").1
+}
+
+/// Two models, after each of which a second `up` does nothing.
+fn up_twice(database: &Database, tree: &OutputTree) -> String {
+    let said = apply(database, tree, "sql/up");
+    let before = super::untouched(database);
+    apply(database, tree, "sql/up");
+    assert_eq!(super::untouched(database), before);
+    said
+}
+
+const NOTES: &str = "
+tables:
+  notes: {access: internal, columns: {id: {type: integer, primary_key: true}}}
+";
+
+fn privileges(database: &Database) -> String {
+    psql(
+        database,
+        "select string_agg(concat_ws(' ', grantee, privilege_type, column_name), ', ' order by grantee, privilege_type) from (
+           select grantee, privilege_type, null as column_name from information_schema.role_table_grants where table_name = 'theirs'
+           union all
+           select grantee, privilege_type, column_name from information_schema.column_privileges as c where table_name = 'theirs'
+             and not exists (select from information_schema.role_table_grants as t where t.table_name = 'theirs'
+               and (t.grantee, t.privilege_type) = (c.grantee, c.privilege_type))) as held
+         where grantee in ('anon', 'authenticated')",
+    )
+}
+
+#[test]
+fn a_privilege_on_a_table_that_is_partly_ours_goes_with_its_grant() {
+    let model = |grants: &str| {
+        tree(&format!(
+            "{NOTES}  theirs:\n    managed: partly\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, word: text?}}\ngrants:\n{grants}"
+        ))
+    };
+    let whole = model(
+        "  - {privileges: [insert, 'update (word)'], on: {table: theirs}, to: [signed_in]}\n  - {privileges: [select], on: {table: theirs}, to: [signed_in, anonymous]}\n",
+    );
+    let rest = model("  - {privileges: [insert], on: {table: theirs}, to: [signed_in]}\n");
+    for server in servers() {
+        let database = server.supabase("partly").unwrap();
+        psql(
+            &database,
+            "create table public.theirs (id integer primary key, word text); revoke all on public.theirs from anon, authenticated; grant select, delete on public.theirs to anon",
+        );
+        up_twice(&database, &whole);
+        let all = "anon DELETE, anon SELECT, authenticated INSERT, authenticated SELECT, authenticated UPDATE word";
+        assert_eq!(privileges(&database), all);
+        up_twice(&database, &rest);
+        // what was given to anon was there before
+        assert_eq!(privileges(&database), "anon DELETE, anon SELECT, authenticated INSERT");
+        up_twice(&database, &whole);
+        assert_eq!(privileges(&database), all);
+        apply(&database, &whole, "sql/down");
+        assert_eq!(privileges(&database), "anon DELETE, anon SELECT");
+    }
+}
+
+#[test]
+fn an_attribute_of_a_composite_is_put_aside_with_its_values() {
+    let model = |fields: &str| {
+        tree(&format!(
+            "composites:\n  address: {{{fields}}}\n  unused: {{{fields}}}\n  listed: {{{fields}}}\ntables:\n  people:\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, home: address?, places: \"listed[]?\"}}\n"
+        ))
+    };
+    let (whole, rest) = (model("street: text, city: text"), model("street: text"));
+    for server in servers() {
+        let database = server.supabase("attributes").unwrap();
+        apply(&database, &whole, "sql/up");
+        psql(
+            &database,
+            "insert into public.people values (1, ('Main', 'Rome'), array[('Side', 'Bonn')::public.listed]), (2, null, null), (3, ('Low', 'Bern'), null)",
+        );
+        let said = up_twice(&database, &rest);
+        assert!(said.contains("attribute city of public.listed has values in column places"), "{said}");
+        let attributes = |name: &str| {
+            psql(
+                &database,
+                &format!(
+                    "select string_agg(attname, ' ' order by attnum) from pg_attribute where attrelid = 'public.{name}'::regclass and not attisdropped"
+                ),
+            )
+        };
+        assert_eq!(
+            [attributes("address"), attributes("unused"), attributes("listed")],
+            ["street", "street", "street city"]
+        );
+        psql(
+            &database,
+            "update public.people set home.street = 'High' where id = 3; insert into public.people values (4, row('New'))",
+        );
+        let copy = server.copy(&database).unwrap();
+        let rows = "1|(Main,Rome)|{\"(Side,Bonn)\"}\n2||\n3|(High,Bern)|\n4|(New,)|";
+        up_twice(&database, &whole);
+        assert_eq!(psql(&database, "select * from public.people order by id"), rows);
+        // also when a rollback comes in between
+        apply(&copy, &rest, "sql/down");
+        up_twice(&copy, &whole);
+        assert_eq!(psql(&copy, "select * from public.people order by id"), rows);
+    }
+}
+
+/// A type that was there before us: down takes our attribute away, up gives its values back.
+#[test]
+fn an_attribute_that_was_added_to_a_type_of_others_is_put_aside_by_down() {
+    let model = tree(
+        "composites: {address: {street: text, city: text}}\ntables: {people: {access: internal, columns: {id: {type: integer, primary_key: true}, home: address?}}}\n",
+    );
+    for server in servers() {
+        let database = server.supabase("others").unwrap();
+        psql(
+            &database,
+            "create type public.address as (street text); create table public.people (id integer primary key, home public.address); insert into public.people values (1, row('Main'))",
+        );
+        apply(&database, &model, "sql/up");
+        psql(&database, "update public.people set home.city = 'Rome'");
+        apply(&database, &model, "sql/down");
+        assert_eq!(psql(&database, "select home from public.people"), "(Main)");
+        apply(&database, &model, "sql/up");
+        assert_eq!(psql(&database, "select home from public.people"), "(Main,Rome)");
+    }
+}
+
+#[test]
+fn a_foreign_table_follows_its_columns() {
+    let model = |columns: &str| {
+        tree(&format!(
+            "{NOTES}  far:\n    access: written\n    row_security: 'false'\n    foreign: server files\n    columns: {{{columns}}}\n"
+        ))
+    };
+    for server in servers() {
+        let database = server.supabase("far").unwrap();
+        let mut admin = database.superuser().unwrap();
+        admin.batch_execute("create foreign data wrapper files; create server files foreign data wrapper files; grant usage on foreign server files to postgres").unwrap();
+        let columns = || {
+            psql(
+                &database,
+                "select string_agg(concat_ws(' ', attname, format_type(atttypid, atttypmod), attnotnull), ', ' order by attname) from pg_attribute
+                 where attrelid = 'public.far'::regclass and attnum > 0 and not attisdropped",
+            )
+        };
+        up_twice(&database, &model("id: integer, word: text?"));
+        assert_eq!(columns(), "id integer t, word text f");
+        up_twice(&database, &model("id: bigint?, other: {type: text, default: x}"));
+        assert_eq!(columns(), "id bigint f, other text t");
+        up_twice(&database, &model("id: bigint?, another: {type: text?, renamed_from: other}"));
+        assert_eq!(columns(), "another text f, id bigint f");
+        apply(&database, &model("id: bigint?"), "sql/down");
+    }
+}
+
+/// Who is in `roles:` is made, unless Supabase has it; down takes it away.
+#[test]
+fn a_role_of_the_model_is_made() {
+    let model = tree(
+        "roles: {reporter: of_reports, service: service_role, admin: supabase_auth_admin}\ntables:\n  notes:\n    allow: [{can: read, to: reporter}]\n    columns: {id: {type: integer, primary_key: true}}\n",
+    );
+    for server in servers() {
+        let database = server.supabase("roles").unwrap();
+        let mut client = database.superuser().unwrap();
+        let there = |client: &mut schemagen::postgres::Client| -> i64 {
+            client
+                .query_one("select count(*) from pg_roles where rolname = 'of_reports' and not rolcanlogin", &[])
+                .unwrap()
+                .get(0)
+        };
+        assert_eq!(there(&mut client), 0);
+        up_twice(&database, &model);
+        assert_eq!(there(&mut client), 1);
+        psql(&database, "insert into public.notes values (1)");
+        client.batch_execute("set role of_reports").unwrap();
+        assert_eq!(client.query("select * from public.notes", &[]).unwrap().len(), 1);
+        client.batch_execute("reset role").unwrap();
+        apply(&database, &model, "sql/down");
+        assert_eq!(there(&mut client), 0);
+    }
+}
