@@ -8,9 +8,9 @@ use super::{Exit, Terminal};
 use crate::audit;
 use crate::catalog::{Catalog, QualifiedName, Table};
 use crate::diagnostics::Code;
-use crate::infer::{self, Inferred};
+use crate::infer::{self, Inferred, Proposed};
 use crate::postgres::{self, Failure, Scope, Scratch, Version};
-use crate::spec::lift::{Fate, Options};
+use crate::spec::lift::{Fate, Options, Spelling, Words};
 use crate::spec::{self, Target};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -58,14 +58,16 @@ fn read(url: &str, schemas: Option<&[String]>, show: &dyn Fn(&str)) -> Result<(C
     show("starting a scratch server");
     let version = postgres::same_version(&mut client)?;
     let scratch = Scratch::start(version)?;
+    // another version prints otherwise: then only what was understood is compared
+    let exact = version != Version::Any;
+    let usual = if exact { Spelling::Short } else { Spelling::Printed };
     let options = Options {
         target: target(&live),
         postgres: postgres::major_version(&mut client)?,
         before: before(&scratch, &live)?,
+        words: Words { expression: infer::expression, query: infer::query, usual, ..Words::default() },
         ..Options::default()
     };
-    // another version prints otherwise: then only what was understood is compared
-    let exact = version != Version::Any;
     let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle(show)?;
     Ok((live, inferred))
 }
@@ -120,7 +122,13 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
     let proposals = infer::proposals(live, &inferred.lifted);
     let written = live.tables.values().filter(|table| !inferred.understood.contains(&table.name));
     for table in written.filter(|table| !table.policies.is_empty()) {
-        let owned = if inferred.owned.contains(&table.name) { "owner inferred, " } else { "" };
+        let owned = if inferred.certain.contains(&table.name) {
+            "its keys inferred, "
+        } else if inferred.owned.contains(&table.name) {
+            "owner inferred, "
+        } else {
+            ""
+        };
         let why = inferred.rejected.get(&table.name).map(|why| format!(" ({why})")).unwrap_or_default();
         terminal.message(format!("{owned}policies kept as written: table {}{why}", table.name));
         for sentence in infer::recognise(live, table).sentences {
@@ -131,17 +139,31 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
 }
 
 /// The keys that would give the same by the safe forms, and what they change.
-fn tell_proposal(lines: Option<&Vec<String>>, table: &Table, terminal: &mut Terminal) {
-    let Some(lines) = lines else { return };
+fn tell_proposal(proposed: Option<&Proposed>, table: &Table, terminal: &mut Terminal) {
+    let (lines, more) = match proposed {
+        None => return,
+        Some(Proposed::Keys(lines)) => (lines.as_slice(), ""),
+        Some(Proposed::Organization(lines)) => (lines.as_slice(), MEMBERS),
+        Some(Proposed::MembersOf(organizations)) => {
+            terminal.message(format!(
+                "  needs no access, policies and grants, once {organizations} has the keys below `members`"
+            ));
+            return;
+        }
+    };
     terminal.message("  in place of access, policies and grants, the same is given by");
     lines.iter().for_each(|line| terminal.message(format!("    {line}")));
     let names: Vec<&str> = table.policies.keys().map(String::as_str).collect();
     terminal.message(format!(
         "    which puts policies of its own in place of {}, asks who is calling once a statement, and gives each role the \
-         privileges of these verbs alone; keys and owner columns no longer change",
+         privileges of these verbs alone; keys and owner columns no longer change{more}",
         names.join(", ")
     ));
 }
+
+/// What `members` brings besides.
+const MEMBERS: &str = "; members see each other, nobody gives a role above his own, everybody may leave but the last of the \
+                       highest role, and whoever makes one is its first member";
 
 /// What an audit of row security finds in the database as it is.
 fn tell_audit(live: &Catalog, terminal: &mut Terminal) {

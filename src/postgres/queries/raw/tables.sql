@@ -67,10 +67,19 @@
     and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = s.oid and d.deptype in ('a', 'i'))
   union all
   select 'identity privileges', n.nspname || '.' || c.relname || '.' || f.attname, (
-      select string_agg(format('grant %s on sequence %I.%I to %s%s', lower(a.privilege_type), sn.nspname, s.relname,
-        coalesce(quote_ident(r.rolname), 'public'), case when a.is_grantable then ' with grant option' else '' end), '; '
-        order by r.rolname, a.privilege_type)
-      from aclexplode(s.relacl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> s.relowner),
+      -- one statement for all that have the same
+      select string_agg(format('grant %s on sequence %I.%I to %s%s', g.privileges, sn.nspname, s.relname, g.roles,
+        case when g.is_grantable then ' with grant option' else '' end), '; ' order by g.roles, g.is_grantable)
+      from (
+        select held.privileges, held.is_grantable, string_agg(held.role, ', ' order by held.role) as roles
+        from (
+          select coalesce(quote_ident(r.rolname), 'public') as role, a.is_grantable,
+            string_agg(lower(a.privilege_type), ', ' order by a.privilege_type) as privileges
+          from aclexplode(s.relacl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> s.relowner
+          group by 1, 2
+        ) held
+        group by held.privileges, held.is_grantable
+      ) g),
     null, 'after', c.oid, 'pg_class'::regclass, null, null::aclitem[], null::oid
   from pg_depend d
   join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_namespace sn on sn.oid = s.relnamespace
