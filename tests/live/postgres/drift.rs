@@ -68,7 +68,7 @@ fn own_servers() -> Vec<Scratch> {
 }
 
 /// The model below `drift/written`.
-pub fn drifting() -> Compiled {
+fn drifting() -> Compiled {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/live/drift/written");
     let (sources, findings) = schemagen::source::load(&folder.join("schema.yaml"));
     assert!(findings.is_empty(), "{findings:?}");
