@@ -14,6 +14,19 @@ pub struct Grant {
     pub grant_option: bool,
 }
 
+/// Every privilege on objects of a kind (`table`, `sequence` …), as a server of this version has them.
+pub fn every_privilege(kind: &str, postgres: u32) -> &'static [&'static str] {
+    const TABLE: [&str; 8] = ["delete", "insert", "references", "select", "trigger", "truncate", "update", "maintain"];
+    match kind {
+        "table" | "view" | "materialized_view" if postgres < 17 => &TABLE[..7],
+        "table" | "view" | "materialized_view" => &TABLE,
+        "sequence" => &["select", "update", "usage"],
+        "schema" => &["create", "usage"],
+        "function" | "procedure" => &["execute"],
+        _ => &["usage"],
+    }
+}
+
 /// `ALTER DEFAULT PRIVILEGES FOR ROLE … IN SCHEMA … GRANT … ON … TO …`
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DefaultPrivilege {

@@ -121,6 +121,8 @@ pub struct Column {
 /// What only the model knows about a column.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ColumnHints {
+    /// It is NOT NULL because its parent's column is, and not by itself.
+    pub not_null_inherited: bool,
     /// Its earlier name.
     pub renamed_from: Option<String>,
     /// SQL that gives existing rows their value.
@@ -145,6 +147,7 @@ pub struct ColumnHints {
 
 impl Usual for ColumnHints {
     const USUAL: &'static Self = &Self {
+        not_null_inherited: false,
         renamed_from: None,
         backfill: None,
         one_of: None,

@@ -44,10 +44,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     };
     match findings {
         Ok(findings) => show(&findings, arguments.format, terminal),
-        Err(failure) => {
-            terminal.message(failure.to_string());
-            Exit::Failure
-        }
+        Err(failure) => terminal.failure(&failure),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::terminal::counted;
 use super::{Exit, Terminal, model, watch};
+use crate::diagnostics::{Code, closest};
 use crate::output::{Difference, Failure, Outcome, Pending};
+use crate::postgres;
 use std::path::PathBuf;
 
 /// Its arguments.
@@ -28,8 +30,7 @@ pub struct Arguments {
 /// Runs it.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     if let Some(unknown) = unknown_back_end(&arguments.only) {
-        terminal.message(unknown);
-        return Exit::Failure;
+        return terminal.failure(&unknown);
     }
     if arguments.watch { watch::run(arguments, terminal) } else { once(arguments, terminal) }
 }
@@ -51,9 +52,17 @@ pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     ended.unwrap_or_else(|failure| failed(&failure, terminal))
 }
 
-/// Says that a file could not be written.
+/// Says what could not be written, and why.
 pub fn failed(failure: &Failure, terminal: &mut Terminal) -> Exit {
-    terminal.message(format!("error: {failure}"));
+    match failure {
+        Failure::File(path, error) => {
+            terminal.not_written(path.display(), error);
+        }
+        Failure::Templates(faults) => faults.iter().for_each(|fault| {
+            let failure = postgres::Failure::new(Code::TemplateBroken, fault);
+            terminal.failure(&failure.help("mend the template, or remove it to have the built-in one"));
+        }),
+    }
     Exit::Failure
 }
 
@@ -91,8 +100,13 @@ fn say(outcome: &Outcome, arguments: &Arguments, terminal: &mut Terminal) -> Exi
     Exit::Clean
 }
 
-fn unknown_back_end(only: &[String]) -> Option<String> {
+fn unknown_back_end(only: &[String]) -> Option<postgres::Failure> {
     let known = model::back_ends();
     let unknown = only.iter().find(|name| !known.contains(&name.as_str()))?;
-    Some(format!("error: there is no back end `{unknown}`\n  help: use one of {}", known.join(", ")))
+    let failure = postgres::Failure::new(Code::UnknownBackEnd, format!("there is no back end `{unknown}`"));
+    let all = format!("use one of {}", known.join(", "));
+    Some(failure.help(match closest(unknown, known) {
+        Some(near) => format!("did you mean `{near}`?\n{all}"),
+        None => all,
+    }))
 }

@@ -53,10 +53,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         None => false,
         Some(url) => match terminal.busy("reading the database", || drift(&catalog, url)) {
             Ok(changes) => show_drift(&changes, arguments.format, terminal),
-            Err(failure) => {
-                terminal.message(failure.to_string());
-                return Exit::Failure;
-            }
+            Err(failure) => return terminal.failure(&failure),
         },
     };
     if stale || warnings || drifted {

@@ -2,10 +2,15 @@
 
 use super::terminal::counted;
 use super::{Exit, Terminal, model};
-use crate::compile::Compiled;
+use crate::catalog::Catalog;
+use crate::compile::{self, Compiled};
+use crate::diagnostics::Code;
 use crate::diff;
 use crate::plan;
 use crate::postgres::{self, Comparison, Failure, Side};
+use crate::source::Sources;
+use crate::spec::lift::{self, Recognised};
+use crate::spec::{self, Target};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -38,10 +43,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let compared = terminal.busy("comparing", || compare(&from, &to));
     match compared {
         Ok(comparison) => show(&comparison, arguments, terminal),
-        Err(failure) => {
-            terminal.message(failure.to_string());
-            Exit::Failure
-        }
+        Err(failure) => terminal.failure(&failure),
     }
 }
 
@@ -66,9 +68,8 @@ fn source(argument: &str, terminal: &mut Terminal) -> Option<Source> {
             Some(Source::Model(Box::new(compiled)))
         }
         Err(what) => {
-            terminal.message(format!(
-                "error: {what}\n  help: write git:REV or git:REV:PATH, with a revision that git knows"
-            ));
+            let failure = Failure::new(Code::FileUnreadable, what);
+            terminal.failure(&failure.help("write git:REV or git:REV:PATH, with a revision that git knows"));
             None
         }
     }
@@ -107,7 +108,16 @@ fn text(output: Output) -> String {
 }
 
 fn compare(from: &Source, to: &Source) -> Result<Comparison, Failure> {
-    postgres::compare(side(from)?, side(to)?)
+    postgres::compare(side(from)?, side(to)?, &as_model)
+}
+
+/// What a database holds, as import would write it.
+fn as_model(catalog: &Catalog) -> Option<Catalog> {
+    let options = lift::Options { target: Target::Postgres, ..lift::Options::default() };
+    let lifted = lift::lift(catalog, &Recognised::default(), &options);
+    let mut sources = Sources::default();
+    sources.add("schema.yaml", spec::format(&lifted.spec));
+    compile::catalog(&sources).0
 }
 
 fn side(source: &Source) -> Result<Side<'_>, Failure> {

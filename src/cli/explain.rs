@@ -76,10 +76,12 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         terminal.text(code.page());
         return Exit::Clean;
     }
+    if let Some(near) = Code::near(&arguments.subject) {
+        return terminal.failure(&unknown_code(&arguments.subject, near));
+    }
     let Some((compiled, _)) = model::read_or_say(&arguments.model, terminal) else { return Exit::Failure };
     let Some(table) = find(&compiled.catalog, &arguments.subject) else {
-        terminal.message(unknown(&compiled.catalog, &arguments.subject).to_string());
-        return Exit::Failure;
+        return terminal.failure(&unknown(&compiled.catalog, &arguments.subject));
     };
     let Some((who, row)) = arguments.asked() else {
         terminal.text(text(table));
@@ -87,10 +89,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     };
     match live(&compiled, arguments.database.as_deref(), &table.name, &who, row) {
         Ok(answer) => show(&answer, arguments.format, terminal),
-        Err(failure) => {
-            terminal.message(failure.to_string());
-            Exit::Failure
-        }
+        Err(failure) => terminal.failure(&failure),
     }
 }
 
@@ -124,6 +123,11 @@ pub fn find<'c>(catalog: &'c Catalog, name: &str) -> Option<&'c Table> {
         None => QualifiedName::new(&catalog.hints.default_schema, name),
     };
     catalog.tables.get(&name)
+}
+
+fn unknown_code(subject: &str, near: [Code; 3]) -> Failure {
+    let near = near.map(|code| format!("{code} ({})", code.title())).join(", ");
+    Failure::new(Code::UnknownCode, format!("there is no code `{subject}`")).help(format!("did you mean {near}?"))
 }
 
 fn unknown(catalog: &Catalog, name: &str) -> Failure {

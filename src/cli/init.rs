@@ -1,6 +1,8 @@
 //! `schemagen init`: a model to start from, the CI check and the pre-commit hook.
 
 use super::{Exit, Terminal, import};
+use crate::diagnostics::Code;
+use crate::postgres::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,10 +43,8 @@ impl Template {
 /// Writes what is not there yet; what is there stays as it is.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     if arguments.directory.join("schema.yaml").exists() {
-        terminal.message(
-            "error: there is a schema.yaml already\n  help: name another directory, or edit the one that is there",
-        );
-        return Exit::Failure;
+        let failure = Failure::new(Code::FileThere, "there is a schema.yaml already");
+        return terminal.failure(&failure.help("name another directory, or edit the one that is there"));
     }
     let model = match &arguments.from {
         Some(url) => imported(url, &arguments.directory, terminal),
@@ -67,8 +67,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 
 fn imported(url: &str, directory: &Path, terminal: &mut Terminal) -> Exit {
     if let Err(error) = fs::create_dir_all(directory) {
-        terminal.message(format!("error: cannot write {}: {error}", directory.display()));
-        return Exit::Failure;
+        return terminal.not_written(directory.display(), &error);
     }
     import::to_file(url, None, &directory.join("schema.yaml"), terminal)
 }
@@ -79,10 +78,7 @@ fn written(directory: &Path, path: &str, text: &str, terminal: &mut Terminal) ->
             terminal.message(format!("wrote {path}"));
             Exit::Clean
         }
-        Err(error) => {
-            terminal.message(format!("error: cannot write {path}: {error}"));
-            Exit::Failure
-        }
+        Err(error) => terminal.not_written(path, &error),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Where results and messages go: results to standard output, messages to standard error.
 
-use crate::diagnostics::{Diagnostic, Severity, render};
+use super::Exit;
+use crate::diagnostics::{Code, Diagnostic, Severity, render};
+use crate::postgres::Failure;
 use crate::source::Sources;
 use indicatif::ProgressBar;
 use std::io::{self, IsTerminal, Write};
@@ -73,6 +75,18 @@ impl Terminal {
     pub fn message(&mut self, text: impl AsRef<str>) {
         let _ = self.out.flush();
         let _ = writeln!(self.err, "{}", text.as_ref());
+    }
+
+    /// Work that could not be done.
+    pub fn failure(&mut self, failure: &Failure) -> Exit {
+        self.message(failure.to_string());
+        Exit::Failure
+    }
+
+    /// A file that could not be written.
+    pub fn not_written(&mut self, place: impl std::fmt::Display, error: &io::Error) -> Exit {
+        let failure = Failure::new(Code::FileNotWritten, format!("cannot write {place}: {error}"));
+        self.failure(&failure.help("make the directory writable, or name another"))
     }
 
     /// Findings about a model, and how many there are of them.

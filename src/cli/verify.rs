@@ -60,10 +60,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     bar.finish_and_clear();
     match report {
         Ok(report) => show(&report, arguments.format, terminal),
-        Err(failure) => {
-            terminal.message(failure.to_string());
-            Exit::Failure
-        }
+        Err(failure) => terminal.failure(&failure),
     }
 }
 

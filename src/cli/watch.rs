@@ -1,6 +1,8 @@
 //! `schemagen build --watch`: builds again whenever a file of the model changes.
 
 use super::{Exit, Terminal, build, model};
+use crate::diagnostics::Code;
+use crate::postgres::Failure;
 use notify::{RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -24,8 +26,8 @@ pub fn run(arguments: &build::Arguments, terminal: &mut Terminal) -> Exit {
         match watched {
             Ok(_watcher) => wait(&changes, arguments, terminal),
             Err(error) => {
-                terminal.message(format!("error: cannot watch the model: {error}"));
-                return Exit::Failure;
+                let failure = Failure::new(Code::FileUnreadable, format!("cannot watch the model: {error}"));
+                return terminal.failure(&failure.help("build without --watch"));
             }
         }
     }

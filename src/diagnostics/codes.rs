@@ -58,6 +58,11 @@ codes! {
     NullDefault = "015", Error, "null is not a default";
     UnsupportedVersion = "016", Error, "a version that is not supported";
     KeysDisagree = "017", Error, "keys that do not go together";
+    UnknownBackEnd = "018", Error, "there is no back end of this name";
+    UnknownCode = "019", Error, "there is no code of this number";
+    FileThere = "020", Error, "a file is there already";
+    FileNotWritten = "021", Error, "a file cannot be written";
+    TemplateBroken = "022", Error, "a template that cannot be used";
     // end of SG0xx
 
     // SG1xx names and references
@@ -120,6 +125,7 @@ codes! {
     RowFunction = "313", Warning, "a function called for every row";
     AnonymousWrite = "314", Warning, "rows that anybody may change";
     MembershipRule = "315", Warning, "a rule that makes members";
+    UnaskedParent = "316", Warning, "a row below anybody's row";
     // end of SG3xx
 
     // SG4xx database and drift
@@ -154,14 +160,45 @@ codes! {
 impl Code {
     /// The code with this number (`SG201`, `sg201` or `201`).
     pub fn parse(text: &str) -> Option<Code> {
-        let upper = text.to_ascii_uppercase();
-        let wanted = upper.strip_prefix("SG").unwrap_or(&upper);
-        Self::ALL.iter().copied().find(|code| code.as_str().strip_prefix("SG") == Some(wanted))
+        let wanted = number(text)?;
+        Self::ALL.iter().copied().find(|code| number(code.as_str()) == Some(wanted))
+    }
+
+    /// The codes nearest to a number that none has, the nearest first; nothing where the text is no number of a code.
+    pub fn near(text: &str) -> Option<[Code; 3]> {
+        let wanted = number(text)?;
+        let mut nearest = Self::ALL.to_vec();
+        nearest.sort_by_key(|code| number(code.as_str()).map(|number| number.abs_diff(wanted)));
+        nearest.first_chunk().copied()
     }
 }
 
 impl std::fmt::Display for Code {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(self.as_str())
+    }
+}
+
+/// 201 of `SG201`, `sg201` or `201`: three digits.
+fn number(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix("SG").or_else(|| text.strip_prefix("sg")).unwrap_or(text);
+    let is_number = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| digits.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn a_code_is_known_by_its_number_and_another_has_neighbours() {
+        for text in ["SG201", "sg201", "201"] {
+            assert_eq!(Code::parse(text), Some(Code::OwnerCycle));
+        }
+        assert_eq!(Code::near("SG999"), Some([Code::AnotherModel, Code::CannotUndo, Code::SetAsideTwice]));
+        assert_eq!(Code::near("SG210"), Some([Code::ThroughCycle, Code::NoAccess, Code::SameOwner]));
+        for text in ["jobs", "SG", "SG2010", "20", "SG+01"] {
+            assert_eq!((Code::parse(text), Code::near(text)), (None, None), "{text}");
+        }
     }
 }

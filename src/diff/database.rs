@@ -40,7 +40,8 @@ fn default_privileges(catalog: &Catalog) -> BTreeMap<String, DefaultPrivilege> {
 pub fn default_privilege(default: &DefaultPrivilege) -> String {
     let DefaultPrivilege { owner, schema, objects, grant } = default;
     let schema = schema.as_deref().map(|schema| format!(" in {schema}")).unwrap_or_default();
-    format!("{} of new {objects} of {owner}{schema} to {}", privilege(grant), grant.role)
+    let privilege = Some(privilege(grant)).filter(|privilege| !privilege.is_empty()).unwrap_or("nothing".to_owned());
+    format!("{privilege} of new {objects} of {owner}{schema} to {}", grant.role)
 }
 
 fn raw(catalog: &Catalog) -> BTreeMap<&str, RawSql> {

@@ -1,6 +1,6 @@
 //! Which object a finding about a lifted model is about: by the line that it points at, in a model that we wrote.
 
-use crate::catalog::{Catalog, ObjectName, QualifiedName, Table};
+use crate::catalog::{Catalog, ObjectName, Table};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::spec::lift::{Lifted, Place};
 use std::collections::BTreeMap;
@@ -82,56 +82,6 @@ fn names(item: &str, name: &str) -> bool {
     let text = text.strip_prefix("name: ").unwrap_or(text).trim_start_matches(['"', '\'']);
     let rest = text.strip_prefix(name).map(|rest| rest.trim_start_matches(['"', '\'']));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', ',', '}']))
-}
-
-/// Objects whose definition is in what a server said when it refused one.
-pub fn refused(catalog: &Catalog, said: &str) -> Option<Place> {
-    use crate::catalog::ddl;
-    let said = said.to_lowercase();
-    let heads = |head: String| {
-        let head = head.trim().to_lowercase();
-        let ends =
-            |place: usize| !said[place + head.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_');
-        said.match_indices(&head).any(|(place, _)| ends(place))
-    };
-    let whole = |name: ObjectName| Some(Place::Whole(name));
-    let part = |table: &QualifiedName, kind, name: &String| Some(Place::Part(table.clone(), kind, name.clone()));
-    for table in catalog.tables.values() {
-        let indexes = table.indexes.values();
-        if let Some(found) = indexes.into_iter().find(|found| heads(ddl::create_index_head(found, &table.name))) {
-            return part(&table.name, "index", &found.name);
-        }
-        let on = format!("on {}", table.name.sql()).to_lowercase();
-        let triggers = table.triggers.values();
-        let named = |found: &&crate::catalog::Trigger| heads(ddl::create_trigger_head(found)) && said.contains(&on);
-        if let Some(found) = triggers.into_iter().find(named) {
-            return part(&table.name, "trigger", &found.name);
-        }
-        if heads(ddl::create_table_head(table)) {
-            return whole(ObjectName::Table(table.name.clone()));
-        }
-    }
-    let functions = catalog.functions.values();
-    if let Some(found) = functions.into_iter().find(|found| heads(ddl::create_function_head(found))) {
-        return whole(ObjectName::Function(found.name.clone()));
-    }
-    let view = |kind: &str, name: &QualifiedName| heads(format!("{kind} {} ", name.sql()));
-    let views = catalog.views.keys().find(|name| view("view", name)).cloned().map(ObjectName::View);
-    let more = || catalog.materialized_views.keys().find(|name| view("materialized view", name)).cloned();
-    let typed = |name: &&QualifiedName| heads(format!("type {} ", name.sql()));
-    let found = views
-        .or_else(|| more().map(ObjectName::MaterializedView))
-        .or_else(|| {
-            catalog
-                .domains
-                .values()
-                .find(|found| heads(ddl::create_domain_head(found)))
-                .map(|found| ObjectName::Domain(found.name.clone()))
-        })
-        .or_else(|| catalog.enums.keys().find(typed).cloned().map(ObjectName::Enum))
-        .or_else(|| catalog.composites.keys().find(typed).cloned().map(ObjectName::Composite))
-        .or_else(|| catalog.ranges.keys().find(typed).cloned().map(ObjectName::Range));
-    found.and_then(whole)
 }
 
 #[cfg(test)]

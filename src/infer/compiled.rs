@@ -278,7 +278,7 @@ fn subject(
                 guess.callers.insert((column.clone(), id.clone()));
                 Some(column.clone())
             }
-            Part::Function { function, .. } => shared_by(around.catalog, table, function),
+            Part::Function { lookup, .. } => shared_by(around.catalog, table, &lookup.function),
             Part::Condition(sql) => group_named(around, group, sql),
             _ => None,
         };

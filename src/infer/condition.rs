@@ -1,5 +1,6 @@
 //! What a policy's condition says, as far as it can be told for certain: which column is compared with whom.
 
+use super::query::{Query, call_of, last_name, unnamed};
 use super::text::{Kind, Token, bare, closing, source, split, tokens};
 use crate::catalog::{QualifiedName, Table};
 
@@ -23,12 +24,8 @@ pub enum Part {
     Function {
         /// The column.
         column: String,
-        /// The function.
-        function: QualifiedName,
-        /// What it is called with besides.
-        arguments: String,
-        /// Called with the row's value, row by row.
-        by_row: bool,
+        /// The call.
+        lookup: Lookup,
     },
     /// Something about the row alone.
     Row(String),
@@ -36,6 +33,19 @@ pub enum Part {
     Condition(String),
     /// None of these.
     Other(String),
+}
+
+/// A call of a function that looks something up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lookup {
+    /// The function.
+    pub function: QualifiedName,
+    /// What it is called with; nothing for what belongs to the row.
+    pub arguments: Vec<Option<String>>,
+    /// Which argument is the row's column, where it is called row by row.
+    pub place: Option<usize>,
+    /// The arguments besides the column, as they stand there.
+    pub others: String,
 }
 
 /// A column is a key of rows that another table has.
@@ -165,10 +175,8 @@ impl Row<'_> {
             let alias = query.renamed();
             return Some(Part::Parent(Parent { column, table: query.table, key, alias, condition, form }));
         }
-        let value = bare(unnamed(rest));
-        let (function, inside) = call(value)?;
-        let arguments = source(self.sql, inside).to_owned();
-        Some(Part::Function { column, function, arguments, by_row: false })
+        let (function, inside) = call_of(bare(unnamed(rest)))?;
+        Some(Part::Function { column, lookup: self.lookup(function, inside, None) })
     }
 
     /// `exists (select … from parent where parent.key = row.column and …)`
@@ -214,17 +222,20 @@ impl Row<'_> {
             [word, rest @ ..] if word.is("select") => unnamed(rest),
             _ => tokens,
         };
-        let (function, inside) = call(bare(inner))?;
+        let (function, inside) = call_of(bare(inner))?;
         let arguments = split(inside, ",");
         let index = arguments.iter().position(|argument| self.column(argument).is_some())?;
         let column = self.column(arguments[index])?;
-        let rest: Vec<&str> = arguments
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != index)
-            .map(|(_, argument)| source(self.sql, argument))
-            .collect();
-        Some(Part::Function { column, function, arguments: rest.join(", "), by_row: true })
+        Some(Part::Function { column, lookup: self.lookup(function, inside, Some(index)) })
+    }
+
+    fn lookup(&self, function: QualifiedName, inside: &[Token<'_>], place: Option<usize>) -> Lookup {
+        let all: Vec<&[Token<'_>]> = split(inside, ",").into_iter().filter(|argument| !argument.is_empty()).collect();
+        let text = |argument: &[Token<'_>]| source(self.sql, argument).to_owned();
+        let others = all.iter().enumerate().filter(|(index, _)| Some(*index) != place);
+        let others: Vec<String> = others.map(|(_, argument)| text(argument)).collect();
+        let arguments = all.iter().map(|argument| (!self.names_column(argument)).then(|| text(argument)));
+        Lookup { function, arguments: arguments.collect(), place, others: others.join(", ") }
     }
 
     fn plain(&self, tokens: &[Token<'_>], text: String) -> Part {
@@ -254,61 +265,8 @@ fn without_select(tokens: &[Token<'_>], sql: &str) -> Option<String> {
     }
 }
 
-/// A sub-select on one table.
-struct Query<'t, 's> {
-    output: &'t [Token<'s>],
-    table: QualifiedName,
-    alias: String,
-    condition: &'t [Token<'s>],
-}
-
-impl<'t, 's> Query<'t, 's> {
-    /// Its alias, where it has one.
-    fn renamed(&self) -> Option<String> {
-        (self.alias != self.table.name).then(|| self.alias.clone())
-    }
-
-    /// What follows `select`.
-    fn parse(tokens: &'t [Token<'s>]) -> Option<Self> {
-        let [output, rest] = split(tokens, "from")[..] else { return None };
-        let (from, condition) = match split(rest, "where")[..] {
-            [from, condition] => (from, condition),
-            [from] => (from, &rest[rest.len()..]),
-            _ => return None,
-        };
-        let from = bare(from);
-        let (table, alias) = match from {
-            [schema, dot, name] if dot.text == "." => (QualifiedName::new(schema.name()?, name.name()?), name.name()?),
-            [schema, dot, name, alias] if dot.text == "." => {
-                (QualifiedName::new(schema.name()?, name.name()?), alias.name()?)
-            }
-            _ => return None,
-        };
-        Some(Self { output: unnamed(output), table, alias, condition: bare(condition) })
-    }
-}
-
-/// A call and what stands in its brackets.
-pub fn call<'t, 's>(tokens: &'t [Token<'s>]) -> Option<(QualifiedName, &'t [Token<'s>])> {
-    let open = tokens.iter().position(|token| token.text == "(")?;
-    let name = match &tokens[..open] {
-        [schema, dot, name] if dot.text == "." => QualifiedName::new(schema.name()?, name.name()?),
-        [name] if name.kind != Kind::Text => QualifiedName::new("pg_catalog", name.name()?),
-        _ => return None,
-    };
-    (closing(tokens, open) + 1 == tokens.len()).then(|| (name, &tokens[open + 1..tokens.len() - 1]))
-}
-
-/// Without `as name` behind.
-fn unnamed<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
-    match tokens {
-        [value @ .., word, _] if word.is("as") => value,
-        _ => tokens,
-    }
-}
-
 /// Without a cast behind: `(x)::text`.
-fn uncast<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
+pub(super) fn uncast<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
     let tokens = bare(tokens);
     match tokens.iter().position(|token| token.text == "::") {
         Some(index) if tokens[..index].first().is_some_and(|token| token.text == "(") => {
@@ -318,14 +276,6 @@ fn uncast<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
         Some(1) => &tokens[..1],
         Some(3) if tokens[1].text == "." => &tokens[..3],
         _ => tokens,
-    }
-}
-
-fn last_name(tokens: &[Token<'_>]) -> Option<String> {
-    match bare(tokens) {
-        [name] => name.name(),
-        [_, dot, name] if dot.text == "." => name.name(),
-        _ => None,
     }
 }
 
@@ -387,11 +337,14 @@ mod tests {
 
     #[test]
     fn functions_rows_and_alternatives() {
-        let by_row = |by_row| Part::Function {
+        let by_row = |by_row: bool| Part::Function {
             column: "project_id".into(),
-            function: QualifiedName::new("private", "ids"),
-            arguments: String::new(),
-            by_row,
+            lookup: Lookup {
+                function: QualifiedName::new("private", "ids"),
+                arguments: if by_row { vec![None] } else { Vec::new() },
+                place: by_row.then_some(0),
+                others: String::new(),
+            },
         };
         assert_eq!(parts("(project_id = ANY (ARRAY( SELECT private.ids() AS ids)))"), vec![vec![by_row(false)]]);
         assert_eq!(parts("private.ids(project_id)"), vec![vec![by_row(true)]]);

@@ -4,25 +4,39 @@
 //! database ([`settle`]); whoever imports builds the model on a server besides. What does not come out the same is
 //! written as the database has it.
 
+mod beside;
 mod blame;
+mod brackets;
+mod candidate;
+mod canonical;
+mod casts;
 mod columns;
 mod compare;
 mod compiled;
 mod condition;
+mod helper;
 mod limits;
+mod membership;
+mod organization;
 mod pretty;
 mod principals;
 mod proposal;
+mod proposed;
+mod query;
 mod recognise;
 mod reduce;
 mod settle;
+mod tenant;
 mod text;
+mod values;
 
-pub use blame::refused;
-pub use proposal::proposals;
+pub use beside::beside;
+pub use pretty::{expression, query};
+pub use proposed::{Proposed, proposals};
 pub use recognise::{Recognition, recognise};
 pub use settle::{Inferred, settle};
 
+use crate::catalog::QualifiedName;
 use crate::source::{Span, Spanned};
 use crate::spec::{ColumnSpec, TableSpec, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +75,11 @@ impl Guess {
     fn column(&mut self, name: &str) -> &mut ColumnSpec {
         self.columns.entry(name.to_owned()).or_default()
     }
+}
+
+/// A table as the language names it.
+fn shown(table: &QualifiedName) -> String {
+    if table.schema == "public" { table.name.clone() } else { table.to_string() }
 }
 
 /// A text that nobody wrote.

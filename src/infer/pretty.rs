@@ -1,103 +1,177 @@
-//! Conditions as a person writes them, from how PostgreSQL prints them: no brackets around everything, no casts behind
-//! text that is compared, `in` for `= ANY (ARRAY[…])`.
+//! SQL as a person writes it, from how PostgreSQL prints it: key words small, no brackets that precedence makes
+//! superfluous, no casts behind what is compared, `in` for `= ANY (ARRAY[…])`.
+//!
+//! It goes by tokens, not by a grammar, and may be wrong: whoever uses it lets a server print what came out and
+//! compares that.
 
-use super::text::{Kind, Token, bare, closing, source, split, tokens};
+use super::brackets::{closing, unwrap};
+use super::casts;
+use super::text::{Kind, source, tokens};
 
-/// Words that are written small.
-const KEYWORDS: [&str; 16] = [
-    "and", "or", "not", "is", "null", "true", "false", "distinct", "from", "any", "array", "in", "like", "coalesce",
-    "select", "as",
-];
+pub use crate::spec::lift::Spelling;
+
+/// A token on its way.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// What is written.
+    pub text: String,
+    /// What it is.
+    pub kind: Kind,
+    /// The space before it.
+    pub space: String,
+}
+
+impl Piece {
+    /// A word, whatever its case.
+    pub fn is(&self, word: &str) -> bool {
+        self.kind != Kind::Quoted && self.text.eq_ignore_ascii_case(word)
+    }
+}
+
+/// Lines that are longer are broken where PostgreSQL breaks them.
+const WIDTH: usize = 100;
 
 /// The condition, as a person would write it.
 pub fn pretty(sql: &str) -> String {
-    let all = tokens(sql);
-    either(sql, &all)
+    expression(sql, Spelling::Short)
 }
 
-fn either(sql: &str, tokens: &[Token<'_>]) -> String {
-    let parts = split(bare(tokens), "or");
-    let words: Vec<String> = parts.iter().map(|part| both(sql, part)).collect();
-    words.join(" or ")
-}
-
-fn both(sql: &str, tokens: &[Token<'_>]) -> String {
-    let parts = split(bare(tokens), "and");
-    let [_, _, ..] = parts.as_slice() else { return single(sql, tokens) };
-    let part = |part: &&[Token<'_>]| {
-        let inner = either(sql, part);
-        if split(bare(part), "or").len() > 1 { format!("({inner})") } else { inner }
-    };
-    parts.iter().map(part).collect::<Vec<_>>().join(" and ")
-}
-
-fn single(sql: &str, tokens: &[Token<'_>]) -> String {
-    let inner = bare(tokens);
-    if inner.len() < tokens.len() && (split(inner, "or").len() > 1 || split(inner, "and").len() > 1) {
-        return either(sql, inner);
+/// An expression.
+pub fn expression(sql: &str, spelling: Spelling) -> String {
+    if spelling == Spelling::Printed {
+        return sql.to_owned();
     }
-    listed(inner).unwrap_or_else(|| spelled(sql, inner))
-}
-
-/// `x = ANY (ARRAY['a'::text, 'b'::text])` is `x in ('a', 'b')`.
-fn listed(tokens: &[Token<'_>]) -> Option<String> {
-    let place = tokens.windows(2).position(|pair| pair[0].text == "=" && pair[1].is("any"))?;
-    let [column] = &tokens[..place] else { return None };
-    let [word, list @ ..] = bare(&tokens[place + 2..]) else { return None };
-    let [open, inside @ .., close] = list else { return None };
-    if !word.is("array") || open.text != "[" || close.text != "]" {
-        return None;
+    let pieces = rewritten(sql, spelling);
+    let line = written(&pieces, |_, _| " ".to_owned());
+    let broken = pieces.iter().skip(1).any(|piece| piece.space.contains('\n'));
+    if line.len() <= WIDTH || !broken {
+        return line;
     }
-    let items = split(inside, ",");
-    let literal = |item: &&[Token<'_>]| match item {
-        [literal, cast, ..] if literal.kind == Kind::Text && cast.text == "::" => Some(literal.text.to_owned()),
-        [literal] => Some(literal.text.to_owned()),
-        _ => None,
-    };
-    let items: Option<Vec<String>> = items.iter().map(literal).collect();
-    Some(format!("{} in ({})", column.text, items?.join(", ")))
+    written(&pieces, |space, depth| match space.contains('\n') {
+        true => format!("\n{}", "  ".repeat(depth)),
+        false => " ".to_owned(),
+    })
 }
 
-/// The text itself, key words small, without casts behind text that is compared.
-fn spelled(sql: &str, tokens: &[Token<'_>]) -> String {
-    let mut words = String::new();
-    let mut index = 0;
-    let mut end = tokens.first().map_or(0, |token| token.start);
-    while let Some(token) = tokens.get(index) {
-        let space = &sql[end..token.start];
-        words.push_str(if space.is_empty() { "" } else { " " });
-        if token.kind == Kind::Word && KEYWORDS.iter().any(|word| token.is(word)) {
-            words.push_str(&token.text.to_ascii_lowercase());
-        } else {
-            words.push_str(token.text);
-        }
+/// A query: its lines stay as they are.
+pub fn query(sql: &str, spelling: Spelling) -> String {
+    if spelling == Spelling::Printed {
+        return sql.to_owned();
+    }
+    written(&rewritten(sql, spelling), |space, _| space.to_owned())
+}
+
+fn rewritten(sql: &str, spelling: Spelling) -> Vec<Piece> {
+    let mut pieces = pieces(sql);
+    pieces.iter_mut().for_each(small);
+    if spelling == Spelling::Short {
+        listed(&mut pieces);
+        casts::drop_casts(&mut pieces);
+    }
+    unnamed(&mut pieces);
+    unwrap(&mut pieces);
+    pieces
+}
+
+fn pieces(sql: &str) -> Vec<Piece> {
+    let mut end = 0;
+    let piece = |token: super::text::Token<'_>| {
+        let space = sql[end..token.start].to_owned();
         end = token.end();
-        index += 1;
-        let compared = index >= 2 && is_comparison(tokens[index - 2].text);
-        if token.kind == Kind::Text && compared && tokens.get(index).is_some_and(|next| next.text == "::") {
-            index = behind_type(tokens, index + 1);
-            end = tokens[index - 1].end();
-        }
+        Piece { text: token.text.to_owned(), kind: token.kind, space }
+    };
+    tokens(sql).into_iter().map(piece).collect()
+}
+
+/// PostgreSQL prints key words large, and quotes names that are not small.
+fn small(piece: &mut Piece) {
+    if piece.kind == Kind::Word {
+        piece.text = piece.text.to_ascii_lowercase();
     }
-    words
+    let like = match piece.text.as_str() {
+        "~~" => "like",
+        "~~*" => "ilike",
+        "!~~" => "not like",
+        "!~~*" => "not ilike",
+        _ => return,
+    };
+    (piece.text, piece.kind) = (like.to_owned(), Kind::Word);
 }
 
-fn is_comparison(sign: &str) -> bool {
-    matches!(sign, "=" | "<>" | "<" | ">" | "<=" | ">=")
-}
-
-/// The index behind the type's name that a cast gives.
-fn behind_type(tokens: &[Token<'_>], start: usize) -> usize {
-    let mut index = start + 1;
-    while let Some(token) = tokens.get(index) {
-        index = match token.text {
-            "." => index + 2,
-            "(" => closing(tokens, index) + 1,
-            "varying" | "precision" | "with" | "without" | "time" | "zone" => index + 1,
-            _ => return index,
+/// `= any (array[a, b])` is `in (a, b)`, and `<> all (array[a, b])` is `not in (a, b)`.
+fn listed(pieces: &mut Vec<Piece>) {
+    let mut index = 0;
+    while index + 3 < pieces.len() {
+        let word = match (pieces[index].text.as_str(), pieces[index + 1].text.as_str()) {
+            ("=", "any") => "in",
+            ("<>", "all") => "not in",
+            _ => "",
         };
+        if !word.is_empty() {
+            to_list(pieces, index, word);
+        }
+        index += 1;
     }
-    index.min(tokens.len())
+}
+
+fn to_list(pieces: &mut Vec<Piece>, index: usize, word: &str) {
+    let open = index + 2;
+    if pieces[open].text != "(" {
+        return;
+    }
+    let close = closing(pieces, open);
+    // brackets and a cast around the array
+    let mut inner = open + 1;
+    while pieces.get(inner).is_some_and(|piece| piece.text == "(") {
+        inner += 1;
+    }
+    let array = pieces.get(inner).is_some_and(|piece| piece.is("array"));
+    if !array || pieces.get(inner + 1).is_none_or(|piece| piece.text != "[") {
+        return;
+    }
+    let end = closing(pieces, inner + 1);
+    let behind = &pieces[end + 1..close];
+    if !behind.iter().all(|piece| {
+        piece.text == ")" || piece.text == "::" || piece.kind != Kind::Sign || "[](.".contains(&piece.text)
+    }) {
+        return;
+    }
+    pieces.drain(end..close);
+    pieces.drain(open + 1..=inner + 1);
+    pieces[index].text = word.to_owned();
+    pieces[index].kind = Kind::Word;
+    pieces.remove(index + 1);
+}
+
+/// A scalar sub-select needs no name for what it gives.
+fn unnamed(pieces: &mut Vec<Piece>) {
+    let mut index = 0;
+    while index + 1 < pieces.len() {
+        if pieces[index].text == "(" && pieces[index + 1].is("select") {
+            let close = closing(pieces, index);
+            let from = pieces[index..close].iter().any(|piece| piece.is("from"));
+            if !from && close > 2 && pieces[close - 2].is("as") {
+                pieces.drain(close - 2..close);
+            }
+        }
+        index += 1;
+    }
+}
+
+/// The pieces as text; none stands off from the inside of a bracket.
+fn written(pieces: &[Piece], space: impl Fn(&str, usize) -> String) -> String {
+    let (mut text, mut depth) = (String::new(), 0_usize);
+    for piece in pieces {
+        let close = matches!(piece.text.as_str(), ")" | "]");
+        depth = if close { depth.saturating_sub(1) } else { depth };
+        let inside = (close || text.ends_with(['(', '['])) && !piece.space.contains('\n');
+        if !(text.is_empty() || piece.space.is_empty() || inside) {
+            text.push_str(&space(&piece.space, depth));
+        }
+        text.push_str(&piece.text);
+        depth += usize::from(matches!(piece.text.as_str(), "(" | "["));
+    }
+    text
 }
 
 /// The condition as one line, for sentences.
@@ -116,13 +190,55 @@ mod tests {
             ("((status = 'published'::text) AND (deleted_at IS NULL))", "status = 'published' and deleted_at is null"),
             ("(status = 'x'::public.kind)", "status = 'x'"),
             ("(kind = ANY (ARRAY['a'::text, 'b'::text]))", "kind in ('a', 'b')"),
+            ("(kind <> ALL (ARRAY['a'::text, 'b'::text]))", "kind not in ('a', 'b')"),
+            (
+                "((kind)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))",
+                "kind in ('a', 'b')",
+            ),
             ("((a OR (b AND c)) AND (NOT d))", "(a or b and c) and not d"),
             ("(to_tsvector('english'::regconfig, t) @@ q)", "to_tsvector('english'::regconfig, t) @@ q"),
             ("(at <= now())", "at <= now()"),
             ("is_public", "is_public"),
+            ("(user_id = ( SELECT auth.uid() AS uid))", "user_id = (select auth.uid())"),
+            (
+                "((price >= (0)::numeric) AND (price < ('-1'::integer)::numeric))",
+                "price >= 0 and price < ('-1'::integer)::numeric",
+            ),
+            ("((a + b) * c)", "(a + b) * c"),
+            ("((a * b) + c)", "a * b + c"),
+            ("(a - (b - c))", "a - (b - c)"),
+            ("(NOT (a OR b))", "not (a or b)"),
+            ("((NOT a) IS NULL)", "(not a) is null"),
+            ("(f((a + b)) > (- c))", "f(a + b) > - c"),
+            ("((x).y = ANY (z))", "(x).y = any (z)"),
+            ("(((payload ->> 'kind'::text))::integer = 3)", "(payload ->> 'kind')::integer = 3"),
+            ("((storage.foldername(name))[1] = x)", "(storage.foldername(name))[1] = x"),
+            ("(name ~~ 'x%'::text)", "name like 'x%'"),
+            ("\"Upper\" = 'NOT Touched'::text", "\"Upper\" = 'NOT Touched'"),
+            ("(numeric(10,2) = a)", "numeric(10,2) = a"),
+            ("(ROW(a, b) = ROW(c, d))", "row(a, b) = row(c, d)"),
+            ("(tsrange(a, b) && (c)::tsrange)", "tsrange(a, b) && c::tsrange"),
         ];
         for (printed, written) in pairs {
             assert_eq!(pretty(printed), written);
         }
+    }
+
+    #[test]
+    fn casts_stay_where_only_layout_is_wanted() {
+        let plain = |sql: &str| expression(sql, Spelling::Plain);
+        assert_eq!(plain("((status = 'x'::text) AND b)"), "status = 'x'::text and b");
+        assert_eq!(plain("(kind = ANY (ARRAY['a'::text]))"), "kind = any (array['a'::text])");
+        assert_eq!(expression("(A = 1)", Spelling::Printed), "(A = 1)");
+    }
+
+    #[test]
+    fn what_is_long_keeps_its_lines() {
+        let long = "(EXISTS ( SELECT 1\n   FROM public.documents d\n  WHERE ((d.id = comments.document_id) AND (d.published_at IS NOT NULL) AND (d.kind = 'x'::text))))";
+        let lines = "exists (select 1\n  from public.documents d\n  where d.id = comments.document_id and d.published_at is not null and d.kind = 'x')";
+        assert_eq!(pretty(long), lines);
+        let view = "SELECT i.id,\n    c.name AS customer\n   FROM (public.invoices i\n     JOIN public.customers c ON ((c.id = i.customer_id)))";
+        let query_lines = "select i.id,\n    c.name as customer\n   from public.invoices i\n     join public.customers c on c.id = i.customer_id";
+        assert_eq!(query(view, Spelling::Short), query_lines);
     }
 }

@@ -123,9 +123,11 @@ fn part_words(catalog: &Catalog, table: &Table, part: &Part) -> String {
             format!("owner column {column} (= {}{slow})", plain_call(id))
         }
         Part::Parent(parent) => parent_words(catalog, table, parent),
-        Part::Function { column, function, by_row, arguments } => {
-            let slow = if *by_row { ", asked row by row" } else { "" };
-            let roles = if arguments.is_empty() { String::new() } else { format!(" with {}", one_line(arguments)) };
+        Part::Function { column, lookup } => {
+            let slow = if lookup.place.is_some() { ", asked row by row" } else { "" };
+            let function = &lookup.function;
+            let roles =
+                if lookup.others.is_empty() { String::new() } else { format!(" with {}", one_line(&lookup.others)) };
             match membership(catalog, function) {
                 Some((tenant, members)) => {
                     format!("membership of {tenant} by {members}{roles} ({function} of {column}{slow})")

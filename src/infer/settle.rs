@@ -24,6 +24,8 @@ pub struct Inferred {
     pub understood: BTreeSet<QualifiedName>,
     /// Tables whose policies are written, and that still say whose rows they hold.
     pub owned: BTreeSet<QualifiedName>,
+    /// Tables whose policies are written, and whose keys beside them are certain.
+    pub certain: BTreeSet<QualifiedName>,
     /// Tables that looked as if they were, and why they are written as they are.
     pub rejected: BTreeMap<QualifiedName, String>,
     /// What does not compile, and the first error about it; then there is no model yet.
@@ -250,6 +252,7 @@ impl<'a> Settling<'a> {
             lifted: self.lifted,
             understood: self.guesses.into_keys().collect(),
             owned: self.owned.into_keys().collect(),
+            certain: BTreeSet::new(),
             rejected: self.rejected,
             broken: self.broken,
             hopeless: self.hopeless,

@@ -133,7 +133,7 @@ fn word(token: &Token<'_>) -> String {
 }
 
 /// The index behind a type's name.
-fn after_type(tokens: &[Token<'_>], start: usize) -> usize {
+pub fn after_type(tokens: &[Token<'_>], start: usize) -> usize {
     const GO_ON: [&str; 7] = ["varying", "precision", "with", "without", "time", "zone", "."];
     let text = |index: usize| tokens.get(index).map_or("", |token| token.text);
     let mut index = start + 1;

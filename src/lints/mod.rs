@@ -12,6 +12,7 @@ mod primary_key;
 mod quoted_name;
 mod row_function;
 mod same_owner;
+mod unasked_parent;
 mod unique_key;
 mod user_metadata;
 mod write_without_read;
@@ -40,6 +41,7 @@ const LINTS: &[Lint] = &[
     row_function::check,
     anonymous_write::check,
     membership_rule::check,
+    unasked_parent::check,
 ];
 
 /// Every finding of every lint.
@@ -55,18 +57,24 @@ fn ours(model: &Model) -> impl Iterator<Item = &Table> {
 /// Some caller whom row security applies to may write the column.
 fn is_written(table: &Table, id: ColumnId) -> bool {
     let column = table.column(id);
-    let writes = |can: &Can| {
-        [Verb::Create, Verb::Update].iter().any(|verb| {
-            can.get(verb).is_some_and(|columns| columns.as_ref().is_none_or(|columns| columns.contains(&id)))
-        })
-    };
-    let by_owner = |link: &OwnerLink| match &link.can {
-        OwnerCan::Inherit => true,
-        OwnerCan::Verbs(can) => writes(can),
-        OwnerCan::ByRole(roles) => roles.values().any(writes),
-    };
-    let allowed = table.owners.iter().any(by_owner) || table.allow.iter().any(|allow| writes(&allow.can));
+    let allowed = table.owners.iter().any(|link| owner_writes(link, id))
+        || table.allow.iter().any(|allow| writes(&allow.can, id));
     allowed && !column.computed && !column.read_only
+}
+
+/// Create or update is among the verbs, with the column.
+fn writes(can: &Can, id: ColumnId) -> bool {
+    [Verb::Create, Verb::Update]
+        .iter()
+        .any(|verb| can.get(verb).is_some_and(|columns| columns.as_ref().is_none_or(|columns| columns.contains(&id))))
+}
+
+fn owner_writes(link: &OwnerLink, id: ColumnId) -> bool {
+    match &link.can {
+        OwnerCan::Inherit => true,
+        OwnerCan::Verbs(can) => writes(can, id),
+        OwnerCan::ByRole(roles) => roles.values().any(|can| writes(can, id)),
+    }
 }
 
 /// The role is one that row security applies to: everybody, anonymous or signed-in callers.

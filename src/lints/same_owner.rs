@@ -1,15 +1,15 @@
 //! Two ways up from a row should end at the same owner.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Column, ColumnId, Model, Table};
+use crate::model::{ColumnId, Model, Table};
 use crate::ownership::{End, Ownership};
+use std::collections::BTreeSet;
 
 pub(super) fn check(model: &Model, ownership: &Ownership) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for table in super::ours(model) {
-        let Some(own) = ends(ownership, table) else { continue };
         for (index, column) in table.columns.iter().enumerate() {
-            if leads_astray(model, ownership, table, (ColumnId::new(index), column), &own) {
+            if leads_astray(model, ownership, table, ColumnId::new(index)) {
                 let message = format!("`{}` may refer to a row of another owner", column.name);
                 let finding = Diagnostic::new(Code::OwnersApart, column.span, message);
                 found.push(finding.help("add `same_owner: true`, or `same_owner: false` where that is meant"));
@@ -19,17 +19,13 @@ pub(super) fn check(model: &Model, ownership: &Ownership) -> Vec<Diagnostic> {
     found
 }
 
-fn ends(ownership: &Ownership, table: &Table) -> Option<Vec<End>> {
+fn ends(ownership: &Ownership, table: &Table) -> Option<BTreeSet<End>> {
     ownership.paths.get(&table.id).map(|paths| paths.iter().map(|path| path.end).collect())
 }
 
-fn leads_astray(
-    model: &Model,
-    ownership: &Ownership,
-    table: &Table,
-    (id, column): (ColumnId, &Column),
-    own: &[End],
-) -> bool {
+/// The row and the one that it refers to have owners of one kind, and nothing holds them together.
+pub(super) fn leads_astray(model: &Model, ownership: &Ownership, table: &Table, id: ColumnId) -> bool {
+    let column = table.column(id);
     let owner = table.owners.iter().any(|link| link.column == id);
     let silent = column.same_owner || column.same_owner_declined || !super::is_written(table, id);
     let Some(reference) = column.references.filter(|_| !owner && !silent) else { return false };
@@ -37,7 +33,9 @@ fn leads_astray(
     // A table of principals or of members is an end itself: a row may well name somebody else.
     let is_end = model.principals.iter().any(|principal| principal.table == target.id) || target.members.is_some();
     let profile = target.owners.iter().any(|link| target.primary_key == [link.column]);
-    !is_end && !profile && ends(ownership, target).is_some_and(|theirs| theirs.iter().any(|end| own.contains(end)))
+    let common =
+        ends(ownership, table).zip(ends(ownership, target)).is_some_and(|(own, other)| !own.is_disjoint(&other));
+    !is_end && !profile && common
 }
 
 #[cfg(test)]

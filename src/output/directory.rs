@@ -60,23 +60,6 @@ pub enum Failure {
     Templates(Vec<String>),
 }
 
-impl std::fmt::Display for Failure {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::File(path, error) => write!(
-                out,
-                "cannot write {}: {error}\n  help: make the directory writable, or name another with -o",
-                path.display()
-            ),
-            Self::Templates(faults) => write!(
-                out,
-                "{}\n  help: mend the template, or remove it to have the built-in one",
-                faults.join("\nerror: ")
-            ),
-        }
-    }
-}
-
 impl Pending {
     /// Begins a comparison. `all` names every back end there is: the files of those that are not taken in stay as
     /// they are (`--only`).

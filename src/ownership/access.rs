@@ -30,15 +30,12 @@ fn silent(table: &Table) -> Option<Diagnostic> {
 
 fn contradiction(table: &Table) -> Option<Diagnostic> {
     let word = match table.access? {
-        Access::Shared => return None,
+        // of what is written, keys may say what it means: nothing follows from them
+        Access::Shared | Access::Written => return None,
         Access::Internal => "internal",
         Access::Open => "open",
-        Access::Written => "written",
     };
-    // what is written may be said to belong to somebody: nothing follows from it
-    let written = table.access == Some(Access::Written);
-    let rules = if written { table.members.is_some() || !table.allow.is_empty() } else { rules(table) };
-    let more = rules || table.raw_policies && !written || table.membership_of.is_some();
+    let more = rules(table) || table.raw_policies || table.membership_of.is_some();
     let message = format!("{} has access: {word} and rules that say otherwise", table.name.name);
     more.then(|| {
         Diagnostic::new(Code::AccessContradiction, table.span, message)

@@ -2,12 +2,13 @@
 
 use crate::catalog::quote_literal;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Column, ColumnId, Members, Model, Table, TenantCreator};
+use crate::model::{Access, Column, ColumnId, Members, Model, Table, TenantCreator};
 use std::collections::BTreeMap;
 
-/// Every tenant that nobody could found.
+/// Every tenant that nobody could found. Of one whose access is written, its own policies say how.
 pub fn check(model: &Model) -> Vec<Diagnostic> {
-    let tenants = model.tables.iter().filter_map(|table| table.members.as_ref().map(|members| (table, members)));
+    let derived = model.tables.iter().filter(|table| table.access != Some(Access::Written));
+    let tenants = derived.filter_map(|table| table.members.as_ref().map(|members| (table, members)));
     tenants
         .filter(|(_, members)| members.create != TenantCreator::Service)
         .flat_map(|(table, members)| founding(model, table, members))

@@ -1,6 +1,7 @@
 //! Two schemas, each a model or a live database, in PostgreSQL's own words, and where they differ.
 
-use super::drift::{Expected, same_version};
+use super::drift::{Expected, major_version, same_version};
+use super::versions::{AsModel, Printed, differences};
 use super::{Client, Failure, Scope, Scratch, Version, introspect};
 use crate::catalog::Catalog;
 use crate::diff::{Aspect, Change, Object, What, between};
@@ -26,11 +27,12 @@ pub struct Comparison {
 }
 
 /// Compares. Databases are read and not changed.
-pub fn compare(from: Side<'_>, to: Side<'_>) -> Result<Comparison, Failure> {
+pub fn compare(from: Side<'_>, to: Side<'_>, as_model: AsModel<'_>) -> Result<Comparison, Failure> {
     match (from, to) {
         (Side::Database(mut from), Side::Database(mut to)) => {
-            let (from, to) = (introspect(&mut from, &Scope::default())?, introspect(&mut to, &Scope::default())?);
-            Ok(Comparison { changes: between(&from, &to), from, to })
+            let (mut from, mut to) = (printed(&mut from)?, printed(&mut to)?);
+            let changes = differences(&mut from, &mut to, as_model);
+            Ok(Comparison { from: from.catalog, to: to.catalog, changes })
         }
         (Side::Model(from), Side::Model(to)) => {
             let scratch = Scratch::start(Version::Any)?;
@@ -39,6 +41,10 @@ pub fn compare(from: Side<'_>, to: Side<'_>) -> Result<Comparison, Failure> {
         (Side::Model(model), Side::Database(mut live)) => against(model, &mut live),
         (Side::Database(mut live), Side::Model(model)) => Ok(against(model, &mut live)?.reversed()),
     }
+}
+
+fn printed(live: &mut Client) -> Result<Printed, Failure> {
+    Ok(Printed { major: major_version(live)?, catalog: introspect(live, &Scope::default())? })
 }
 
 fn against(model: &Catalog, live: &mut Client) -> Result<Comparison, Failure> {

@@ -1,5 +1,6 @@
 //! What can go wrong with a server, in our own words: never a driver's text, never a password.
 
+use crate::catalog::Place;
 use crate::diagnostics::Code;
 
 /// Work with a server that could not be done: a fact and what to do about it.
@@ -11,12 +12,14 @@ pub struct Failure {
     pub message: String,
     /// What to do; may have several lines.
     pub help: String,
+    /// What the statement that the server refused was of, where that is known.
+    pub place: Option<Place>,
 }
 
 impl Failure {
     /// A failure with nothing to advise yet.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: String::new() }
+        Self { code, message: message.into(), help: String::new(), place: None }
     }
 
     /// Says what to do.

@@ -16,6 +16,7 @@ mod statistics;
 pub mod supabase;
 mod template;
 mod unmanaged;
+mod versions;
 
 pub use binaries::{Binaries, Version, client_program};
 pub use comparison::{Comparison, Side, compare};

@@ -7,16 +7,24 @@ use squawk_lexer::{TokenKind, tokenize};
 /// Runs every statement of a script; the first that fails ends it. Lines that begin with a backslash are
 /// psql's own and are passed over.
 pub fn run_script(client: &mut Client, sql: &str) -> Result<(), Failure> {
-    split(sql).into_iter().try_for_each(|statement| {
-        client.batch_execute(statement).map_err(|error| {
-            let line = statement.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-            Failure::statement(&error, &format!("running `{}`", line.trim()))
-        })
+    split(sql).into_iter().try_for_each(|statement| run(client, statement))
+}
+
+/// Runs one statement.
+pub fn run(client: &mut Client, statement: &str) -> Result<(), Failure> {
+    client.batch_execute(statement).map_err(|error| {
+        let line = statement.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        Failure::statement(&error, &format!("running `{}`", line.trim()))
     })
 }
 
 /// The statements of a script, without what stands between them.
 pub fn split(sql: &str) -> Vec<&str> {
+    placed(sql).into_iter().map(|(_, statement)| statement).collect()
+}
+
+/// The statements of a script and the bytes at which they begin.
+pub fn placed(sql: &str) -> Vec<(usize, &str)> {
     let mut splitter = Splitter { sql, statements: Vec::new(), start: None, parentheses: 0, blocks: 0, begin: false };
     let mut position = 0;
     let mut command_end = 0;
@@ -39,7 +47,7 @@ pub fn split(sql: &str) -> Vec<&str> {
 /// Where we are in a script.
 struct Splitter<'a> {
     sql: &'a str,
-    statements: Vec<&'a str>,
+    statements: Vec<(usize, &'a str)>,
     /// Where the statement began; nothing but space and comments since the last one when absent.
     start: Option<usize>,
     parentheses: usize,
@@ -75,7 +83,7 @@ impl Splitter<'_> {
 
     fn finish(&mut self, end: usize) {
         if let Some(start) = self.start.take() {
-            self.statements.push(&self.sql[start..end]);
+            self.statements.push((start, &self.sql[start..end]));
         }
         (self.parentheses, self.blocks, self.begin) = (0, 0, false);
     }

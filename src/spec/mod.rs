@@ -12,7 +12,7 @@ mod yaml;
 
 pub use access::*;
 pub use objects::*;
-pub use parse::{format, json_schema, parse};
+pub use parse::{format, format_table, json_schema, parse};
 pub use table::*;
 
 use crate::source::{Span, Spanned};

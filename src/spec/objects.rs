@@ -266,10 +266,10 @@ pub struct MaterializedViewSpec {
 pub struct GrantSpec {
     /// Place of the entry.
     pub span: Span,
-    /// `privileges:` — select, insert, …, execute, usage; each may carry columns: `select (a, b)`.
+    /// `privileges:` — all, select, insert, …, execute, usage; each may carry columns: `select (a, b)`.
     pub privileges: Vec<Text>,
-    /// `on:` — kind to name (`table: jobs`, `schema: billing`, `function: "f(int)"`, `sequence: s`, `type: t`).
-    pub on: Option<(Text, Text)>,
+    /// `on:` — kind to one name or more (`table: jobs`, `schema: billing`, `function: "f(int)"`, `sequence: [s, t]`).
+    pub on: Option<(Text, Vec<Text>)>,
     /// `to:`
     pub to: Vec<Text>,
     /// `grant_option: true`

@@ -62,6 +62,13 @@ impl Yaml {
         writer.text
     }
 
+    /// What a table holds, without the table.
+    pub fn to_lines(&self) -> String {
+        let mut writer = Writer { text: String::new() };
+        writer.block(self, 0, 2);
+        writer.text
+    }
+
     /// Lists and maps within each other.
     fn height(&self) -> usize {
         match self {
@@ -218,9 +225,16 @@ fn plain_or_quoted(text: &str, in_brackets: bool) -> Option<String> {
         return Some(text.to_owned());
     }
     if text.contains('\n') && is_literal(text) && !in_brackets {
-        return None;
+        return quoted_rather(text);
     }
     Some(quoted(text))
+}
+
+/// One line that is indented would need its indentation said: short ones are quoted instead.
+fn quoted_rather(text: &str) -> Option<String> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    let indented = text.trim_start_matches('\n').starts_with([' ', '\t']);
+    (lines == 1 && indented).then(|| quoted(text)).filter(|line| line.len() < WIDTH)
 }
 
 /// Text that a block scalar keeps as it is.

@@ -25,7 +25,7 @@ begin
     step := format('call pg_temp.index_built(%s)', item.seq);
     return next;
     if plan ->> 'replaced' is not null then
-      step := format('drop index concurrently %I.%I', plan ->> 'schema', pg_temp.working_name('old', plan ->> 'name'));
+      step := format('drop index concurrently if exists %I.%I', plan ->> 'schema', pg_temp.working_name('old', plan ->> 'name'));
       return next;
     end if;
   end loop;
@@ -55,6 +55,7 @@ begin
 end
 $index_begun$;
 
+-- An index that the server refused to build is still to be built, and what it replaces stays.
 create or replace procedure pg_temp.index_built(pending_seq bigint)
 language plpgsql as $index_built$
 declare
@@ -63,8 +64,7 @@ declare
   working text := case when replaced then pg_temp.working_name('new', plan ->> 'name') else plan ->> 'name' end;
 begin
   if not coalesce((select indisvalid from pg_index where indexrelid = to_regclass(format('%I.%I', plan ->> 'schema', working))), false) then
-    raise exception 'SG505: index %.% could not be built', plan ->> 'schema', working
-      using hint = 'The message above says why: for a unique index there may be rows that are equal. Mend the rows and run this file again.';
+    return;
   end if;
   if replaced then
     execute format('alter index %I.%I rename to %I', plan ->> 'schema', plan ->> 'name', pg_temp.working_name('old', plan ->> 'name'));
@@ -73,3 +73,15 @@ begin
   delete from schemagen.pending where seq = pending_seq;
 end
 $index_built$;
+
+create or replace procedure pg_temp.indexes_built()
+language plpgsql as $indexes_built$
+declare
+  missing text := (select string_agg(format('%I on %s', step::jsonb ->> 'name', step::jsonb ->> 'table'), ', ' order by seq) from schemagen.pending where phase = 'index');
+begin
+  if missing is not null then
+    raise exception 'SG505: could not be built: %', missing
+      using hint = 'The messages above say why: for a unique index there may be rows that are equal. Mend the rows and run this file again.';
+  end if;
+end
+$indexes_built$;

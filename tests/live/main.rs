@@ -19,6 +19,7 @@ mod hazards;
 mod imported;
 mod isolation;
 mod loosened;
+mod pages;
 mod persister;
 mod pg_dump;
 mod postgres;

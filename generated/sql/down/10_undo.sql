@@ -220,6 +220,7 @@ exception when dependent_objects_still_exist or invalid_schema_name then
 end
 $drop_aside_schema$;
 
+-- What has the name there may be of another kind: a table is a relation like a sequence, and has a type of its name.
 create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text, undo_statement text)
 language plpgsql as $bring_back$
 declare
@@ -229,8 +230,10 @@ begin
   if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
     return;
   end if;
-  present := case word when 'type' then to_regtype(aside) is not null
-    when 'table' then to_regclass(aside) is not null when 'sequence' then to_regclass(aside) is not null
+  present := case word when 'type' then exists (select from pg_type where oid = to_regtype(aside)
+      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
+    when 'table' then exists (select from pg_class where oid = to_regclass(aside) and relkind <> 'S')
+    when 'sequence' then exists (select from pg_class where oid = to_regclass(aside) and relkind = 'S')
     else to_regprocedure(aside) is not null end;
   if present then
     if word = 'sequence' then

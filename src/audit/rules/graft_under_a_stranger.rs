@@ -5,7 +5,7 @@ use crate::audit::proofs::is_of_persons;
 use crate::audit::rules::is_tied;
 use crate::audit::sql::{alternatives, is_always_true, mentions};
 use crate::audit::{Context, Findings};
-use crate::catalog::{ForeignKey, Policy, PolicyCommand, Table};
+use crate::catalog::{ForeignKey, Policy, PolicyCommand, Table, quote_identifier};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables().filter(|table| table.row_security) {
@@ -59,7 +59,9 @@ fn has_another_parent(context: &Context<'_>, table: &Table, key: &ForeignKey) ->
 
 /// A policy by which a caller writes the column and that asks who he is, and nothing about the column.
 fn careless<'a>(context: &Context<'a>, table: &'a Table, column: &str) -> Option<&'a Policy> {
-    [PolicyCommand::Insert, PolicyCommand::Update].into_iter().find_map(|command| {
+    let commands = [PolicyCommand::Insert, PolicyCommand::Update].into_iter();
+    let open = |command: &PolicyCommand| *command == PolicyCommand::Insert || !is_kept(table, column);
+    commands.filter(open).find_map(|command| {
         let writers = context.writers(table, command.sql(), column);
         let all: Vec<&Policy> = context.policies(table).filter(|policy| is_for(policy, command)).collect();
         let restricted = |role: &str| {
@@ -72,6 +74,16 @@ fn careless<'a>(context: &Context<'a>, table: &'a Table, column: &str) -> Option
             past && writers.iter().any(|role| applies(policy, role) && !restricted(role))
         };
         all.iter().copied().filter(|policy| !policy.restrictive).find(careless)
+    })
+}
+
+/// A trigger of updates looks whether the column changes.
+fn is_kept(table: &Table, column: &str) -> bool {
+    let column = quote_identifier(column);
+    let compared = format!("old.{column} is distinct from new.{column}");
+    table.triggers.values().any(|trigger| {
+        let updates = trigger.timing == "BEFORE" && trigger.events.iter().any(|event| event.event == "UPDATE");
+        updates && trigger.when.as_deref().is_some_and(|when| when.to_lowercase().contains(&compared.to_lowercase()))
     })
 }
 

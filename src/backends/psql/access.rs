@@ -2,28 +2,32 @@
 
 use super::call::{boolean, call, definition, lines, privileges, text};
 use crate::backends::psql::runtime;
-use crate::catalog::{Catalog, Grant, Management, Table, ddl};
+use crate::backends::psql::script::{Mark, Script};
+use crate::catalog::{Catalog, Grant, Management, Policy, Table, ddl};
 
 /// `80_access`
-pub fn file(catalog: &Catalog) -> String {
+pub fn file(catalog: &Catalog) -> Script {
     use runtime::*;
-    let mut out = head(
+    let out = Script::new(head(
         "Privileges of schemas, types, sequences and functions; then row security, policies and privileges,\n\
          swapped in one transaction a table, so that no reader meets a gap.",
         &[LEDGER, SETTLED, RUN, PRIVILEGE, PROBE, ACCESS],
-    );
-    out.push_str(&calls(catalog));
-    out
+    ));
+    called(out, catalog)
 }
 
 /// A call for each object.
 pub fn calls(catalog: &Catalog) -> String {
-    let mut out = String::with_capacity(catalog.tables.len() * 1600);
+    called(Script::default(), catalog).text
+}
+
+fn called(mut out: Script, catalog: &Catalog) -> Script {
+    out.text.reserve(catalog.tables.len() * 1600);
     for schema in catalog.schemas.values() {
         let name = crate::catalog::quote_identifier(&schema.name);
         out.push_str(&ensure("schema", &name, &schema.grants, !schema.unmanaged));
     }
-    types(&mut out, catalog);
+    types(&mut out.text, catalog);
     for sequence in catalog.sequences.values() {
         out.push_str(&ensure("sequence", &sequence.name.sql(), &sequence.grants, true));
     }
@@ -32,9 +36,11 @@ pub fn calls(catalog: &Catalog) -> String {
         out.push_str(&ensure(ddl::function_word(function), &function.name.sql(), &function.grants, whole));
     }
     for table in catalog.tables.values().filter(|table| table.hints.management != Management::None) {
-        out.push_str(&table_access(table));
+        out.mark(Mark::Each(table.name.clone(), "policy"));
+        out.push_str(&table_access(table, table.policies.values()));
     }
-    views(&mut out, catalog);
+    out.mark(Mark::Nothing);
+    views(&mut out.text, catalog);
     out
 }
 
@@ -61,10 +67,9 @@ fn ensure(kind: &str, object: &str, grants: &[Grant], whole: bool) -> String {
     call("ensure_privileges", &[text(kind), text(object), privileges(grants), boolean(whole)])
 }
 
-fn table_access(table: &Table) -> String {
-    let policies: Vec<String> = table
-        .policies
-        .values()
+/// Row security of a table, with these policies.
+pub fn table_access<'p>(table: &Table, policies: impl Iterator<Item = &'p Policy>) -> String {
+    let policies: Vec<String> = policies
         .map(|policy| {
             format!("array[{}, {}]", text(&policy.name), definition(&ddl::create_policy(policy, &table.name)))
         })

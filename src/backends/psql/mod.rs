@@ -3,3 +3,4 @@
 pub mod access;
 pub mod call;
 pub mod runtime;
+pub mod script;

@@ -2,27 +2,30 @@
 
 use crate::backends::psql::call::{call, definition, lines, text};
 use crate::backends::psql::runtime;
+use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{Catalog, ForeignKey, Management, Table, ddl};
 
 /// The file.
-pub fn file(catalog: &Catalog) -> String {
+pub fn file(catalog: &Catalog) -> Script {
     use runtime::*;
-    let mut out = head(
+    let mut out = Script::new(head(
         "Constraints on tables that have rows, NOT VALID: 50_validate validates them.\nThen foreign keys.",
         &[LEDGER, RUN, PENDING, WORK_OFF, PROBE, FOREIGN_KEY],
-    );
-    out.reserve(catalog.tables.len() * 550);
+    ));
+    out.text.reserve(catalog.tables.len() * 550);
     out.push_str("call pg_temp.work_off('constrain');\n");
     for table in catalog.tables.values().filter(|table| table.hints.management != Management::None) {
-        let wanted: Vec<String> = table
-            .foreign_keys
-            .values()
-            .map(|key| format!("array[{}, {}]", text(&key.name), definition(&add_foreign_key(table, key))))
-            .collect();
-        let arguments = [text(&table.name.schema), text(&table.name.name), lines(&wanted)];
-        out.push_str(&call("ensure_foreign_keys", &arguments));
+        out.mark(Mark::Each(table.name.clone(), "foreign key"));
+        out.push_str(&foreign_keys(table, table.foreign_keys.values()));
     }
     out
+}
+
+/// Foreign keys of a table.
+pub fn foreign_keys<'k>(table: &Table, keys: impl Iterator<Item = &'k ForeignKey>) -> String {
+    let wanted = keys.map(|key| format!("array[{}, {}]", text(&key.name), definition(&add_foreign_key(table, key))));
+    let wanted: Vec<String> = wanted.collect();
+    call("ensure_foreign_keys", &[text(&table.name.schema), text(&table.name.name), lines(&wanted)])
 }
 
 fn add_foreign_key(table: &Table, key: &ForeignKey) -> String {

@@ -2,29 +2,31 @@
 
 use crate::backends::psql::call::{boolean, call, definition, lines, list, optional, text};
 use crate::backends::psql::runtime;
+use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{
     Catalog, Column, Extension, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql,
     ReplicaIdentity, Table, ddl, quote_identifier,
 };
 
 /// The file.
-pub fn file(catalog: &Catalog) -> String {
+pub fn file(catalog: &Catalog) -> Script {
     use runtime::*;
-    let mut out = head(
+    let mut out = Script::new(head(
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
             LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX,
             CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
-    );
-    out.reserve(catalog.tables.len() * 1600);
+    ));
+    out.text.reserve(catalog.tables.len() * 1600);
     out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
-    roles(&mut out, catalog);
+    roles(&mut out.text, catalog);
     let order = super::objects::ordered(catalog);
     let raw = set_by_raw(catalog);
-    foundations(&mut out, catalog, &order);
+    foundations(&mut out.text, catalog, &order);
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::Before) {
+        out.of(ObjectName::Raw(raw.name.clone()));
         out.push_str(&raw_sql(raw));
     }
     let view = |name: &ObjectName| matches!(name, ObjectName::View(_) | ObjectName::MaterializedView(_));
@@ -34,6 +36,7 @@ pub fn file(catalog: &Catalog) -> String {
         object(&mut out, catalog, &raw, name);
     }
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::BeforeViews) {
+        out.of(ObjectName::Raw(raw.name.clone()));
         out.push_str(&raw_sql(raw));
     }
     for name in views {
@@ -91,15 +94,16 @@ pub fn raw_sql(raw: &RawSql) -> String {
     call("raw", &[text(&raw.name), definition(&raw.up), undo, optional(raw.reason.as_deref())])
 }
 
-fn object(out: &mut String, catalog: &Catalog, raw: &[&'static str], name: &ObjectName) {
+fn object(out: &mut Script, catalog: &Catalog, raw: &[&'static str], name: &ObjectName) {
+    out.of(name.clone());
     match name {
         ObjectName::Enum(_) | ObjectName::Domain(_) | ObjectName::Composite(_) | ObjectName::Range(_) => {
-            data_type(out, catalog, name);
+            data_type(&mut out.text, catalog, name);
         }
-        ObjectName::Sequence(name) => sequence(out, catalog, name),
+        ObjectName::Sequence(name) => sequence(&mut out.text, catalog, name),
         ObjectName::Function(name) => {
             if let Some(found) = catalog.functions.get(name).filter(|found| found.management != Management::None) {
-                function(out, catalog, found);
+                function(&mut out.text, catalog, found);
             }
         }
         ObjectName::Table(name) => {
@@ -172,7 +176,7 @@ fn function(out: &mut String, catalog: &Catalog, function: &Function) {
     out.push_str(&call("ensure_function", &arguments));
 }
 
-fn table(out: &mut String, catalog: &Catalog, raw: &[&'static str], table: &Table) {
+fn table(out: &mut Script, catalog: &Catalog, raw: &[&'static str], table: &Table) {
     out.push_str("begin;\n");
     let mut arguments = named(&table.name);
     arguments.push(definition(&ddl::create_table(table)));
@@ -180,13 +184,15 @@ fn table(out: &mut String, catalog: &Catalog, raw: &[&'static str], table: &Tabl
     arguments.extend(table_options(raw, table));
     out.push_str(&call("ensure_table", &arguments));
     if table.foreign.is_none() {
+        out.mark(Mark::Each(table.name.clone(), "index"));
         out.push_str(&indexes(&table.name, table.indexes.values()));
     }
+    out.of(ObjectName::Table(table.name.clone()));
     if let ReplicaIdentity::Index(index) = &table.replica_identity {
         let wanted = text(&format!("using index {}", quote_identifier(index)));
         out.push_str(&call("ensure_replica_identity", &[text(&table.name.sql()), wanted]));
     }
-    move_partitions(out, catalog, table);
+    move_partitions(&mut out.text, catalog, table);
     out.push_str("commit;\n");
 }
 
@@ -270,7 +276,8 @@ fn decided_by_others(raw: &[&'static str], table: &Table) -> impl Iterator<Item 
     DECIDED_ELSEWHERE.iter().map(|(aspect, _)| *aspect).filter(move |aspect| others(aspect))
 }
 
-fn indexes<'a>(relation: &QualifiedName, indexes: impl Iterator<Item = &'a Index>) -> String {
+/// The indexes of a relation.
+pub fn indexes<'a>(relation: &QualifiedName, indexes: impl Iterator<Item = &'a Index>) -> String {
     let wanted: Vec<String> = indexes
         .map(|index| format!("array[{}, {}]", text(&index.name), definition(&ddl::create_index(index, relation))))
         .collect();
@@ -279,7 +286,7 @@ fn indexes<'a>(relation: &QualifiedName, indexes: impl Iterator<Item = &'a Index
     call("ensure_indexes", &arguments)
 }
 
-fn view(out: &mut String, catalog: &Catalog, object: &ObjectName) {
+fn view(out: &mut Script, catalog: &Catalog, object: &ObjectName) {
     let (procedure, name, sql) = match object {
         ObjectName::View(name) => match catalog.views.get(name).filter(|found| found.management != Management::None) {
             Some(found) => ("ensure_view", name, ddl::create_view(found)),

@@ -3,16 +3,17 @@
 use super::expand::raw_sql;
 use crate::backends::psql::call::{call, definition, list, optional, text};
 use crate::backends::psql::runtime;
-use crate::catalog::{Catalog, QualifiedName, RawPhase, Table, quote_identifier, quote_literal};
+use crate::backends::psql::script::{Mark, Script};
+use crate::catalog::{Catalog, ObjectName, QualifiedName, RawPhase, Table, quote_identifier, quote_literal};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The file.
-pub fn file(catalog: &Catalog) -> String {
+pub fn file(catalog: &Catalog) -> Script {
     use runtime::*;
-    let mut out = head(
+    let mut out = Script::new(head(
         "Rows that the model always has, materialized views, publications, raw SQL.",
         &[LEDGER, RUN, TYPES, FINISH],
-    );
+    ));
     out.push_str("set statement_timeout = 0;\n");
     for sequence in catalog.sequences.values() {
         if let Some((table, column)) = &sequence.owned_by {
@@ -23,14 +24,18 @@ pub fn file(catalog: &Catalog) -> String {
         }
     }
     for view in catalog.materialized_views.values().filter(|view| !view.no_data) {
+        out.of(ObjectName::MaterializedView(view.name.clone()));
         out.push_str(&call("ensure_populated", &[text(&view.name.sql())]));
     }
-    rows(&mut out, catalog);
-    publications(&mut out, catalog);
+    out.mark(Mark::Nothing);
+    rows(&mut out.text, catalog);
+    publications(&mut out.text, catalog);
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::After) {
+        out.of(ObjectName::Raw(raw.name.clone()));
         out.push_str(&raw_sql(raw));
     }
     for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::NoTransaction) {
+        out.of(ObjectName::Raw(raw.name.clone()));
         // A comment ends at a carriage return as well.
         let name: String = raw.name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
         out.push_str(&format!("-- {name}\n{};\n", raw.up.trim().trim_end_matches(';')));

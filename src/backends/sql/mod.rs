@@ -16,24 +16,25 @@ mod removed;
 mod triggers;
 
 use super::psql::access;
+pub use super::psql::script::{Mark, Script};
 use super::{Backend, Options};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Place, Table};
 use crate::output::OutputTree;
 
 /// The back end `sql`.
 pub struct Sql;
 
-const FILES: [(&str, fn(&Catalog) -> String); 11] = [
+const FILES: [(&str, fn(&Catalog) -> Script); 11] = [
     ("10_expand", expand::file),
-    ("20_index", |_| phases::index()),
-    ("30_backfill", |_| phases::backfill()),
+    ("20_index", |_| Script::new(phases::index())),
+    ("30_backfill", |_| Script::new(phases::backfill())),
     ("40_constrain", constrain::file),
-    ("50_validate", |_| phases::validate()),
-    ("60_contract", |_| phases::contract()),
+    ("50_validate", |_| Script::new(phases::validate())),
+    ("60_contract", |_| Script::new(phases::contract())),
     ("70_triggers", triggers::file),
     ("80_access", access::file),
-    ("85_comments", comments::file),
-    ("87_removed", removed::file),
+    ("85_comments", |catalog| Script::new(comments::file(catalog))),
+    ("87_removed", |catalog| Script::new(removed::file(catalog))),
     ("90_finish", finish::file),
 ];
 
@@ -44,7 +45,29 @@ impl Backend for Sql {
 
     fn emit_in_parts(&self, catalog: &Catalog, _options: &Options, take: &mut dyn FnMut(OutputTree)) {
         for (name, file) in FILES {
-            take(OutputTree::of(format!("sql/up/{name}.sql"), file(catalog)));
+            take(OutputTree::of(format!("sql/up/{name}.sql"), file(catalog).text));
         }
+    }
+}
+
+/// The files in their order, one at a time; each knows which object a statement of it is of.
+pub fn scripts(catalog: &Catalog) -> impl Iterator<Item = Script> {
+    FILES.iter().map(move |(_, file)| file(catalog))
+}
+
+/// For each part of a table that is of one kind, the statement that [`Mark::Each`] stands for with this part alone.
+pub fn each_alone(table: &Table, kind: &'static str) -> Vec<(Place, String)> {
+    let place = |name: &String| Place::Part(table.name.clone(), kind, name.clone());
+    let indexes = table.indexes.values().map(|found| (&found.name, expand::indexes(&table.name, [found].into_iter())));
+    let keys = table.foreign_keys.values();
+    let keys = keys.map(|found| (&found.name, constrain::foreign_keys(table, [found].into_iter())));
+    let policies = table.policies.values();
+    let policies = policies.map(|found| (&found.name, access::table_access(table, [found].into_iter())));
+    let placed = |(name, sql): (&String, String)| (place(name), sql);
+    match kind {
+        "index" => indexes.map(placed).collect(),
+        "foreign key" => keys.map(placed).collect(),
+        "policy" => policies.map(placed).collect(),
+        _ => Vec::new(),
     }
 }

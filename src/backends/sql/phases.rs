@@ -5,9 +5,10 @@ use crate::backends::psql::runtime;
 /// `20_index`: each statement outside a transaction.
 pub fn index() -> String {
     use runtime::*;
-    let purpose = "Indexes on tables that have rows, built concurrently. The list is shown, then run.";
+    let purpose = "Indexes on tables that have rows, built concurrently. The list is shown, then run: one that cannot be built keeps no other from it.";
     let mut out = head(purpose, &[LEDGER, RUN, PENDING, BUILD_INDEX]);
-    out.push_str("set lock_timeout = 0;\nset statement_timeout = 0;\n\\pset tuples_only on\nselect step from pg_temp.index_steps();\n\\gexec\n");
+    out.push_str("set lock_timeout = 0;\nset statement_timeout = 0;\n\\pset tuples_only on\nselect step from pg_temp.index_steps();\n");
+    out.push_str("\\set ON_ERROR_STOP off\n\\gexec\n\\set ON_ERROR_STOP on\ncall pg_temp.indexes_built();\n");
     out
 }
 

@@ -2,23 +2,24 @@
 
 use crate::backends::psql::call::{call, definition, text};
 use crate::backends::psql::runtime;
-use crate::catalog::{Catalog, QualifiedName, Trigger, TriggerEnabled, ddl};
+use crate::backends::psql::script::{Mark, Script};
+use crate::catalog::{Catalog, Place, QualifiedName, Trigger, TriggerEnabled, ddl};
 
 /// The file.
-pub fn file(catalog: &Catalog) -> String {
+pub fn file(catalog: &Catalog) -> Script {
     use runtime::*;
-    let mut out = head("Triggers.", &[LEDGER, SETTLED, RUN, PROBE, TRIGGER]);
-    out.reserve(catalog.tables.len() * 700);
+    let mut out = Script::new(head("Triggers.", &[LEDGER, SETTLED, RUN, PROBE, TRIGGER]));
+    out.text.reserve(catalog.tables.len() * 700);
     for table in catalog.tables.values() {
-        table.triggers.values().for_each(|found| out.push_str(&trigger(&table.name, found)));
+        table.triggers.values().for_each(|found| trigger(&mut out, &table.name, found));
     }
     for view in catalog.views.values() {
-        view.triggers.values().for_each(|found| out.push_str(&trigger(&view.name, found)));
+        view.triggers.values().for_each(|found| trigger(&mut out, &view.name, found));
     }
     out
 }
 
-fn trigger(table: &QualifiedName, trigger: &Trigger) -> String {
+fn trigger(out: &mut Script, table: &QualifiedName, trigger: &Trigger) {
     let enabled = match trigger.enabled {
         TriggerEnabled::Origin => "O",
         TriggerEnabled::Always => "A",
@@ -32,5 +33,6 @@ fn trigger(table: &QualifiedName, trigger: &Trigger) -> String {
         definition(&ddl::create_trigger(trigger, table)),
         text(enabled),
     ];
-    call("ensure_trigger", &arguments)
+    out.mark(Mark::One(Place::Part(table.clone(), "trigger", trigger.name.clone())));
+    out.push_str(&call("ensure_trigger", &arguments));
 }

@@ -38,7 +38,7 @@ pub fn column(column: &Column) -> String {
     if let Some(collation) = &column.collation {
         text.push_str(&format!(" collate {collation}"));
     }
-    if column.not_null {
+    if column.not_null && !column.hints.not_null_inherited {
         text.push_str(" not null");
     }
     if let Some(default) = &column.default {

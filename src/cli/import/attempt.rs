@@ -9,11 +9,11 @@ use crate::diff::{self, Change, Owner, What};
 use crate::infer::{self, Inferred};
 use crate::postgres::{self, Failure, Scratch};
 use crate::source::Sources;
-use crate::spec::lift::{Fate, Note, Options, Place};
+use crate::spec::lift::{Fate, Note, Options, Place, Spelling};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every attempt gives something up.
-const ATTEMPTS: usize = 12;
+const ATTEMPTS: usize = 20;
 
 /// What has been given up so far.
 pub struct Attempts<'a> {
@@ -52,8 +52,13 @@ impl<'a> Attempts<'a> {
             self.options.aside = aside::written(self.live, &self.asides);
             let inferred = infer::settle(self.live, &self.options, &self.refused);
             match self.attempt(&inferred) {
-                End::Settled => return Ok(self.told(inferred)),
+                End::Settled => {
+                    show("comparing what the policies mean");
+                    let certain = self.certain(inferred);
+                    return Ok(self.told(certain));
+                }
                 End::GaveUp => {}
+                End::Refused(failure) if self.spell_as_printed() => last = failure,
                 End::Refused(failure) => last = self.give_up_everything(failure)?,
             }
         }
@@ -62,6 +67,9 @@ impl<'a> Attempts<'a> {
 
     fn attempt(&mut self, inferred: &Inferred) -> End {
         if !inferred.broken.is_empty() {
+            if self.spell_nearer(inferred.broken.keys()) {
+                return End::GaveUp;
+            }
             return self.set_aside(inferred.broken.clone(), "no model was written that compiles");
         }
         let mut sources = Sources::default();
@@ -86,10 +94,35 @@ impl<'a> Attempts<'a> {
     fn blame(&mut self, failure: &Failure) -> End {
         // what the server says comes behind the statement
         let why = failure.message.rsplit_once("`: ").map_or(failure.message.as_str(), |(_, rest)| rest).to_owned();
-        match infer::refused(self.live, &format!("{}\n{}", failure.message, failure.help)) {
+        match failure.place.as_ref().and_then(|place| self.stands_for(place)) {
+            Some(place) if self.spell_nearer([&place].into_iter()) => End::GaveUp,
             Some(place) => self.set_aside(BTreeMap::from([(place, why)]), &failure.message),
             None => End::Refused(failure.clone()),
         }
+    }
+
+    /// What its own SQL could stand for; the SQL that stands for something already is of that.
+    fn stands_for(&self, place: &Place) -> Option<Place> {
+        match place {
+            Place::Whole(ObjectName::Raw(name)) => self.asides.keys().find(|place| place.to_string() == *name).cloned(),
+            Place::Whole(ObjectName::Schema(_) | ObjectName::Extension(_) | ObjectName::Role(_)) => None,
+            place => Some(place.clone()),
+        }
+    }
+
+    /// Spells these nearer to what the server printed; whether one of them could be.
+    fn spell_nearer<'p>(&mut self, places: impl Iterator<Item = &'p Place>) -> bool {
+        let mut nearer = false;
+        for place in places {
+            nearer |= self.options.words.nearer(place);
+        }
+        nearer
+    }
+
+    /// Nothing is spelled otherwise than the server did; whether something was.
+    fn spell_as_printed(&mut self) -> bool {
+        let before = std::mem::replace(&mut self.options.words.usual, Spelling::Printed);
+        before != Spelling::Printed
     }
 
     fn set_aside(&mut self, places: BTreeMap<Place, String>, doing: &str) -> End {
@@ -108,7 +141,11 @@ impl<'a> Attempts<'a> {
         let mut gave_up = false;
         for change in diff::between(self.live, built) {
             let what = format!("{} would differ", change.object);
-            if let Some(table) = table_of(&change).filter(|table| inferred.understood.contains(table)) {
+            // first it may be how it is spelled
+            let place = aside::place(self.live, &change);
+            if self.exact && place.is_some_and(|place| self.spell_nearer([&place].into_iter())) {
+                gave_up = true;
+            } else if let Some(table) = table_of(&change).filter(|table| inferred.understood.contains(table)) {
                 gave_up |= self.refused.insert(table, what).is_none();
             } else if self.exact && self.is_ours(&change) {
                 gave_up |= self.other(&change, what);
@@ -154,6 +191,20 @@ impl<'a> Attempts<'a> {
             self.refused.entry(table.clone()).or_insert_with(|| why.to_owned());
         });
         if self.refused.len() > before { Ok(failure) } else { Err(hopeless(&failure)) }
+    }
+
+    /// Adds what is certain of tables whose policies are kept.
+    fn certain(&self, mut inferred: Inferred) -> Inferred {
+        let built = |catalog: &Catalog| {
+            let mut catalog = catalog.clone();
+            catalog.tables.retain(|name, _| !self.is_aside(name));
+            postgres::built_on(self.scratch, &catalog).ok()
+        };
+        // another version may print otherwise
+        if self.exact {
+            inferred.certain = infer::beside(self.live, &mut inferred.lifted, &built);
+        }
+        inferred
     }
 
     /// Says what is not the same.

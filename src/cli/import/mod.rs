@@ -7,9 +7,10 @@ use super::terminal::counted;
 use super::{Exit, Terminal};
 use crate::audit;
 use crate::catalog::{Catalog, QualifiedName, Table};
-use crate::infer::{self, Inferred};
+use crate::diagnostics::Code;
+use crate::infer::{self, Inferred, Proposed};
 use crate::postgres::{self, Failure, Scope, Scratch, Version};
-use crate::spec::lift::{Fate, Options};
+use crate::spec::lift::{Fate, Options, Spelling, Words};
 use crate::spec::{self, Target};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -31,14 +32,12 @@ pub struct Arguments {
 /// Runs it.
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let Some(url) = &arguments.database else {
-        terminal.message("error: no database is named\n  help: add --database URL, or set SCHEMAGEN_DATABASE_URL");
-        return Exit::Failure;
+        let failure = Failure::new(Code::BadConnectionSettings, "no database is named");
+        return terminal.failure(&failure.help("add --database URL, or set SCHEMAGEN_DATABASE_URL"));
     };
     if arguments.output.exists() {
-        let path = arguments.output.display();
-        terminal
-            .message(format!("error: there is a {path} already\n  help: name another file with -o, or move it away"));
-        return Exit::Failure;
+        let failure = Failure::new(Code::FileThere, format!("there is a {} already", arguments.output.display()));
+        return terminal.failure(&failure.help("name another file with -o, or move it away"));
     }
     to_file(url, arguments.schemas.as_deref(), &arguments.output, terminal)
 }
@@ -47,10 +46,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 pub fn to_file(url: &str, schemas: Option<&[String]>, output: &Path, terminal: &mut Terminal) -> Exit {
     match terminal.steps(|show| read(url, schemas, show)) {
         Ok((live, inferred)) => write(&live, &inferred, output, terminal),
-        Err(failure) => {
-            terminal.message(failure.to_string());
-            Exit::Failure
-        }
+        Err(failure) => terminal.failure(&failure),
     }
 }
 
@@ -62,14 +58,16 @@ fn read(url: &str, schemas: Option<&[String]>, show: &dyn Fn(&str)) -> Result<(C
     show("starting a scratch server");
     let version = postgres::same_version(&mut client)?;
     let scratch = Scratch::start(version)?;
+    // another version prints otherwise: then only what was understood is compared
+    let exact = version != Version::Any;
+    let usual = if exact { Spelling::Short } else { Spelling::Printed };
     let options = Options {
         target: target(&live),
         postgres: postgres::major_version(&mut client)?,
         before: before(&scratch, &live)?,
+        words: Words { expression: infer::expression, query: infer::query, usual, ..Words::default() },
         ..Options::default()
     };
-    // another version prints otherwise: then only what was understood is compared
-    let exact = version != Version::Any;
     let inferred = attempt::Attempts::new(&live, options, &scratch, exact).settle(show)?;
     Ok((live, inferred))
 }
@@ -95,8 +93,7 @@ fn write(live: &Catalog, inferred: &Inferred, output: &Path, terminal: &mut Term
     // somebody may have made the file meanwhile
     let file = std::fs::File::create_new(output);
     if let Err(error) = file.and_then(|mut file| file.write_all(spec::format(&inferred.lifted.spec).as_bytes())) {
-        terminal.message(format!("error: cannot write {path}: {error}"));
-        return Exit::Failure;
+        return terminal.not_written(path, &error);
     }
     tell(inferred, terminal);
     tell_access(live, inferred, terminal);
@@ -125,7 +122,13 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
     let proposals = infer::proposals(live, &inferred.lifted);
     let written = live.tables.values().filter(|table| !inferred.understood.contains(&table.name));
     for table in written.filter(|table| !table.policies.is_empty()) {
-        let owned = if inferred.owned.contains(&table.name) { "owner inferred, " } else { "" };
+        let owned = if inferred.certain.contains(&table.name) {
+            "its keys inferred, "
+        } else if inferred.owned.contains(&table.name) {
+            "owner inferred, "
+        } else {
+            ""
+        };
         let why = inferred.rejected.get(&table.name).map(|why| format!(" ({why})")).unwrap_or_default();
         terminal.message(format!("{owned}policies kept as written: table {}{why}", table.name));
         for sentence in infer::recognise(live, table).sentences {
@@ -136,17 +139,31 @@ fn tell_access(live: &Catalog, inferred: &Inferred, terminal: &mut Terminal) {
 }
 
 /// The keys that would give the same by the safe forms, and what they change.
-fn tell_proposal(lines: Option<&Vec<String>>, table: &Table, terminal: &mut Terminal) {
-    let Some(lines) = lines else { return };
+fn tell_proposal(proposed: Option<&Proposed>, table: &Table, terminal: &mut Terminal) {
+    let (lines, more) = match proposed {
+        None => return,
+        Some(Proposed::Keys(lines)) => (lines.as_slice(), ""),
+        Some(Proposed::Organization(lines)) => (lines.as_slice(), MEMBERS),
+        Some(Proposed::MembersOf(organizations)) => {
+            terminal.message(format!(
+                "  needs no access, policies and grants, once {organizations} has the keys below `members`"
+            ));
+            return;
+        }
+    };
     terminal.message("  in place of access, policies and grants, the same is given by");
     lines.iter().for_each(|line| terminal.message(format!("    {line}")));
     let names: Vec<&str> = table.policies.keys().map(String::as_str).collect();
     terminal.message(format!(
         "    which puts policies of its own in place of {}, asks who is calling once a statement, and gives each role the \
-         privileges of these verbs alone; keys and owner columns no longer change",
+         privileges of these verbs alone; keys and owner columns no longer change{more}",
         names.join(", ")
     ));
 }
+
+/// What `members` brings besides.
+const MEMBERS: &str = "; members see each other, nobody gives a role above his own, everybody may leave but the last of the \
+                       highest role, and whoever makes one is its first member";
 
 /// What an audit of row security finds in the database as it is.
 fn tell_audit(live: &Catalog, terminal: &mut Terminal) {

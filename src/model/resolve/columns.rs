@@ -117,7 +117,18 @@ impl<'a, 'b> Typer<'a, 'b> {
             let place = spec.data_type.as_ref().map_or(name.span, |text| text.span);
             self.findings.push(Diagnostic::new(Code::Contradiction, place, message).help("remove the `?`"));
         }
-        Typed { data_type, not_null: in_key || !(type_null || reference_null), reference }
+        let not_null = in_key || !(type_null || reference_null) || self.inherits_not_null(table, name);
+        Typed { data_type, not_null, reference }
+    }
+
+    /// A column of a table that inherits is NOT NULL where that of a parent is.
+    fn inherits_not_null(&mut self, table: usize, name: &str) -> bool {
+        let parents = self.drafts[table].spec.inherits.iter().filter_map(|parent| self.lookup(parent));
+        let parents: Vec<usize> = parents.map(|parent| parent.index()).collect();
+        parents.into_iter().any(|parent| {
+            let column = self.drafts[parent].column(name);
+            column.is_some_and(|column| self.column(parent, column).not_null)
+        })
     }
 
     fn written(&mut self, text: &'a str, place: &Text) -> DataType {

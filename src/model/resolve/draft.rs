@@ -9,6 +9,8 @@ use crate::spec::{
     AllowSpec, ColumnSpec, Entries, IndexSpec, ManagedSpec, MixinSpec, OwnerSpec, Spec, TableSpec, Target, Text,
     TriggerSpec,
 };
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Mixins that use mixins: deeper than anybody goes.
@@ -74,26 +76,32 @@ pub(super) fn drafts<'a>(spec: &'a Spec, builtins: &'a Builtins, findings: &mut 
 
 /// Gives children the columns of their parents, and those of theirs.
 fn inherit(drafts: &mut [Draft<'_>], default_schema: &str) {
-    loop {
-        let mut given = Vec::new();
-        for (index, child) in drafts.iter().enumerate() {
-            let names = child.spec.parents().map(|parent| qualify(parent, default_schema));
-            let parents = names.filter_map(|name| drafts.iter().find(|draft| draft.name == name));
-            for (name, column) in parents.flat_map(|parent| parent.columns.clone()) {
-                if child.column(name).is_none() {
-                    given.push((index, name, column));
-                }
-            }
-        }
-        if given.is_empty() {
-            return;
-        }
-        for (index, name, column) in given {
+    let place = |name: QualifiedName| drafts.binary_search_by(|draft| draft.name.cmp(&name)).ok();
+    let parents: Vec<Vec<usize>> = drafts
+        .iter()
+        .map(|child| child.spec.parents().filter_map(|parent| place(qualify(parent, default_schema))).collect())
+        .collect();
+    for index in parents_first(&parents) {
+        let given: Vec<_> = parents[index].iter().flat_map(|parent| drafts[*parent].columns.clone()).collect();
+        for (name, column) in given {
             if drafts[index].column(name).is_none() {
                 drafts[index].columns.push((name, column));
             }
         }
     }
+}
+
+/// Every table after its parents; those of a circle, which is an error that is told elsewhere, in any order.
+fn parents_first(parents: &[Vec<usize>]) -> Vec<usize> {
+    let mut graph = DiGraph::<(), ()>::new();
+    let nodes: Vec<NodeIndex> = parents.iter().map(|_| graph.add_node(())).collect();
+    for (child, parents) in parents.iter().enumerate() {
+        for parent in parents {
+            graph.add_edge(nodes[child], nodes[*parent], ());
+        }
+    }
+    // of the circles, those come first to which the others lead
+    kosaraju_scc(&graph).into_iter().flatten().map(NodeIndex::index).collect()
 }
 
 fn known_tables<'a>(spec: &Spec, builtins: &'a Builtins) -> BTreeMap<QualifiedName, (&'a Text, &'a TableSpec)> {

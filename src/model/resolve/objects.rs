@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::subjects::database_roles;
 use super::tables::{sequence_options, value};
 use super::types::function_key;
-use crate::catalog::{Catalog, Grant, ObjectName, Policy, PolicyCommand, RawPhase, RawSql, Sequence};
+use crate::catalog::{Catalog, Grant, ObjectName, Policy, PolicyCommand, RawPhase, RawSql, Sequence, every_privilege};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Model, TableId};
 use crate::spec::{GrantSpec, PolicySpec, RawSqlSpec, SequenceSpec, Text};
@@ -80,24 +80,23 @@ fn owned_by(
 /// `grants:`
 pub(super) fn grants(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut Vec<Diagnostic>) {
     for spec in &scene.spec.grants {
-        let Some((kind, name)) = &spec.on else {
+        let Some((kind, names)) = &spec.on else {
             let finding = Diagnostic::new(Code::Incomplete, spec.span, "a grant on nothing");
             findings.push(finding.help("add `on: {table: name}`"));
             continue;
         };
-        let made = made_grants(scene, spec, findings);
-        match target(scene, catalog, kind, name, findings) {
-            Some(grants) => {
-                grants.extend(made);
+        let made = made_grants(scene, spec, kind, findings);
+        for name in names {
+            if let Some(grants) = target(scene, catalog, kind, name, findings) {
+                grants.extend(made.iter().cloned());
                 grants.sort();
                 grants.dedup();
             }
-            None => continue,
         }
     }
 }
 
-fn made_grants(scene: &Scene<'_>, spec: &GrantSpec, findings: &mut Vec<Diagnostic>) -> Vec<Grant> {
+fn made_grants(scene: &Scene<'_>, spec: &GrantSpec, kind: &str, findings: &mut Vec<Diagnostic>) -> Vec<Grant> {
     let roles: Vec<String> = spec.to.iter().flat_map(|role| database_roles(scene, role, findings)).collect();
     let mut grants = Vec::new();
     for privilege in &spec.privileges {
@@ -117,16 +116,21 @@ fn made_grants(scene: &Scene<'_>, spec: &GrantSpec, findings: &mut Vec<Diagnosti
             "execute",
             "create",
             "maintain",
+            "all",
         ];
         if !words.contains(&word.to_ascii_lowercase().as_str()) {
             findings.push(invalid_word("a privilege", privilege, &words));
             continue;
         }
-        grants.extend(roles.iter().map(|role| Grant {
-            role: role.clone(),
-            privilege: word.to_ascii_uppercase(),
-            columns: columns.clone(),
-            grant_option: spec.grant_option,
+        let all = word.eq_ignore_ascii_case("all");
+        let words = if all { every_privilege(kind, scene.spec.postgres.value) } else { &[word] };
+        grants.extend(words.iter().flat_map(|word| {
+            roles.iter().map(|role| Grant {
+                role: role.clone(),
+                privilege: word.to_ascii_uppercase(),
+                columns: columns.clone(),
+                grant_option: spec.grant_option,
+            })
         }));
     }
     grants

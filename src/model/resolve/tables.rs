@@ -102,6 +102,13 @@ impl Tables<'_, '_> {
             hints: hints(spec).into(),
             ..Column::default()
         };
+        let optional = |text: &crate::source::Spanned<String>| super::names::nullable(text).1;
+        let optional = spec.data_type.as_ref().is_some_and(optional)
+            || spec.references.as_ref().is_some_and(|to| super::names::nullable(&to.table).1);
+        column.hints.not_null_inherited = typed.not_null
+            && optional
+            && !draft.spec.inherits.is_empty()
+            && !draft.primary_key().contains(&name.as_str());
         let one_of = spec.one_of.as_ref().map(|values| values.value.as_slice());
         column.statistics = spec.statistics.as_ref().and_then(|target| self.number(target));
         // Where the type was not understood, nothing is said of the default.

@@ -38,6 +38,7 @@ impl Managed<'_> {
             "extension" => self.wanted.extensions.contains_key(name),
             "publication" => self.of_publication(change),
             "default privilege" if matches!(change.what, What::Added(_)) => self.opens_new_objects(name),
+            "other" if matches!(change.what, What::Added(_)) => self.belongs_to_ours(name),
             _ => !matches!(change.what, What::Added(_)) && !self.was_there(change),
         }
     }
@@ -75,25 +76,49 @@ impl Managed<'_> {
 
     fn of_schema(&self, name: &QualifiedName, change: &Change) -> bool {
         match change.object.kind {
-            "table" => match self.wanted.tables.get(name).map(|table| table.hints.management) {
-                Some(Management::Full) => true,
-                Some(Management::Partly) => is_row_security(change),
-                _ => false,
-            },
-            "other" if matches!(change.what, What::Added(_)) => self.changes_a_table(&change.object.name),
+            "table" if self.wanted.tables.contains_key(name) => {
+                match self.wanted.tables.get(name).map(|table| table.hints.management) {
+                    Some(Management::Full) => true,
+                    Some(Management::Partly) => is_row_security(change),
+                    _ => false,
+                }
+            }
+            "other" if matches!(change.what, What::Added(_)) => {
+                self.is_about_ours(&change.object.name) || self.belongs_to_ours(&change.object.name)
+            }
             // what the model's SQL made is the model's
             _ => !matches!(change.what, What::Added(_)) && !self.was_there(change),
         }
     }
 
-    /// A rule, or options, of a table that is the model's: `rule public.jobs.keep`.
-    fn changes_a_table(&self, name: &str) -> bool {
-        let kinds = ["rule ", "constraint ", "column options ", "clustered ", "inherited default "];
-        let Some(rest) = kinds.iter().find_map(|kind| name.strip_prefix(kind)) else { return false };
+    /// A rule, options or a comment of a relation that is the model's: `rule public.jobs.keep`.
+    fn is_about_ours(&self, name: &str) -> bool {
+        let Some(rest) = PARTS.iter().find_map(|kind| name.strip_prefix(kind)) else { return false };
+        let about = |relation: &QualifiedName| {
+            let rest = rest.strip_prefix(&relation.to_string());
+            rest.is_some_and(|end| end.is_empty() || end.starts_with('.'))
+        };
         let mut tables = self.wanted.tables.values().filter(|table| table.hints.management == Management::Full);
-        tables.any(|table| {
-            rest.strip_prefix(&table.name.to_string()).is_some_and(|end| end.is_empty() || end.starts_with('.'))
-        })
+        tables.any(|table| about(&table.name)) || relations(self.after).any(|name| about(name) && self.is_made(name))
+    }
+
+    /// A comment, options, a mapping of what the model's SQL made: `user mapping ana on far`.
+    fn belongs_to_ours(&self, name: &str) -> bool {
+        let made = |raw: &str| has_raw(self.after, raw) && !has_raw(self.before, raw);
+        if let Some(extension) = name.strip_prefix("comment extension ") {
+            return self.wanted.extensions.contains_key(extension);
+        }
+        let publication =
+            ["comment publication ", "publication options "].iter().find_map(|kind| name.strip_prefix(kind));
+        if let Some(publication) = publication {
+            return self.after.publications.contains_key(publication)
+                && !self.before.publications.contains_key(publication);
+        }
+        if let Some((_, server)) = name.strip_prefix("user mapping ").and_then(|rest| rest.rsplit_once(" on ")) {
+            return made(&format!("server {server}"));
+        }
+        let family = name.strip_prefix("operator family member ").and_then(|rest| rest.split_once(": "));
+        family.is_some_and(|(family, _)| made(&format!("operator family {family}")))
     }
 
     fn of_relation(&self, relation: &QualifiedName, change: &Change) -> bool {
@@ -111,16 +136,10 @@ impl Managed<'_> {
         }
     }
 
-    /// A view, type, sequence or function that the model's SQL made.
+    /// A relation, type or function that the model's SQL made.
     fn is_made(&self, relation: &QualifiedName) -> bool {
         let made = |catalog: &Catalog| {
-            catalog.views.contains_key(relation)
-                || catalog.materialized_views.contains_key(relation)
-                || catalog.enums.contains_key(relation)
-                || catalog.domains.contains_key(relation)
-                || catalog.composites.contains_key(relation)
-                || catalog.ranges.contains_key(relation)
-                || catalog.sequences.contains_key(relation)
+            relations(catalog).any(|name| name == relation)
                 || catalog.functions.keys().any(|function| {
                     function.name.schema == relation.schema
                         && format!("{}({})", function.name.name, function.arguments.join(", ")) == relation.name
@@ -148,6 +167,36 @@ impl Managed<'_> {
         let empty = Catalog::default();
         between(&empty, self.before).iter().any(|known| known.object == change.object)
     }
+}
+
+/// What may be part of something else, and is named after it.
+const PARTS: [&str; 15] = [
+    "rule ",
+    "constraint ",
+    "column options ",
+    "clustered ",
+    "view default ",
+    "inherited default ",
+    "identity privileges ",
+    "column statistics ",
+    "index statistics ",
+    "unlogged ",
+    "type of ",
+    "access method of ",
+    "index comment ",
+    "sequence comment ",
+    "comment ",
+];
+
+/// Tables, views, types and sequences.
+fn relations(catalog: &Catalog) -> impl Iterator<Item = &QualifiedName> {
+    let views = catalog.views.keys().chain(catalog.materialized_views.keys());
+    let types = catalog.enums.keys().chain(catalog.domains.keys()).chain(catalog.composites.keys());
+    catalog.tables.keys().chain(views).chain(types).chain(catalog.ranges.keys()).chain(catalog.sequences.keys())
+}
+
+fn has_raw(catalog: &Catalog, name: &str) -> bool {
+    catalog.raw.iter().any(|raw| raw.name == name)
 }
 
 /// A column that was added later stands at the end: nobody can do anything about it.

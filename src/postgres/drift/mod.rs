@@ -3,15 +3,17 @@
 //! The model's SQL is applied to a scratch database; what PostgreSQL then holds is compared with what the live
 //! one holds. What the model does not manage is no drift.
 
+mod apply;
+mod extension;
 mod managed;
 mod owner;
 
 use super::comparison::Comparison;
 use super::unmanaged::prepare_unmanaged;
-use super::{Binaries, Client, Database, Failure, Scope, Scratch, Version, introspect, run_script};
-use crate::backends::{Backend, Options, sql};
+use super::{Binaries, Client, Database, Failure, Scope, Scratch, Version, introspect};
 use crate::catalog::Catalog;
 use crate::diff::{Change, Object, What, between};
+use apply::apply;
 use managed::Managed;
 use std::collections::BTreeSet;
 
@@ -59,6 +61,7 @@ impl<'a> Expected<'a> {
         let managed = Managed { wanted: self.wanted, before: &before, after: &after, live: &found };
         let mut changes = between(&after, &found);
         changes.retain(|change| managed.is_drift(change));
+        changes.extend(extension::changes(self.wanted, &found));
         changes.extend(owner::changes(self.wanted, &after, &found));
         changes.extend(owner::blind(self.wanted, &found, live)?);
         Ok(Comparison { from: after, to: found, changes })
@@ -111,12 +114,4 @@ pub fn major_version(live: &mut Client) -> Result<u32, Failure> {
 pub fn same_version(live: &mut Client) -> Result<Version, Failure> {
     let same = Version::Major(major_version(live)?);
     Ok(if Binaries::find(same).is_ok() { same } else { Version::Any })
-}
-
-fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
-    let mut client = database.client()?;
-    prepare_unmanaged(&mut database.superuser()?, wanted)?;
-    let tree = sql::Sql.emit(wanted, &Options::default());
-    let files = tree.iter().filter(|(path, _)| path.starts_with("sql/up/"));
-    files.map(|(_, text)| text).try_for_each(|text| run_script(&mut client, text))
 }

@@ -3,7 +3,7 @@
 use super::expression::bare;
 use super::types::SequenceOptionsRow;
 use super::{Failure, Reader};
-use crate::catalog::{Catalog, Column, Identity, QualifiedName};
+use crate::catalog::{Catalog, Column, ColumnHints, Identity, QualifiedName};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -14,6 +14,7 @@ struct ColumnRow {
     name: String,
     r#type: String,
     not_null: bool,
+    not_null_inherited: bool,
     default: Option<String>,
     generated: Option<String>,
     r#virtual: bool,
@@ -61,6 +62,7 @@ fn column(row: ColumnRow) -> Column {
         compression: compression(&row.compression).map(str::to_owned),
         statistics: row.statistics,
         comment: row.comment,
+        hints: ColumnHints { not_null_inherited: row.not_null_inherited, ..ColumnHints::default() }.into(),
         ..Column::default()
     }
 }

@@ -121,7 +121,7 @@ pub fn keep_named_roles(catalog: &mut Catalog) {
     let raw: Vec<String> = catalog.raw.iter().map(|raw| raw.up.clone()).collect();
     let in_raw = |role: &str| {
         let quoted = quote_identifier(role);
-        ["to", "for"].iter().any(|word| raw.iter().any(|sql| sql.contains(&format!(" {word} {quoted}"))))
+        [" to", " for", ","].iter().any(|word| raw.iter().any(|sql| sql.contains(&format!("{word} {quoted}"))))
     };
     catalog.roles.retain(|name, _| named.contains(name) || in_raw(name));
 }

@@ -23,13 +23,32 @@ pub fn read(reader: &mut Reader<'_>, catalog: &mut Catalog) -> Result<(), Failur
     catalog.raw.extend(reader.rows::<Row>(&query)?.into_iter().map(raw));
     catalog.raw.extend(subscriptions(reader)?.into_iter().map(raw));
     catalog.raw.sort_by(|a, b| a.name.cmp(&b.name));
+    for (object, options) in secrets(reader)? {
+        catalog.raw.iter_mut().filter(|raw| raw.name == object).for_each(|raw| {
+            raw.reason =
+                Some(format!("{options} left out: set it where the model is run, a secret belongs in no file"));
+        });
+    }
     Ok(())
+}
+
+/// Objects, and their options that hold secrets.
+fn secrets(reader: &mut Reader<'_>) -> Result<Vec<(String, String)>, Failure> {
+    let mut found = reader.rows(include_str!("../queries/raw/secret.sql"))?;
+    if may_read_connections(reader)? {
+        found.extend(reader.rows::<(String, String)>(include_str!("../queries/raw/subscription_secret.sql"))?);
+    }
+    Ok(found)
+}
+
+fn may_read_connections(reader: &mut Reader<'_>) -> Result<bool, Failure> {
+    let may = "select has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'select')::text where $1::oid[] is not null";
+    Ok(reader.rows::<bool>(may)?.contains(&true))
 }
 
 /// Where they may be read; elsewhere only that they are there.
 fn subscriptions(reader: &mut Reader<'_>) -> Result<Vec<Row>, Failure> {
-    let may = "select has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'select')::text where $1::oid[] is not null";
-    if reader.rows::<bool>(may)?.contains(&true) {
+    if may_read_connections(reader)? {
         return reader.rows(include_str!("../queries/raw/subscription.sql"));
     }
     reader.rows(

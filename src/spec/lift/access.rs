@@ -2,7 +2,7 @@
 
 use super::names::{DEFAULT_SCHEMA, key, part};
 use super::{Fate, Lift, text, texts};
-use crate::catalog::{Grant, Policy, QualifiedName, Schema, quote_identifier, quote_literal};
+use crate::catalog::{Grant, Policy, QualifiedName, Schema, every_privilege, quote_identifier, quote_literal};
 use crate::spec::{GrantSpec, PolicySpec, Target};
 use std::collections::BTreeMap;
 
@@ -48,20 +48,45 @@ impl Lift<'_> {
         }
         let mut by_list: Vec<(Held, Vec<&str>)> = Vec::new();
         for ((role, option), list) in by_role {
-            let list = (list, option);
+            let list = (self.in_short(kind, list), option);
             match by_list.iter_mut().find(|(known, _)| *known == list) {
                 Some((_, roles)) => roles.push(role),
                 None => by_list.push((list, vec![role])),
             }
         }
         for ((privileges, grant_option), roles) in by_list {
-            self.spec.grants.push(GrantSpec {
+            self.grant(GrantSpec {
                 privileges: texts(privileges),
-                on: Some((text(kind), text(&name))),
+                on: Some((text(kind), vec![text(&name)])),
                 to: texts(roles),
                 grant_option,
                 ..GrantSpec::default()
             });
+        }
+    }
+
+    /// `all`, where it is all that there is.
+    fn in_short(&self, kind: &str, list: Vec<String>) -> Vec<String> {
+        let every = every_privilege(kind, self.options.postgres);
+        let all = every.len() > 1 && every.iter().all(|word| list.iter().any(|known| known == word));
+        if !all {
+            return list;
+        }
+        let beyond = list.into_iter().filter(|known| !every.contains(&known.as_str()));
+        std::iter::once("all".to_owned()).chain(beyond).collect()
+    }
+
+    /// One more object in an entry that says the same of others, else an entry of its own.
+    fn grant(&mut self, grant: GrantSpec) {
+        let same = |known: &&mut GrantSpec| {
+            let kind = |spec: &GrantSpec| spec.on.as_ref().map(|(kind, _)| kind.value.clone());
+            kind(known) == kind(&grant)
+                && (&known.privileges, &known.to, known.grant_option)
+                    == (&grant.privileges, &grant.to, grant.grant_option)
+        };
+        match self.spec.grants.iter_mut().find(same).and_then(|known| known.on.as_mut()) {
+            Some((_, names)) => names.extend(grant.on.into_iter().flat_map(|(_, names)| names)),
+            None => self.spec.grants.push(grant),
         }
     }
 
@@ -102,17 +127,20 @@ fn privilege(grant: &Grant) -> String {
     if columns.is_empty() { word } else { format!("{word} ({})", columns.join(", ")) }
 }
 
-/// A policy, verbatim.
-pub(super) fn policy(found: &Policy) -> PolicySpec {
-    let everybody = found.roles == ["public"];
-    PolicySpec {
-        name: text(&found.name),
-        command: (found.command != Default::default()).then(|| text(found.command.sql().to_ascii_lowercase())),
-        to: if everybody { Vec::new() } else { texts(&found.roles) },
-        using: found.using.as_deref().map(text),
-        check: found.check.as_deref().map(text),
-        restrictive: found.restrictive,
-        comment: found.comment.as_deref().map(text),
-        ..PolicySpec::default()
+impl Lift<'_> {
+    /// A policy as it is.
+    pub(super) fn policy(&self, table: &QualifiedName, found: &Policy) -> PolicySpec {
+        let everybody = found.roles == ["public"];
+        let spelled = |sql: &String| text(self.spelled(table, "policy", &found.name, sql));
+        PolicySpec {
+            name: text(&found.name),
+            command: (found.command != Default::default()).then(|| text(found.command.sql().to_ascii_lowercase())),
+            to: if everybody { Vec::new() } else { texts(&found.roles) },
+            using: found.using.as_ref().map(spelled),
+            check: found.check.as_ref().map(spelled),
+            restrictive: found.restrictive,
+            comment: found.comment.as_deref().map(text),
+            ..PolicySpec::default()
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! What was there before the model: subtracted from what a server holds now, and mentioned where the model adds to it.
 
-use super::access::policy;
 use super::names::key;
 use super::{Lift, text};
 use crate::catalog::{Catalog, Grant, Named, ObjectName, QualifiedName, SUPABASE_SCHEMAS, Table};
@@ -85,7 +84,7 @@ impl Lift<'_> {
         if !table.policies.is_empty() {
             let spec = TableSpec {
                 managed: Some(Spanned::new(ManagedSpec::Partly, Span::default())),
-                policies: table.policies.values().map(policy).collect(),
+                policies: table.policies.values().map(|found| self.policy(&table.name, found)).collect(),
                 ..TableSpec::default()
             };
             self.origin("tables", ObjectName::Table(table.name.clone()));

@@ -3,8 +3,8 @@
 use super::foreign_key::TakenKeys;
 use super::names::usual;
 use super::types::{collation, options};
-use super::{Lift, scan, text};
-use crate::catalog::{Check, Column, Identity, QualifiedName, Sequence, Table, quote_identifier, quote_literal};
+use super::{Lift, Spelling, scan, text};
+use crate::catalog::{Check, Column, Identity, Place, QualifiedName, Sequence, Table, quote_identifier, quote_literal};
 use crate::source::{Node, NodeKind, ScalarStyle, Span, Spanned};
 use crate::spec::{CheckSpec, ColumnSpec, IdentitySpec, Text};
 
@@ -17,7 +17,10 @@ impl Lift<'_> {
         let mut spec = ColumnSpec {
             comment: column.comment.as_deref().map(text),
             collation: column.collation.as_deref().map(|name| Box::new(collation(name))),
-            generated: column.generated.as_deref().map(|expression| Box::new(text(expression))),
+            generated: column
+                .generated
+                .as_deref()
+                .map(|expression| Box::new(text(self.spelled(&table.name, "default", &column.name, expression)))),
             identity: column.identity.as_ref().map(|found| Box::new(identity(found))),
             primary_key: keys.is_primary(&column.name),
             unique: keys.unique(&column.name).map(Box::new),
@@ -41,9 +44,11 @@ impl Lift<'_> {
             spec.data_type = Some(text(word));
             return;
         }
-        let nullable = if column.not_null { "" } else { "?" };
+        // a parent says it
+        let nullable = if column.not_null && !column.hints.not_null_inherited { "" } else { "?" };
         spec.data_type = Some(text(format!("{}{nullable}", self.names.data_type(&column.data_type))));
-        let node = |default| Box::new(default_node(self, default, &column.data_type));
+        let place = Place::Part(table.name.clone(), "default", column.name.clone());
+        let node = |default| Box::new(default_node(self, default, &column.data_type, Some(&place)));
         spec.default = column.default.as_deref().map(node);
     }
 
@@ -84,7 +89,7 @@ impl Lift<'_> {
             Some(values) => spec.one_of = Some(Spanned::new(values, Span::default())),
             None => {
                 spec.check = Some(Box::new(CheckSpec {
-                    expression: text(&check.expression),
+                    expression: text(self.spelled(&table.name, "check", &check.name, &check.expression)),
                     no_inherit: check.no_inherit,
                     comment: check.comment.as_deref().map(text),
                     ..CheckSpec::default()
@@ -136,17 +141,20 @@ fn one_of(check: &Check, column: &Column) -> Option<Vec<Text>> {
 }
 
 /// A default in the short form of the column's type, else as SQL.
-pub(super) fn default_node(lift: &Lift<'_>, default: &str, data_type: &str) -> Node {
+pub(super) fn default_node(lift: &Lift<'_>, default: &str, data_type: &str, place: Option<&Place>) -> Node {
+    let words = &lift.options.words;
+    let spelling = place.map_or(Spelling::Printed, |place| words.spelling(place));
     let scalar = |text: &str| NodeKind::Scalar { text: text.to_owned(), style: ScalarStyle::Plain };
     let textual = lift.is_textual(data_type);
-    let kind = match scan::cast_literal(default).filter(|(_, cast)| *cast == data_type) {
+    let same = |cast: &str| cast == data_type || textual && spelling == Spelling::Short;
+    let kind = match scan::cast_literal(default).filter(|(_, cast)| same(cast)) {
         Some((value, _)) if textual && is_bare(&value) => scalar(&value),
         Some((value, _)) if matches!(data_type, "json" | "jsonb") && value == "{}" => NodeKind::Mapping(Vec::new()),
         Some((value, _)) if matches!(data_type, "json" | "jsonb") && value == "[]" => NodeKind::Sequence(Vec::new()),
         Some((value, _)) if data_type.ends_with("[]") && value == "{}" => NodeKind::Sequence(Vec::new()),
         // read as text where it is not marked as SQL
         _ if textual && !default.contains(['(', '\'']) && !default.contains("::") => scalar(&format!("({default})")),
-        _ => scalar(default),
+        _ => scalar(&(words.expression)(default, spelling)),
     };
     Node { span: Span::default(), kind }
 }

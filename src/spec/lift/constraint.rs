@@ -30,7 +30,7 @@ impl Lift<'_> {
         };
         let rest = table.checks.values().filter(|check| !check.not_valid && !folded(&check.name));
         let spec = |check: &crate::catalog::Check| CheckSpec {
-            expression: text(&check.expression),
+            expression: text(self.spelled(&table.name, "check", &check.name, &check.expression)),
             no_inherit: check.no_inherit,
             comment: check.comment.as_deref().map(text),
             ..CheckSpec::default()

@@ -65,31 +65,42 @@ impl<'t> TakenKeys<'t> {
         (first.name == key.name).then_some(column)
     }
 
-    /// The index that a column says: one of the usual name, or none for its foreign key.
+    /// The index that a column says, by its name where that is not the usual one; or none for its foreign key.
     pub fn index(&self, column: &str) -> Option<ColumnIndexSpec> {
         let flag = |value| Some(ColumnIndexSpec::Flag(Spanned::new(value, Span::default())));
         let columns = vec![column.to_owned()];
-        if self.table.indexes.values().any(|index| self.index_of(index) == Some(column.to_owned())) {
-            return flag(true);
+        if let Some(found) = self.table.indexes.values().find(|index| self.index_of(index).as_deref() == Some(column)) {
+            if found.name == usual_index(&self.table.name, &columns) {
+                return flag(true);
+            }
+            let spec = IndexSpec { name: Some(text(&found.name)), ..IndexSpec::default() };
+            return Some(ColumnIndexSpec::Index(Box::new(spec)));
         }
         let refers = self.references.contains_key(column) && self.brought.bare.contains(&columns);
         if refers { flag(false) } else { None }
     }
 
-    /// The column that says an index.
+    /// The column that says an index: one over it and nothing else. Of several, the one of the usual name, or the first.
     pub fn index_of(&self, index: &Index) -> Option<String> {
-        if self.brought.indexes.contains(&index.name) {
-            return None;
-        }
         let column =
             written_columns(self.table).iter().find(|column| index.keys == [quote_identifier(&column.name)])?;
-        let plain = Index {
-            name: usual_index(&self.table.name, std::slice::from_ref(&column.name)),
-            method: "btree".to_owned(),
-            keys: index.keys.clone(),
-            ..Index::default()
+        let brought = |found: &Index| self.brought.indexes.contains(&found.name);
+        if self.table.indexes.values().any(|found| found.keys == index.keys && brought(found)) {
+            return None;
+        }
+        let usual = usual_index(&self.table.name, std::slice::from_ref(&column.name));
+        let plain = |found: &&Index| {
+            let bare = Index {
+                name: found.name.clone(),
+                method: "btree".to_owned(),
+                keys: index.keys.clone(),
+                ..Index::default()
+            };
+            **found == bare
         };
-        (*index == plain).then(|| column.name.clone())
+        let all = || self.table.indexes.values().filter(plain);
+        let chosen = all().find(|found| found.name == usual).or_else(|| all().next())?;
+        (chosen.name == index.name).then(|| column.name.clone())
     }
 
     /// Folds a foreign key into its column.
@@ -191,6 +202,7 @@ impl Lift<'_> {
 
     /// An index of its table.
     pub(super) fn index(&self, relation: &QualifiedName, columns: &[Column], found: &Index) -> IndexSpec {
-        super::index::index_spec(relation, columns, found)
+        let spelled = |sql: &str| self.spelled(relation, "index", &found.name, sql);
+        super::index::index_spec(relation, columns, found, &spelled)
     }
 }

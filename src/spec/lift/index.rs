@@ -7,14 +7,19 @@ use crate::spec::{Entries, IndexSpec, Text};
 use std::collections::BTreeMap;
 
 /// An index of a table or materialized view.
-pub(super) fn index_spec(relation: &QualifiedName, columns: &[Column], found: &Index) -> IndexSpec {
-    let keys: Vec<String> = found.keys.iter().map(|key| plain(key, columns)).collect();
+pub(super) fn index_spec(
+    relation: &QualifiedName,
+    columns: &[Column],
+    found: &Index,
+    spelled: &dyn Fn(&str) -> String,
+) -> IndexSpec {
+    let keys: Vec<String> = found.keys.iter().map(|key| plain(key, columns, spelled)).collect();
     let usual = usual_index(relation, &found.keys.iter().map(|key| column_of(key, columns)).collect::<Vec<_>>());
     IndexSpec {
         name: (found.name != usual).then(|| text(&found.name)),
         columns: texts(keys),
         using: (found.method != "btree").then(|| text(&found.method)),
-        predicate: found.predicate.as_deref().map(text),
+        predicate: found.predicate.as_deref().map(|sql| text(spelled(sql))),
         include: texts(&found.include),
         unique: found.unique,
         nulls_not_distinct: found.nulls_not_distinct,
@@ -30,9 +35,9 @@ pub(super) fn parameters(map: &BTreeMap<String, String>) -> Entries<Text> {
 }
 
 /// A column's name as it is; everything else as SQL.
-fn plain(key: &str, columns: &[Column]) -> String {
+fn plain(key: &str, columns: &[Column], spelled: &dyn Fn(&str) -> String) -> String {
     let column = columns.iter().find(|column| quote_identifier(&column.name) == key);
-    column.map_or_else(|| key.to_owned(), |column| column.name.clone())
+    column.map_or_else(|| spelled(key), |column| column.name.clone())
 }
 
 /// The column of a key, or `expr`.

@@ -30,6 +30,7 @@ mod object;
 mod partition;
 mod raw;
 mod scan;
+mod spelling;
 mod stranger;
 mod table;
 mod trigger;
@@ -37,11 +38,13 @@ mod types;
 mod view;
 
 use super::{ColumnSpec, Entries, MixinSpec, PrincipalSpec, PrivilegesSpec, RolesSpec, Spec, TableSpec, Target, Text};
+pub use crate::catalog::Place;
 use crate::catalog::{Catalog, Grant, ObjectName, QualifiedName};
 use crate::source::{Span, Spanned};
-pub use aside::{Aside, Place, remove_part};
+pub use aside::{Aside, remove_part};
 pub use names::DEFAULT_SCHEMA;
 use names::Names;
+pub use spelling::{Speller, Spelling, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of the database besides its catalog.
@@ -57,6 +60,8 @@ pub struct Options {
     pub before: Catalog,
     /// What is not in the words of the language, though it has some.
     pub aside: Vec<Aside>,
+    /// How SQL is spelled.
+    pub words: Words,
 }
 
 /// What was recognised of ownership and access: see the module's page.

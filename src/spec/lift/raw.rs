@@ -30,6 +30,10 @@ impl Lift<'_> {
             }
             self.keep(&found.name, found.up.clone(), phase(found));
             self.note(Fate::Raw, &found.name, "the language has no word for it");
+            // what could not be kept of it
+            if let Some(reason) = &found.reason {
+                self.note(Fate::Lost, &found.name, reason);
+            }
         }
         for found in &self.catalog.default_privileges {
             self.default_privilege(found);

@@ -89,7 +89,7 @@ impl Lift<'_> {
         }
         let explained = |name: &String| known.is_some_and(|known| known.policies.contains(name));
         let raw = table.policies.values().filter(|policy| !explained(&policy.name));
-        spec.policies = raw.map(super::access::policy).collect();
+        spec.policies = raw.map(|policy| self.policy(&table.name, policy)).collect();
         let given = known.map(|known| known.grants.as_slice()).unwrap_or_default();
         let rest: Vec<_> = table.grants.iter().filter(|grant| !given.contains(grant)).cloned().collect();
         self.grants("table", key(&table.name), &rest);

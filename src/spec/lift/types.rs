@@ -88,7 +88,7 @@ pub(super) fn is_sayable(found: &CompositeType) -> bool {
 
 /// A default outside of a column is text: where YAML's own values would be, it is SQL.
 fn default_text(lift: &Lift<'_>, default: &str, data_type: &str) -> String {
-    match default_node(lift, default, data_type).kind {
+    match default_node(lift, default, data_type, None).kind {
         crate::source::NodeKind::Scalar { text, .. } => text,
         _ => default.to_owned(),
     }

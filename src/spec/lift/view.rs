@@ -15,21 +15,21 @@ impl Lift<'_> {
             spec.triggers = self.triggers_of(&view.name, &view.triggers);
             self.origin("views", ObjectName::View(view.name.clone()));
             self.spec.views.push((text(key(&view.name)), spec));
-            self.grants("view", key(&view.name), &beyond_read(&view.grants));
+            self.grants("view", key(&view.name), &beyond_read(&view.grants, self.options.postgres));
             self.lifted("view", &view.name);
         }
         for view in self.catalog.materialized_views.values() {
             let spec = self.materialized_view(view);
             self.origin("materialized_views", ObjectName::MaterializedView(view.name.clone()));
             self.spec.materialized_views.push((text(key(&view.name)), spec));
-            self.grants("materialized_view", key(&view.name), &beyond_read(&view.grants));
+            self.grants("materialized_view", key(&view.name), &beyond_read(&view.grants, self.options.postgres));
             self.lifted("materialized view", &view.name);
         }
     }
 
     fn view(&self, view: &View) -> ViewSpec {
         ViewSpec {
-            query: Some(text(view.query.trim())),
+            query: Some(text(self.spelled_query(ObjectName::View(view.name.clone()), view.query.trim()))),
             columns: self.commented(&view.columns),
             read: readers(&view.grants),
             security: (!view.security_invoker).then(|| text("definer")),
@@ -41,9 +41,10 @@ impl Lift<'_> {
     }
 
     fn materialized_view(&self, view: &MaterializedView) -> MaterializedViewSpec {
-        let indexes = view.indexes.values().map(|index| index_spec(&view.name, &view.columns, index));
+        let indexes = view.indexes.values().map(|index| index_spec(&view.name, &view.columns, index, &str::to_owned));
+        let name = ObjectName::MaterializedView(view.name.clone());
         MaterializedViewSpec {
-            query: Some(text(view.query.trim())),
+            query: Some(text(self.spelled_query(name, view.query.trim()))),
             columns: self.commented(&view.columns),
             indexes: indexes.collect(),
             read: readers(&view.grants),
@@ -78,6 +79,14 @@ fn readers(grants: &[Grant]) -> Vec<super::Text> {
     texts(grants.iter().filter(is_read).map(|grant| &grant.role))
 }
 
-fn beyond_read(grants: &[Grant]) -> Vec<Grant> {
-    grants.iter().filter(|grant| !is_read(grant)).cloned().collect()
+/// What `read:` does not say; of a role that has everything, everything.
+fn beyond_read(grants: &[Grant], postgres: u32) -> Vec<Grant> {
+    let every = crate::catalog::every_privilege("view", postgres);
+    let has = |role: &str, word: &str| {
+        grants
+            .iter()
+            .any(|grant| grant.role == role && grant.privilege.eq_ignore_ascii_case(word) && grant.columns.is_empty())
+    };
+    let all = |role: &str| every.iter().all(|word| has(role, word));
+    grants.iter().filter(|grant| !is_read(grant) || all(&grant.role)).cloned().collect()
 }

@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 use form::{Form, Schemas};
 use reader::Reader;
 
-use super::Spec;
+use super::{Spec, TableSpec};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{NodeKind, Source, Sources, Span, Spanned, yaml};
 
@@ -58,6 +58,11 @@ pub fn json_schema() -> Value {
 /// A model as a person would have written it: short forms where they say it all, a table's access keys first.
 pub fn format(spec: &Spec) -> String {
     Spec::write(spec).map(|root| root.to_text()).unwrap_or_default()
+}
+
+/// The keys of one table, a line each or more.
+pub fn format_table(table: &TableSpec) -> String {
+    TableSpec::write(table).map(|keys| keys.to_lines()).unwrap_or_default()
 }
 
 fn read_file(reader: &mut Reader<'_>, source: &Source) -> Option<Spec> {

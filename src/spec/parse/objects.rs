@@ -71,8 +71,8 @@ object! {
 
 object! {
     GrantSpec as "a grant", span span, required ["privileges", "on", "to"];
-    "privileges" => privileges: OneOrMore<Word>, "select, insert, …, execute, usage; with columns: `select (a, b)`";
-    "on" => on: Maybe<GrantObject>, "kind to name: {table: jobs}, {schema: billing}, {function: f(int)}";
+    "privileges" => privileges: MostlyOne<Word>, "all, select, insert, …, execute, usage; with columns: `select (a, b)`";
+    "on" => on: Maybe<GrantObject>, "kind to one name or more: {table: jobs}, {schema: billing}, {function: [f(int), g(text)]}";
     "to" => to: MostlyOne<Word>, "the roles";
     "grant_option" => grant_option: Flag, "whether they may grant it on";
 }
@@ -84,30 +84,31 @@ const GRANTABLE: [&str; 9] =
 struct GrantObject;
 
 impl Form for GrantObject {
-    type Value = (Text, Text);
+    type Value = (Text, Vec<Text>);
 
-    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(Text, Text)> {
+    fn read(reader: &mut Reader<'_>, node: &Node) -> Option<(Text, Vec<Text>)> {
         let NodeKind::Mapping(entries) = &node.kind else {
             return reader.wrong_shape(node, "a map such as {table: jobs}");
         };
         let [(kind, name)] = entries.as_slice() else {
-            disagree(reader, node.span, "a grant is on one object", "write a grant for each");
+            disagree(reader, node.span, "a grant is on objects of one kind", "write a grant for each kind");
             return None;
         };
         if !GRANTABLE.contains(&kind.value.as_str()) {
             reader.unknown_word(kind, "a kind of object", &GRANTABLE);
             return None;
         }
-        entry::<Word>(reader, kind, name)
+        entry::<MostlyOne<Word>>(reader, kind, name)
     }
 
-    fn write((kind, name): &(Text, Text)) -> Option<Yaml> {
-        Some(Yaml::Map(vec![(kind.value.clone(), Word::write(name)?)]))
+    fn write((kind, names): &(Text, Vec<Text>)) -> Option<Yaml> {
+        Some(Yaml::Map(vec![(kind.value.clone(), MostlyOne::<Word>::write(names)?)]))
     }
 
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> Value {
+        let names = MostlyOne::<Word>::schema(schemas);
         let properties: serde_json::Map<String, Value> =
-            GRANTABLE.iter().map(|kind| ((*kind).to_owned(), json!({"type": "string"}))).collect();
+            GRANTABLE.iter().map(|kind| ((*kind).to_owned(), names.clone())).collect();
         json!({
             "type": "object", "properties": properties, "additionalProperties": false,
             "minProperties": 1, "maxProperties": 1,

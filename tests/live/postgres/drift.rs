@@ -2,6 +2,7 @@
 
 use super::diff::told;
 use crate::pg_dump::pg_dump;
+use crate::roundtrip::{compiled, lifted};
 use crate::{apply, servers};
 use schemagen::backends::{Options, all};
 use schemagen::compile::{Compiled, compile};
@@ -66,41 +67,77 @@ fn own_servers() -> Vec<Scratch> {
     [15, 18].into_iter().map(|major| Scratch::start(Version::Major(major)).unwrap()).collect()
 }
 
-fn drifting() -> Compiled {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/live/drift");
+/// The model below `drift/written`.
+pub fn drifting() -> Compiled {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/live/drift/written");
     let (sources, findings) = schemagen::source::load(&folder.join("schema.yaml"));
     assert!(findings.is_empty(), "{findings:?}");
     compile(&sources).0.expect("the model compiles")
 }
 
-/// Each line of `changes.txt` through what `check --database` calls: reported, and nothing else with it.
-#[test]
-fn each_change_by_hand_is_reported_alone() {
-    let compiled = drifting();
-    let lines = include_str!("../drift/changes.txt").lines().filter(|line| !line.starts_with('#'));
-    let cases: Vec<(&str, &str, &str)> = lines.map(case).collect();
-    assert!(cases.iter().filter(|(_, expected, _)| !expected.is_empty()).count() >= 60);
-    for scratch in own_servers() {
-        let database = applied(&scratch, &compiled);
-        let expected = Expected::of(&scratch, &compiled.catalog).unwrap_or_else(|failure| panic!("{failure}"));
-        let wrong: Vec<String> =
-            cases.iter().filter_map(|case| misreported(&scratch, &database, &expected, case)).collect();
-        assert!(wrong.is_empty(), "PostgreSQL {}:\n{}", scratch.major(), wrong.join("\n"));
-    }
+/// `schema.sql`, as a model.
+fn imported(scratch: &Scratch) -> Compiled {
+    let source = scratch.database("imported").unwrap();
+    run_script(&mut source.client().unwrap(), include_str!("../drift/imported/schema.sql")).unwrap();
+    let model = schemagen::spec::format(&lifted(&source, scratch.major()).spec);
+    compiled(&model).unwrap_or_else(|findings| panic!("{findings}"))
 }
 
-/// Statement, report, statement that puts roles right again.
-fn case(line: &str) -> (&str, &str, &str) {
+/// Each line of `changes.txt` through what `check --database` calls: reported, and nothing else with it.
+fn each_is_reported_alone(list: &str, model: impl Fn(&Scratch) -> Compiled + Sync) {
+    let wrong: Vec<String> = std::thread::scope(|scope| {
+        let model = &model;
+        let servers = own_servers().into_iter().map(|scratch| scope.spawn(move || misreports(&scratch, list, model)));
+        let servers: Vec<_> = servers.collect();
+        servers.into_iter().flat_map(|server| server.join().unwrap()).collect()
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn misreports(scratch: &Scratch, list: &str, model: impl Fn(&Scratch) -> Compiled) -> Vec<String> {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    let cases: Vec<Case<'_>> = lines.map(case).filter(|case| case.from <= scratch.major()).collect();
+    assert!(cases.iter().filter(|case| !case.report.is_empty()).count() >= 60);
+    let compiled = model(scratch);
+    let database = applied(scratch, &compiled);
+    let expected = Expected::of(scratch, &compiled.catalog).unwrap_or_else(|failure| panic!("{failure}"));
+    let wrong = cases.iter().filter_map(|case| misreported(scratch, &database, &expected, case));
+    wrong.map(|fault| format!("PostgreSQL {}: {fault}", scratch.major())).collect()
+}
+
+#[test]
+fn each_change_by_hand_is_reported_alone() {
+    each_is_reported_alone(include_str!("../drift/written/changes.txt"), |_| drifting());
+}
+
+#[test]
+fn each_change_by_hand_to_what_was_imported_too() {
+    each_is_reported_alone(include_str!("../drift/imported/changes.txt"), imported);
+}
+
+/// A line of `changes.txt`.
+struct Case<'l> {
+    /// The lowest version of the server that can do it.
+    from: u32,
+    statement: &'l str,
+    report: &'l str,
+    /// Puts roles right again.
+    undo: &'l str,
+}
+
+fn case(line: &str) -> Case<'_> {
     let (statement, rest) = line.rsplit_once("=>").expect("statement => report");
-    let (expected, undo) = rest.split_once(" <= ").unwrap_or((rest, ""));
-    (statement.trim(), expected.trim(), undo)
+    let (report, undo) = rest.split_once(" <= ").unwrap_or((rest, ""));
+    let versioned = statement.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    let (from, statement) = versioned.map_or((0, statement), |(from, rest)| (from.parse().unwrap(), rest));
+    Case { from, statement: statement.trim(), report: report.trim(), undo }
 }
 
 fn misreported(
     scratch: &Scratch,
     database: &Database,
     expected: &Expected<'_>,
-    (statement, report, undo): &(&str, &str, &str),
+    Case { statement, report, undo, .. }: &Case<'_>,
 ) -> Option<String> {
     let changed = scratch.copy(database).unwrap();
     let mut client = changed.superuser().unwrap();
@@ -110,7 +147,7 @@ fn misreported(
     let changes = expected.drift(&mut client).unwrap_or_else(|failure| panic!("{statement}: {failure}"));
     run_script(&mut client, undo).unwrap();
     let found = changes.iter().map(told).collect::<Vec<_>>().join("; ");
-    (found != *report).then(|| format!("{statement}\n  expected {report}\n  found    {found}"))
+    (found != **report).then(|| format!("{statement}\n  expected {report}\n  found    {found}"))
 }
 
 /// What a dump brings back has not drifted.

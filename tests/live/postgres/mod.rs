@@ -12,4 +12,5 @@ mod plan;
 mod scratch;
 
 pub use audited::compiled as compiled_at;
+pub use connect::Listening;
 pub use drift::applied_to;

@@ -87,7 +87,7 @@ fn a_database_becomes_a_model() {
         let compiled = example(name);
         let database = servers()[0].supabase("becomes").unwrap();
         let sides = || {
-            compare(Side::Database(Box::new(database.client().unwrap())), Side::Model(&compiled.catalog))
+            compare(Side::Database(Box::new(database.client().unwrap())), Side::Model(&compiled.catalog), &|_| None)
                 .unwrap_or_else(|failure| panic!("{name}: {failure}"))
         };
         let Comparison { from, to, changes } = sides();

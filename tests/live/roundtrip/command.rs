@@ -98,3 +98,33 @@ fn init_from_a_database_imports_it_and_adds_the_check_and_the_hook() {
     assert_eq!(again.status.code(), Some(2));
     assert_eq!(run(&["init", "other", "--template", "postgres", "--from", &database.url]).status.code(), Some(2));
 }
+
+#[test]
+fn import_says_which_secrets_it_left_out() {
+    let (database, place) = (servers()[0].database("secrets").unwrap(), tempfile::tempdir().unwrap());
+    let script = "create extension postgres_fdw;
+        create server far foreign data wrapper postgres_fdw options (host 'localhost', dbname 'x');
+        create user mapping for public server far options (user 'somebody', password 'hunter2');
+        create foreign data wrapper own;
+        create server own_far foreign data wrapper own options (api_key 'hunter2', region 'north');
+        create subscription news connection 'host=/nowhere dbname=nowhere user=nobody password=hunter2 sslpassword=hunter2'
+            publication p with (connect = false, slot_name = none);";
+    schemagen::postgres::run_script(&mut database.superuser().unwrap(), script).unwrap();
+    let output = import(Some(&database), &[], place.path());
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    for line in [
+        "not kept: user mapping public on far: password left out",
+        "not kept: server own_far: api_key left out",
+        "not kept: subscription news: password left out",
+    ] {
+        assert!(told.lines().any(|known| known.starts_with(line)), "{line}\n{told}");
+    }
+    assert!(!told.lines().any(|line| line.starts_with("not kept: server far")), "{told}");
+    let model = std::fs::read_to_string(place.path().join("schema.yaml")).unwrap();
+    assert!(!told.contains("hunter2") && !model.contains("hunter2"), "{model}");
+    assert!(
+        model.contains("'somebody'") && model.contains("region 'north'") && model.contains("user=nobody"),
+        "{model}"
+    );
+}

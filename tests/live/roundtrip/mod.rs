@@ -2,6 +2,7 @@
 //! `cases` is one kind of object with all its options; each is run on every server.
 
 mod command;
+mod entries;
 
 use crate::servers;
 use schemagen::backends::{Backend, Options, sql::Sql};
@@ -23,12 +24,13 @@ fn read(database: &Database) -> Catalog {
 }
 
 /// The model of a database, and what is said about it.
-fn lifted(database: &Database, major: u32) -> Lifted {
+pub fn lifted(database: &Database, major: u32) -> Lifted {
     let options = lift::Options { target: Target::Postgres, postgres: major, ..lift::Options::default() };
     lift::lift(&read(database), &Recognised::default(), &options)
 }
 
-fn compiled(model: &str) -> Result<Compiled, String> {
+/// What a model compiles to, or its findings.
+pub fn compiled(model: &str) -> Result<Compiled, String> {
     let mut sources = Sources::default();
     sources.add("schema.yaml", model.to_owned());
     let (compiled, findings) = compile(&sources);

@@ -74,7 +74,7 @@ impl Ends {
 /// made by the script itself: they count as its own. What only sets something changes nothing.
 fn cuts(text: &str) -> Vec<String> {
     let (head, model) = text.split_once("-- The model").unwrap();
-    if let Some((before, _)) = model.split_once("\n\\gexec") {
+    if let Some((before, _)) = model.split_once("\n\\set ON_ERROR_STOP off\n\\gexec") {
         let limited = |count| format!("{head}\n{} limit {count}\n\\gexec\n", before.trim_end_matches(';'));
         return (1..10).map(limited).collect();
     }

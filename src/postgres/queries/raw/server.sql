@@ -48,9 +48,9 @@
   from pg_description d join pg_publication p on p.oid = d.objoid
   where d.classoid = 'pg_publication'::regclass
   union all
-  -- unless it is the one that the extension brings along
+  -- unless it is the one that the extension brings along, as far as its files are there to tell
   select 'comment', 'extension ' || e.extname, format('comment on extension %I is %L', e.extname, d.description),
     null, 'after', e.oid, 'pg_extension'::regclass, null, null::aclitem[], e.extowner
   from pg_description d join pg_extension e on e.oid = d.objoid
   where d.classoid = 'pg_extension'::regclass and e.extname <> 'plpgsql'
-    and d.description is distinct from (select a.comment from pg_available_extensions() a where a.name = e.extname)
+    and exists (select from pg_available_extensions() a where a.name = e.extname and a.comment is distinct from d.description)

@@ -1,7 +1,7 @@
 -- Connections may hold a password, which is left out; only a superuser may read them. Made without a slot and not
 -- running: what another server does is for whoever owns both to say. [kind, name, sql, what to pass over, phase, comment]
 select json_build_array('subscription', s.subname, format('create subscription %I connection %L publication %s with (%s)', s.subname,
-    regexp_replace(s.subconninfo, '\s*\mpassword\s*=\s*(''(\\.|[^''])*''|\S+)|(?<=://[^:@/]*):[^@/]*(?=@)', '', 'gi'),
+    regexp_replace(s.subconninfo, '\s*\m(ssl)?password\s*=\s*(''(\\.|[^''])*''|[^\s&]+)|(?<=://[^:@/]*):[^@/]*(?=@)', '', 'gi'),
     (select string_agg(quote_ident(p), ', ') from unnest(s.subpublications) p), concat_ws(', ', 'connect = false',
       'slot_name = ' || coalesce(quote_literal(s.subslotname), 'none'),
       case when s.subbinary then 'binary = true' end,

@@ -46,3 +46,11 @@ create policy own on bookmarks for all to authenticated using (reader_id = (sele
 create table orders (id uuid primary key, project_id uuid not null references projects, product_id uuid not null references products);
 alter table orders enable row level security;
 create policy own on orders for all to authenticated using (exists (select from projects p where p.id = orders.project_id and p.owner_id = (select auth.uid())));
+-- who may place the row at all is asked for each of its two parents, and neither can change afterwards
+create table plans (id uuid primary key, owner_id uuid, project_id uuid references projects);
+alter table plans enable row level security;
+create policy reads on plans for select to authenticated using (owner_id = (select auth.uid()) or project_id = any (array(select id from projects)));
+create policy adds on plans for insert to authenticated with check ((owner_id is null or owner_id = (select auth.uid())) and (project_id is null or project_id = any (array(select id from projects))));
+create policy changes on plans for update to authenticated using (owner_id = (select auth.uid())) with check (owner_id = (select auth.uid()));
+create function public.refuse() returns trigger language plpgsql set search_path = '' as $$begin raise 'it stays where it is'; end$$;
+create trigger stays before update on plans for each row when (old.owner_id is distinct from new.owner_id or old.project_id is distinct from new.project_id) execute function refuse();

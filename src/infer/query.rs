@@ -1,0 +1,84 @@
+//! Sub-selects on one table, and calls.
+
+use super::text::{Kind, Token, bare, closing, split};
+use crate::catalog::QualifiedName;
+
+/// A sub-select on one table.
+pub struct Query<'t, 's> {
+    /// What it gives.
+    pub output: &'t [Token<'s>],
+    /// Where it looks.
+    pub table: QualifiedName,
+    /// What it calls the table.
+    pub alias: String,
+    /// Which rows.
+    pub condition: &'t [Token<'s>],
+}
+
+impl<'t, 's> Query<'t, 's> {
+    /// Its alias, where it has one.
+    pub fn renamed(&self) -> Option<String> {
+        (self.alias != self.table.name).then(|| self.alias.clone())
+    }
+
+    /// What follows `select`, as a server prints it.
+    pub fn parse(tokens: &'t [Token<'s>]) -> Option<Self> {
+        Self::parse_with(tokens, &|_| None)
+    }
+
+    /// What follows `select`; a table without a schema is one that is `known`.
+    pub fn parse_with(tokens: &'t [Token<'s>], known: &dyn Fn(&str) -> Option<QualifiedName>) -> Option<Self> {
+        let [output, rest] = split(tokens, "from")[..] else { return None };
+        let (from, condition) = match split(rest, "where")[..] {
+            [from, condition] => (from, condition),
+            [from] => (from, &rest[rest.len()..]),
+            _ => return None,
+        };
+        let (table, alias) = named(bare(from), known)?;
+        Some(Self { output: unnamed(output), table, alias, condition: bare(condition) })
+    }
+}
+
+/// A call and what stands in its brackets.
+pub fn call_of<'t, 's>(tokens: &'t [Token<'s>]) -> Option<(QualifiedName, &'t [Token<'s>])> {
+    let open = tokens.iter().position(|token| token.text == "(")?;
+    let name = match &tokens[..open] {
+        [schema, dot, name] if dot.text == "." => QualifiedName::new(schema.name()?, name.name()?),
+        [name] if name.kind != Kind::Text => QualifiedName::new("pg_catalog", name.name()?),
+        _ => return None,
+    };
+    (closing(tokens, open) + 1 == tokens.len()).then(|| (name, &tokens[open + 1..tokens.len() - 1]))
+}
+
+/// Without `as name` behind.
+pub fn unnamed<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
+    match tokens {
+        [value @ .., word, _] if word.is("as") => value,
+        _ => tokens,
+    }
+}
+
+/// The column that a select list of one gives.
+pub fn last_name(tokens: &[Token<'_>]) -> Option<String> {
+    match bare(tokens) {
+        [name] => name.name(),
+        [_, dot, name] if dot.text == "." => name.name(),
+        _ => None,
+    }
+}
+
+/// A table of a FROM list of one, and what it is called.
+fn named(from: &[Token<'_>], known: &dyn Fn(&str) -> Option<QualifiedName>) -> Option<(QualifiedName, String)> {
+    let (table, rest) = match from {
+        [schema, dot, name, rest @ ..] if dot.text == "." => (QualifiedName::new(schema.name()?, name.name()?), rest),
+        [name, rest @ ..] => (known(&name.name()?)?, rest),
+        [] => return None,
+    };
+    let alias = match rest {
+        [] => table.name.clone(),
+        [alias] => alias.name()?,
+        [word, alias] if word.is("as") => alias.name()?,
+        _ => return None,
+    };
+    Some((table, alias))
+}

@@ -1,0 +1,76 @@
+//! The files of a catalog, run on a new database; what the server refuses is told by its place in the catalog.
+
+use super::super::script::{placed, run};
+use super::super::{Client, Database, Failure, prepare_unmanaged, run_script};
+use crate::backends::sql::{Mark, Script, each_alone, scripts};
+use crate::catalog::{Catalog, ObjectName, Place, QualifiedName};
+
+/// Runs them all.
+pub fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
+    let mut client = database.client()?;
+    prepare_unmanaged(&mut database.superuser()?, wanted)?;
+    scripts(wanted).try_for_each(|script| file(&mut client, wanted, &script))
+}
+
+fn file(client: &mut Client, wanted: &Catalog, script: &Script) -> Result<(), Failure> {
+    let statements = placed(&script.text);
+    for (index, (byte, statement)) in statements.iter().enumerate() {
+        if let Err(failure) = run(client, statement) {
+            let place = match script.at(*byte) {
+                Mark::One(place) => Some(place.clone()),
+                Mark::Each(table, kind) => Some(one_of(client, wanted, &statements[..index], table, kind)),
+                Mark::Nothing => None,
+            };
+            return Err(Failure { place, ..failure });
+        }
+    }
+    Ok(())
+}
+
+/// Of the parts that one statement makes, the one that the server refuses also alone; else it is the table.
+fn one_of(
+    client: &mut Client,
+    wanted: &Catalog,
+    before: &[(usize, &str)],
+    table: &QualifiedName,
+    kind: &'static str,
+) -> Place {
+    let parts = wanted.tables.get(table).map(|table| each_alone(table, kind)).unwrap_or_default();
+    let block = block(before);
+    let refused = |sql: &str| {
+        let again = run(client, "rollback").and_then(|()| block.iter().try_for_each(|sql| run(client, sql)));
+        again.and_then(|()| run_script(client, sql)).is_err()
+    };
+    let found = find(parts, refused);
+    // nothing of the trial stays, whatever the caller does with the session
+    drop(run(client, "rollback"));
+    found.unwrap_or_else(|| Place::Whole(ObjectName::Table(table.clone())))
+}
+
+fn find(parts: Vec<(Place, String)>, mut refused: impl FnMut(&str) -> bool) -> Option<Place> {
+    parts.into_iter().find(|(_, sql)| refused(sql)).map(|(place, _)| place)
+}
+
+/// The statements of the transaction that is open behind these.
+fn block<'s>(before: &[(usize, &'s str)]) -> Vec<&'s str> {
+    let is = |word: &str| before.iter().rposition(|(_, statement)| *statement == word);
+    match (is("begin"), is("commit")) {
+        (Some(begin), commit) if commit.is_none_or(|commit| commit < begin) => {
+            before[begin..].iter().map(|(_, statement)| *statement).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::block;
+
+    #[test]
+    fn what_is_open_is_begun_and_not_committed() {
+        let placed = |list: &[&'static str]| list.iter().map(|sql| (0, *sql)).collect::<Vec<_>>();
+        let open = placed(&["set a", "begin", "one", "commit", "begin", "two", "three"]);
+        assert_eq!(block(&open), ["begin", "two", "three"]);
+        assert!(block(&open[..4]).is_empty() && block(&open[..1]).is_empty());
+    }
+}
