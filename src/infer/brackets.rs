@@ -45,8 +45,7 @@ pub fn unwrap(pieces: &mut Vec<Piece>) {
 fn is_superfluous(pieces: &[Piece], open: usize, close: usize) -> bool {
     let inner = &pieces[open + 1..close];
     let before = open.checked_sub(1).map(|index| &pieces[index]);
-    let grouping =
-        before.is_none_or(|piece| opens(piece)) && !inner.is_empty() && !is_query(inner) && !has_comma(inner);
+    let grouping = before.is_none_or(opens) && !inner.is_empty() && !is_query(inner) && !has_comma(inner);
     if !grouping {
         return false;
     }

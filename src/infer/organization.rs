@@ -22,7 +22,7 @@ pub fn organization(catalog: &Catalog, tenants: &Tenants, tenant: &Tenant) -> Op
     let mut members = tenant.members();
     if tenant.role.is_some() {
         members.self_can = Some(tenant.by_role(&keys.own));
-        let managers = managers.map_or_else(|| tenant.roles.iter().cloned().collect(), |roles| roles);
+        let managers = managers.unwrap_or_else(|| tenant.roles.iter().cloned().collect());
         let managers = tenant.ordered(&managers).iter().map(text).collect();
         members.manage = Some(Spanned::new(managers, Span::default()));
     } else if managers.is_some() || !every_member(&keys.own) {

@@ -13,7 +13,7 @@ pub struct Failure {
     /// What to do; may have several lines.
     pub help: String,
     /// What the statement that the server refused was of, where that is known.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
 }
 
 impl Failure {

@@ -24,7 +24,10 @@ use crate::output::OutputTree;
 /// The back end `sql`.
 pub struct Sql;
 
-const FILES: [(&str, fn(&Catalog) -> Script); 11] = [
+/// What writes a file.
+type Writer = fn(&Catalog) -> Script;
+
+const FILES: [(&str, Writer); 11] = [
     ("10_expand", expand::file),
     ("20_index", |_| Script::new(phases::index())),
     ("30_backfill", |_| Script::new(phases::backfill())),

@@ -21,7 +21,7 @@ fn file(client: &mut Client, wanted: &Catalog, script: &Script) -> Result<(), Fa
                 Mark::Each(table, kind) => Some(one_of(client, wanted, &statements[..index], table, kind)),
                 Mark::Nothing => None,
             };
-            return Err(Failure { place, ..failure });
+            return Err(Failure { place: place.map(Box::new), ..failure });
         }
     }
     Ok(())

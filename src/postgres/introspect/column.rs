@@ -63,7 +63,6 @@ fn column(row: ColumnRow) -> Column {
         statistics: row.statistics,
         comment: row.comment,
         hints: ColumnHints { not_null_inherited: row.not_null_inherited, ..ColumnHints::default() }.into(),
-        ..Column::default()
     }
 }
 
