@@ -244,7 +244,7 @@ fn long_chains_end() {
                 let next = (n + 1) % MANY;
                 format!("  f{n}: {{returns: integer, language: sql, body: select public.f{next}()}}\n")
             }) + TABLE,
-            "SG119",
+            "compiles",
         ),
         (
             "enum values",
@@ -258,14 +258,14 @@ fn long_chains_end() {
             "columns",
             format!(
                 "{HEAD}tables: {{t: {{access: internal, columns: {{{}}}}}}}\n",
-                (0..10_000).map(|n| format!("c{n}: text")).collect::<Vec<_>>().join(", ")
+                (0..1_601).map(|n| format!("c{n}: text")).collect::<Vec<_>>().join(", ")
             ),
-            "SG110",
+            "SG005",
         ),
         ("dimensions", format!("{HEAD}{TABLE}      m: integer{}\n", "[]".repeat(50_000)), "compiles"),
         ("a long type", format!("{HEAD}{TABLE}      m: {}\n", "a".repeat(1_000_000)), "SG103"),
-        ("a long name", format!("{HEAD}{TABLE}      {}: text\n", "a".repeat(1_000_000)), "SG108"),
-        ("a long key", format!("{HEAD}{TABLE}    {}: text\n", "a".repeat(1_000_000)), "SG009"),
+        ("a long name", format!("{HEAD}{TABLE}      {}: text\n", "a".repeat(1_000_000)), "SG001"),
+        ("a long key", format!("{HEAD}{TABLE}    {}: text\n", "a".repeat(1_000_000)), "SG001"),
         (
             "verbs",
             format!("{HEAD}{TABLE}    allow: [{{can: [{}], to: signed_in}}]\n", vec!["read"; 20_000].join(", ")),
@@ -275,9 +275,7 @@ fn long_chains_end() {
             "rules",
             format!(
                 "{HEAD}{TABLE}    allow:\n{}",
-                (0..2_000)
-                    .map(|n| format!("      - {{can: read, to: signed_in, when: n = {n}}}\n"))
-                    .collect::<String>()
+                (0..500).map(|n| format!("      - {{can: read, to: signed_in, when: n = {n}}}\n")).collect::<String>()
             ),
             "compiles",
         ),

@@ -71,7 +71,19 @@ pub(super) fn drafts<'a>(spec: &'a Spec, builtins: &'a Builtins, findings: &mut 
         draft.fill(&mixins, findings);
     }
     inherit(&mut drafts, &spec.schema);
+    findings.extend(drafts.iter().filter_map(too_wide));
     drafts
+}
+
+/// Columns that a table may have: <https://www.postgresql.org/docs/current/limits.html>.
+const MOST_COLUMNS: usize = 1600;
+
+fn too_wide(draft: &Draft<'_>) -> Option<Diagnostic> {
+    let count = draft.columns.len();
+    let message = format!("`{}` has {count} columns, and PostgreSQL takes {MOST_COLUMNS}", draft.name.name);
+    let found = || Diagnostic::new(Code::TooLarge, draft.key, message);
+    (count > MOST_COLUMNS)
+        .then(|| found().help("give some of them to a table of their own, or put them in one `jsonb`"))
 }
 
 /// Gives children the columns of their parents, and those of theirs.
