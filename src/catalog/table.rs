@@ -104,6 +104,17 @@ pub struct Column {
     pub generated_virtual: bool,
     /// `GENERATED … AS IDENTITY`
     pub identity: Option<Box<Identity>>,
+    /// What few columns have.
+    pub options: Seldom<ColumnOptions>,
+    /// `COMMENT ON`
+    pub comment: Option<String>,
+    /// What only the model knows.
+    pub hints: Seldom<ColumnHints>,
+}
+
+/// How a column is kept, where it is not as usual.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnOptions {
     /// `COLLATE`, qualified as needed, when not the type's own.
     pub collation: Option<String>,
     /// `STORAGE`, when not the type's own.
@@ -112,10 +123,10 @@ pub struct Column {
     pub compression: Option<String>,
     /// `STATISTICS`
     pub statistics: Option<i32>,
-    /// `COMMENT ON`
-    pub comment: Option<String>,
-    /// What only the model knows.
-    pub hints: Seldom<ColumnHints>,
+}
+
+impl Usual for ColumnOptions {
+    const USUAL: &'static Self = &Self { collation: None, storage: None, compression: None, statistics: None };
 }
 
 /// What only the model knows about a column.

@@ -116,10 +116,10 @@ impl Compared for Column {
             ("default", self.default.clone()),
             ("generated", generated),
             ("identity", identity),
-            ("collation", self.collation.clone()),
-            ("storage", self.storage.clone()),
-            ("compression", self.compression.clone()),
-            ("statistics", self.statistics.map(|target| target.to_string())),
+            ("collation", self.options.collation.clone()),
+            ("storage", self.options.storage.clone()),
+            ("compression", self.options.compression.clone()),
+            ("statistics", self.options.statistics.map(|target| target.to_string())),
             ("comment", self.comment.clone()),
         ]
     }

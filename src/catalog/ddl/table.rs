@@ -32,10 +32,10 @@ pub fn create_table_head(table: &Table) -> String {
 /// One column as CREATE TABLE and ADD COLUMN take it.
 pub fn column(column: &Column) -> String {
     let mut text = format!("{} {}", quote_identifier(&column.name), column.data_type);
-    if let Some(compression) = &column.compression {
+    if let Some(compression) = &column.options.compression {
         text.push_str(&format!(" compression {compression}"));
     }
-    if let Some(collation) = &column.collation {
+    if let Some(collation) = &column.options.collation {
         text.push_str(&format!(" collate {collation}"));
     }
     if column.not_null && !column.hints.not_null_inherited {
@@ -112,8 +112,8 @@ fn tail(table: &Table) -> String {
 
 /// `storage main`, `statistics 500`: what ALTER COLUMN … SET takes and CREATE TABLE of PostgreSQL 15 does not.
 pub fn column_settings(column: &Column) -> Vec<String> {
-    let storage = column.storage.as_ref().map(|storage| format!("storage {storage}"));
-    let statistics = column.statistics.map(|statistics| format!("statistics {statistics}"));
+    let storage = column.options.storage.as_ref().map(|storage| format!("storage {storage}"));
+    let statistics = column.options.statistics.map(|statistics| format!("statistics {statistics}"));
     storage.into_iter().chain(statistics).collect()
 }
 

@@ -5,7 +5,7 @@ use super::naming::Taken;
 use super::scene::Scene;
 use super::{defaults, foreign_keys, indexes, keys, needed_indexes, partitions, renames};
 use crate::catalog::{
-    Catalog, Check, Column, ColumnHints, Identity, Management, QualifiedName, ReplicaIdentity, Sequence,
+    Catalog, Check, Column, ColumnHints, ColumnOptions, Identity, Management, QualifiedName, ReplicaIdentity, Sequence,
     SequenceOptions, Table,
 };
 use crate::diagnostics::{Code, Diagnostic};
@@ -46,6 +46,8 @@ impl Tables<'_, '_> {
             partitions::partitions(self, table, &made);
             self.catalog.tables.insert(made.name.clone(), made);
         }
+        // Entries added in order leave the nodes of a tree half empty; from a sorted list they are full.
+        self.catalog.tables = std::mem::take(&mut self.catalog.tables).into_iter().collect();
     }
 
     fn table(&mut self, id: TableId) -> Table {
@@ -95,22 +97,28 @@ impl Tables<'_, '_> {
             data_type: typed.data_type.sql.clone(),
             not_null: typed.not_null,
             comment: value(&spec.comment),
-            collation: spec.collation.as_ref().map(|collation| collation_sql(collation)),
             generated_virtual: spec.generated_virtual,
-            storage: value(&spec.storage),
-            compression: value(&spec.compression),
+            options: ColumnOptions {
+                collation: spec.collation.as_ref().map(|collation| collation_sql(collation)),
+                storage: value(&spec.storage),
+                compression: value(&spec.compression),
+                statistics: None,
+            }
+            .into(),
             hints: hints(spec).into(),
             ..Column::default()
         };
         let optional = |text: &crate::source::Spanned<String>| super::names::nullable(text).1;
         let optional = spec.data_type.as_ref().is_some_and(optional)
             || spec.references.as_ref().is_some_and(|to| super::names::nullable(&to.table).1);
-        column.hints.not_null_inherited = typed.not_null
-            && optional
-            && !draft.spec.inherits.is_empty()
-            && !draft.primary_key().contains(&name.as_str());
+        let inherits = !draft.spec.inherits.is_empty() && !draft.primary_key().contains(&name.as_str());
+        if typed.not_null && optional && inherits {
+            column.hints.not_null_inherited = true;
+        }
         let one_of = spec.one_of.as_ref().map(|values| values.value.as_slice());
-        column.statistics = spec.statistics.as_ref().and_then(|target| self.number(target));
+        if let Some(target) = &spec.statistics {
+            column.options.statistics = self.number(target);
+        }
         // Where the type was not understood, nothing is said of the default.
         if let Some(node) = spec.default.as_ref().filter(|_| !column.data_type.is_empty()) {
             column.default = defaults::default(self.scene, &typed.data_type, node, one_of, self.findings);

@@ -68,7 +68,7 @@ impl Change<'_> {
     /// The default of the old type may not fit the new one.
     fn retype(&self) -> Vec<String> {
         let mut list: Vec<String> = self.from.default.iter().map(|_| "drop default".to_owned()).collect();
-        let collation = match (&self.to.collation, has(self.aspects, "collation")) {
+        let collation = match (&self.to.options.collation, has(self.aspects, "collation")) {
             (Some(collation), _) => format!(" collate {collation}"),
             (None, true) if !has(self.aspects, "type") => " collate pg_catalog.\"default\"".to_owned(),
             (None, _) => String::new(),
@@ -125,13 +125,13 @@ impl Change<'_> {
         if has(self.aspects, "storage") {
             // SET STORAGE DEFAULT is newer than 15
             let usual = if self.to.data_type.starts_with("numeric") { "main" } else { "extended" };
-            list.push(format!("set storage {}", self.to.storage.as_deref().unwrap_or(usual)));
+            list.push(format!("set storage {}", self.to.options.storage.as_deref().unwrap_or(usual)));
         }
         if has(self.aspects, "compression") {
-            list.push(format!("set compression {}", self.to.compression.as_deref().unwrap_or("default")));
+            list.push(format!("set compression {}", self.to.options.compression.as_deref().unwrap_or("default")));
         }
         if has(self.aspects, "statistics") {
-            list.push(format!("set statistics {}", self.to.statistics.unwrap_or(-1)));
+            list.push(format!("set statistics {}", self.to.options.statistics.unwrap_or(-1)));
         }
         list
     }

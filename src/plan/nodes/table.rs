@@ -76,7 +76,7 @@ fn settings(table: &Table, found: &Column) -> Vec<String> {
 }
 
 fn column_text(found: &Column) -> String {
-    let parts = [found.default.as_ref(), found.generated.as_ref(), found.collation.as_ref()];
+    let parts = [found.default.as_ref(), found.generated.as_ref(), found.options.collation.as_ref()];
     let rest: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     format!("{} {}", found.data_type, rest.join(" "))
 }

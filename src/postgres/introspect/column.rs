@@ -3,7 +3,7 @@
 use super::expression::bare;
 use super::types::SequenceOptionsRow;
 use super::{Failure, Reader};
-use crate::catalog::{Catalog, Column, ColumnHints, Identity, QualifiedName};
+use crate::catalog::{Catalog, Column, ColumnHints, ColumnOptions, Identity, QualifiedName};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -57,10 +57,13 @@ fn column(row: ColumnRow) -> Column {
         generated: row.generated.map(|expression| bare(&expression)),
         generated_virtual: row.r#virtual,
         identity,
-        collation: row.collation,
-        storage: row.storage.and_then(storage).map(str::to_owned),
-        compression: compression(&row.compression).map(str::to_owned),
-        statistics: row.statistics,
+        options: ColumnOptions {
+            collation: row.collation,
+            storage: row.storage.and_then(storage).map(str::to_owned),
+            compression: compression(&row.compression).map(str::to_owned),
+            statistics: row.statistics,
+        }
+        .into(),
         comment: row.comment,
         hints: ColumnHints { not_null_inherited: row.not_null_inherited, ..ColumnHints::default() }.into(),
     }

@@ -16,7 +16,7 @@ impl Lift<'_> {
     pub(super) fn column(&self, table: &Table, column: &Column, keys: &TakenKeys<'_>) -> ColumnSpec {
         let mut spec = ColumnSpec {
             comment: column.comment.as_deref().map(text),
-            collation: column.collation.as_deref().map(|name| Box::new(collation(name))),
+            collation: column.options.collation.as_deref().map(|name| Box::new(collation(name))),
             generated: column
                 .generated
                 .as_deref()
@@ -26,9 +26,9 @@ impl Lift<'_> {
             unique: keys.unique(&column.name).map(Box::new),
             index: keys.index(&column.name),
             generated_virtual: column.generated_virtual,
-            storage: column.storage.as_deref().map(text).map(Box::new),
-            compression: column.compression.as_deref().map(text).map(Box::new),
-            statistics: column.statistics.map(|target| Box::new(text(target.to_string()))),
+            storage: column.options.storage.as_deref().map(text).map(Box::new),
+            compression: column.options.compression.as_deref().map(text).map(Box::new),
+            statistics: column.options.statistics.map(|target| Box::new(text(target.to_string()))),
             ..ColumnSpec::default()
         };
         self.value(table, column, &mut spec);

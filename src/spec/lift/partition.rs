@@ -63,10 +63,10 @@ fn changes(table: &Table, usual: &Column, column: &Column) -> Vec<String> {
     if column.not_null && !usual.not_null {
         list.push(format!("{head} set not null"));
     }
-    if let (Some(storage), true) = (&column.storage, usual.storage != column.storage) {
+    if let (Some(storage), true) = (&column.options.storage, usual.options.storage != column.options.storage) {
         list.push(format!("{head} set storage {storage}"));
     }
-    if let (Some(target), true) = (column.statistics, usual.statistics != column.statistics) {
+    if let (Some(target), true) = (column.options.statistics, usual.options.statistics != column.options.statistics) {
         list.push(format!("{head} set statistics {target}"));
     }
     list.extend(column.comment.as_deref().map(|comment| comment_on_column(&table.name, &column.name, comment)));
