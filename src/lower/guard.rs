@@ -89,7 +89,9 @@ impl<'g> Guard<'g, '_> {
         let writable = |column: &Column| !column.read_only && !column.computed;
         let columns = self.table.columns.iter().enumerate().filter(|(_, column)| writable(column));
         let columns = columns.map(|(index, _)| ColumnId::new(index)).filter(|id| unlimited || all.contains(id));
-        let fixed = |id: &ColumnId| self.verb == Verb::Update && self.table.column(*id).immutable;
+        let filled: Vec<ColumnId> = self.table.filled().collect();
+        let fixed =
+            |id: &ColumnId| filled.contains(id) || self.verb == Verb::Update && self.table.column(*id).immutable;
         let everywhere =
             |id: &ColumnId| rules.iter().all(|rule| rule.columns.as_ref().is_none_or(|columns| columns.contains(id)));
         columns.filter(|id| !fixed(id) && !everywhere(id)).collect()

@@ -137,6 +137,16 @@ impl Table {
     pub fn column_named(&self, name: &str) -> Option<ColumnId> {
         self.columns.iter().position(|column| column.name == name).map(ColumnId::new)
     }
+
+    /// Columns of the author's whose value is never the caller's to choose: keys tie those that are carried to the row above,
+    /// and a tenant's creator is the caller himself. A trigger fills them when they are left out.
+    pub fn filled(&self) -> impl Iterator<Item = ColumnId> + '_ {
+        let carried = self.owners.iter().filter_map(|link| match link.carry {
+            Some(Carry::Column(column)) => Some(column),
+            _ => None,
+        });
+        carried.chain(self.members.as_ref().and_then(|members| members.creator))
+    }
 }
 
 /// A column, as far as access is concerned.

@@ -178,14 +178,16 @@ impl<'a> Bench<'a> {
         self.asking.iter().copied()
     }
 
-    /// The columns that an insert of this record gives a value. One that gets its default anyway counts only where
+    /// The columns that an insert of this record gives a value. One that gets it anyway (a default, a trigger) counts only where
     /// nobody of his role may name it: which of the callers did cannot be told, and nothing comes of it.
     fn named(&self, caller: &Caller, record: &Record) -> Vec<ColumnId> {
         let meaning = self.context.model.table(self.table);
         let given = self.oracle.given_to_role(&caller.role, Verb::Create, self.table);
         let columns = record.iter().filter_map(|(name, value)| Some((meaning.column_named(name)?, name, value)));
+        let filled: Vec<ColumnId> = meaning.filled().collect();
         let counts = |(id, name, value): &(ColumnId, &String, &Option<String>)| {
-            let changed = self.shape().column(name).is_none_or(|column| column.default != **value);
+            let changed =
+                !filled.contains(id) && self.shape().column(name).is_none_or(|column| column.default != **value);
             let column = meaning.column(*id);
             changed || column.read_only || column.computed || given.as_ref().is_some_and(|given| !given.contains(id))
         };
