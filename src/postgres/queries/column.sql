@@ -8,7 +8,7 @@ select json_build_object(
   'type', format_type(f.atttypid, f.atttypmod),
   'not_null', f.attnotnull,
   -- told apart from PostgreSQL 18 on
-  'not_null_inherited', case when f.attinhcount > 0 then exists (select from pg_constraint o
+  'not_null_inherited', case when f.attinhcount > 0 and not c.relispartition then exists (select from pg_constraint o
     where o.conrelid = c.oid and o.contype = 'n' and o.conkey = array[f.attnum] and not o.conislocal) else false end,
   'default', case when f.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end,
   'generated', case when f.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end,
