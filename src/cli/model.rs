@@ -68,9 +68,11 @@ fn emit_by_two(
         for done in [done.clone(), done] {
             let next = &next;
             scope.spawn(move || {
-                while let Some(backend) = next() {
-                    // Nobody receives any more when a file could not be written: what is left is not wanted.
-                    backend.emit_in_parts(catalog, options, &mut |part| drop(done.send((backend.name(), part))));
+                // Nobody receives any more when a file could not be written: then what is left is not wanted.
+                let mut wanted = true;
+                while wanted && let Some(backend) = next() {
+                    let mut send = |part| wanted &= done.send((backend.name(), part)).is_ok();
+                    backend.emit_in_parts(catalog, options, &mut send);
                 }
             });
         }

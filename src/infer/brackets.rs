@@ -1,25 +1,7 @@
 //! Brackets that precedence makes superfluous.
 
 use super::pretty::Piece;
-use super::text::Kind;
-
-/// The index of the bracket that closes the one at `open`.
-pub fn closing(pieces: &[Piece], open: usize) -> usize {
-    let mut depth = 0_usize;
-    for (index, piece) in pieces.iter().enumerate().skip(open) {
-        match piece.text.as_str() {
-            "(" | "[" => depth += 1,
-            ")" | "]" => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return index;
-                }
-            }
-            _ => {}
-        }
-    }
-    pieces.len().saturating_sub(1)
-}
+use super::text::{Kind, closing};
 
 /// What binds as tight as nothing else.
 const WHOLE: u8 = 100;
@@ -43,7 +25,7 @@ pub fn unwrap(pieces: &mut Vec<Piece>) {
 
 /// Brackets that only group, around something that binds tighter than what stands beside them.
 fn is_superfluous(pieces: &[Piece], open: usize, close: usize) -> bool {
-    let inner = &pieces[open + 1..close];
+    let Some(inner) = pieces.get(open + 1..close) else { return false };
     let before = open.checked_sub(1).map(|index| &pieces[index]);
     let grouping = before.is_none_or(opens) && !inner.is_empty() && !is_query(inner) && !has_comma(inner);
     if !grouping {

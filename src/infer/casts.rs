@@ -1,7 +1,7 @@
 //! Casts that PostgreSQL prints behind what it would have understood without.
 
 use super::pretty::Piece;
-use super::text::Kind;
+use super::text::{Kind, after_type};
 
 /// Drops them: behind texts and numbers that are compared or handed over, and behind the column compared with.
 pub fn drop_casts(pieces: &mut Vec<Piece>) {
@@ -66,24 +66,4 @@ fn is_compared(piece: &Piece) -> bool {
         piece.text.as_str(),
         "=" | "<>" | "<" | ">" | "<=" | ">=" | "like" | "ilike" | "not like" | "not ilike" | "in" | "not in"
     )
-}
-
-/// The index behind a type's name.
-fn after_type(pieces: &[Piece], start: usize) -> usize {
-    const GO_ON: [&str; 6] = ["varying", "precision", "with", "without", "time", "zone"];
-    let text = |index: usize| pieces.get(index).map_or("", |piece| piece.text.as_str());
-    let mut index = start + 1;
-    loop {
-        if text(index) == "." {
-            index += 2;
-        } else if GO_ON.contains(&text(index)) {
-            index += 1;
-        } else if text(index) == "(" && pieces.get(index + 1).is_some_and(|piece| piece.kind == Kind::Number) {
-            index = super::brackets::closing(pieces, index) + 1;
-        } else if text(index) == "[" && text(index + 1) == "]" {
-            index += 2;
-        } else {
-            return index.min(pieces.len());
-        }
-    }
 }

@@ -4,9 +4,9 @@
 //! It goes by tokens, not by a grammar, and may be wrong: whoever uses it lets a server print what came out and
 //! compares that.
 
-use super::brackets::{closing, unwrap};
+use super::brackets::unwrap;
 use super::casts;
-use super::text::{Kind, source, tokens};
+use super::text::{Kind, Lexeme, closing, source, tokens};
 
 pub use crate::spec::lift::Spelling;
 
@@ -19,6 +19,16 @@ pub(super) struct Piece {
     pub kind: Kind,
     /// The space before it.
     pub space: String,
+}
+
+impl Lexeme for Piece {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn kind(&self) -> Kind {
+        self.kind
+    }
 }
 
 impl Piece {

@@ -132,30 +132,48 @@ fn word(token: &Token<'_>) -> String {
     }
 }
 
+/// What SQL is made of, in whatever form.
+pub trait Lexeme {
+    /// As it is written.
+    fn text(&self) -> &str;
+    /// What it is.
+    fn kind(&self) -> Kind;
+}
+
+impl Lexeme for Token<'_> {
+    fn text(&self) -> &str {
+        self.text
+    }
+
+    fn kind(&self) -> Kind {
+        self.kind
+    }
+}
+
 /// The index behind a type's name.
-pub fn after_type(tokens: &[Token<'_>], start: usize) -> usize {
+pub fn after_type<L: Lexeme>(all: &[L], start: usize) -> usize {
     const GO_ON: [&str; 7] = ["varying", "precision", "with", "without", "time", "zone", "."];
-    let text = |index: usize| tokens.get(index).map_or("", |token| token.text);
+    let text = |index: usize| all.get(index).map_or("", Lexeme::text);
     let mut index = start + 1;
     loop {
         let follows = GO_ON.iter().any(|word| text(index).eq_ignore_ascii_case(word));
         if follows {
             index += if text(index) == "." { 2 } else { 1 };
-        } else if text(index) == "(" && tokens.get(index + 1).is_some_and(|token| token.kind == Kind::Number) {
-            index = closing(tokens, index) + 1;
+        } else if text(index) == "(" && all.get(index + 1).is_some_and(|inner| inner.kind() == Kind::Number) {
+            index = closing(all, index) + 1;
         } else if text(index) == "[" && text(index + 1) == "]" {
             index += 2;
         } else {
-            return index;
+            return index.min(all.len());
         }
     }
 }
 
 /// The index of the bracket that closes the one at `open`.
-pub fn closing(tokens: &[Token<'_>], open: usize) -> usize {
+pub fn closing<L: Lexeme>(all: &[L], open: usize) -> usize {
     let mut depth = 0_usize;
-    for (index, token) in tokens.iter().enumerate().skip(open) {
-        match token.text {
+    for (index, lexeme) in all.iter().enumerate().skip(open) {
+        match lexeme.text() {
             "(" | "[" => depth += 1,
             ")" | "]" => {
                 depth = depth.saturating_sub(1);
@@ -166,7 +184,7 @@ pub fn closing(tokens: &[Token<'_>], open: usize) -> usize {
             _ => {}
         }
     }
-    tokens.len().saturating_sub(1)
+    all.len().saturating_sub(1)
 }
 
 /// Tokens without brackets around all of them.

@@ -106,7 +106,7 @@ $ensure_privileges$;
 create or replace function pg_temp.gave(target text, role_name text, privilege text) returns boolean
 language sql stable as $gave$
   select exists (select from schemagen.ledger as l where l.object = target and (l.kind in ('table', 'view', 'function', 'procedure', 'type', 'schema')
-    or l.kind = 'privilege' and l.done ~ ('^grant .*\m' || lower(privilege) || '\M') and position(' to ' || pg_temp.role_sql(role_name) in l.done) > 0))
+    or l.kind = 'privilege' and l.done ~ ('^grant .*\m' || lower(privilege) || '\M') and position(' to ' || pg_temp.role_sql(role_name) || ' ' in l.done || ' ') > 0))
 $gave$;
 
 -- Of what is only partly the model's, nothing goes but what an earlier model gave and this one does not.

@@ -5,7 +5,7 @@ use crate::audit::proofs::is_of_persons;
 use crate::audit::rules::is_tied;
 use crate::audit::sql::{alternatives, is_always_true, mentions};
 use crate::audit::{Context, Findings};
-use crate::catalog::{ForeignKey, Policy, PolicyCommand, Table, quote_identifier};
+use crate::catalog::{ForeignKey, Policy, PolicyCommand, QualifiedName, Table, TriggerEnabled, quote_identifier};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables().filter(|table| table.row_security) {
@@ -60,7 +60,7 @@ fn has_another_parent(context: &Context<'_>, table: &Table, key: &ForeignKey) ->
 /// A policy by which a caller writes the column and that asks who he is, and nothing about the column.
 fn careless<'a>(context: &Context<'a>, table: &'a Table, column: &str) -> Option<&'a Policy> {
     let commands = [PolicyCommand::Insert, PolicyCommand::Update].into_iter();
-    let open = |command: &PolicyCommand| *command == PolicyCommand::Insert || !is_kept(table, column);
+    let open = |command: &PolicyCommand| *command == PolicyCommand::Insert || !is_kept(context, table, column);
     commands.filter(open).find_map(|command| {
         let writers = context.writers(table, command.sql(), column);
         let all: Vec<&Policy> = context.policies(table).filter(|policy| is_for(policy, command)).collect();
@@ -77,14 +77,25 @@ fn careless<'a>(context: &Context<'a>, table: &'a Table, column: &str) -> Option
     })
 }
 
-/// A trigger of updates looks whether the column changes.
-fn is_kept(table: &Table, column: &str) -> bool {
+/// A trigger of updates refuses those that change the column.
+fn is_kept(context: &Context<'_>, table: &Table, column: &str) -> bool {
     let column = quote_identifier(column);
-    let compared = format!("old.{column} is distinct from new.{column}");
-    table.triggers.values().any(|trigger| {
+    let compared = format!("old.{column} is distinct from new.{column}").to_lowercase();
+    let mut triggers = table.triggers.values().filter(|trigger| trigger.enabled != TriggerEnabled::Disabled);
+    triggers.any(|trigger| {
         let updates = trigger.timing == "BEFORE" && trigger.events.iter().any(|event| event.event == "UPDATE");
-        updates && trigger.when.as_deref().is_some_and(|when| when.to_lowercase().contains(&compared.to_lowercase()))
+        let compares = trigger.when.as_deref().is_some_and(|when| when.to_lowercase().contains(&compared));
+        updates && compares && raises(context, &trigger.function)
     })
+}
+
+/// It raises something, and no mere notice.
+fn raises(context: &Context<'_>, name: &QualifiedName) -> bool {
+    const NOTICES: [&str; 5] = ["notice", "warning", "info", "log", "debug"];
+    let function = context.catalog.functions.values().find(|function| function.name.name == *name);
+    let body = function.map(|function| function.body.to_lowercase()).unwrap_or_default();
+    let is_notice = |behind: &str| NOTICES.iter().any(|level| behind.trim_start().starts_with(level));
+    body.split("raise ").skip(1).any(|behind| !is_notice(behind))
 }
 
 fn is_permissive_for(policy: &Policy, command: PolicyCommand) -> bool {

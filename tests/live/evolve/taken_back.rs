@@ -41,11 +41,11 @@ fn privileges(database: &Database) -> String {
 fn a_privilege_on_a_table_that_is_partly_ours_goes_with_its_grant() {
     let model = |grants: &str| {
         tree(&format!(
-            "{NOTES}  theirs:\n    managed: partly\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, word: text?}}\ngrants:\n{grants}"
+            "roles: {{more: anon_more}}{NOTES}  theirs:\n    managed: partly\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, word: text?}}\ngrants:\n{grants}"
         ))
     };
     let whole = model(
-        "  - {privileges: [insert, 'update (word)'], on: {table: theirs}, to: [signed_in]}\n  - {privileges: [select], on: {table: theirs}, to: [signed_in, anonymous]}\n",
+        "  - {privileges: [insert, 'update (word)'], on: {table: theirs}, to: [signed_in]}\n  - {privileges: [select], on: {table: theirs}, to: [signed_in, anonymous, more]}\n",
     );
     let rest = model("  - {privileges: [insert], on: {table: theirs}, to: [signed_in]}\n");
     for server in servers() {
@@ -58,7 +58,7 @@ fn a_privilege_on_a_table_that_is_partly_ours_goes_with_its_grant() {
         let all = "anon DELETE, anon SELECT, authenticated INSERT, authenticated SELECT, authenticated UPDATE word";
         assert_eq!(privileges(&database), all);
         up_twice(&database, &rest);
-        // what was given to anon was there before
+        // what was given to anon was there before, and that to another role whose name begins alike was not his
         assert_eq!(privileges(&database), "anon DELETE, anon SELECT, authenticated INSERT");
         up_twice(&database, &whole);
         assert_eq!(privileges(&database), all);
