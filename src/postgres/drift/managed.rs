@@ -170,9 +170,11 @@ impl Managed<'_> {
 }
 
 /// What may be part of something else, and is named after it.
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 17] = [
     "rule ",
     "constraint ",
+    "domain constraint ",
+    "domain not null ",
     "column options ",
     "clustered ",
     "view default ",

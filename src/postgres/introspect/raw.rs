@@ -60,11 +60,9 @@ fn subscriptions(reader: &mut Reader<'_>) -> Result<Vec<Row>, Failure> {
 fn raw((kind, name, sql, unless, phase, rest): Row) -> RawSql {
     let reason = sql.is_none().then(|| format!("schemagen cannot write a {kind}: keep its own SQL"));
     let up = sql.map(|sql| match unless {
+        None if sql.starts_with("declare ") => block(&sql) + &rest,
         None => sql + &rest,
-        Some(exception) => {
-            let body = format!(" begin {sql}; exception when {exception} then null; end ");
-            format!("do {}{rest}", quote_dollars("do", &body))
-        }
+        Some(exception) => block(&format!("begin {sql}; exception when {exception} then null; end")) + &rest,
     });
     let phase = match phase.as_str() {
         "before" => RawPhase::Before,
@@ -72,4 +70,9 @@ fn raw((kind, name, sql, unless, phase, rest): Row) -> RawSql {
         _ => RawPhase::After,
     };
     RawSql { name: format!("{kind} {name}"), up: up.unwrap_or_default(), reason, phase, down: None }
+}
+
+/// A `DO` of this body.
+fn block(body: &str) -> String {
+    format!("do {}", quote_dollars("do", &format!(" {body} ")))
 }

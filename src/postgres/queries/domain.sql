@@ -7,7 +7,7 @@ select json_build_object(
   'collation', case when t.typcollation <> b.typcollation then t.typcollation::regcollation::text end,
   'checks', (
     select json_object_agg(c.conname, pg_get_expr(c.conbin, 0))
-    from pg_constraint c where c.contypid = t.oid and c.contype = 'c'
+    from pg_constraint c where c.contypid = t.oid and c.contype = 'c' and c.convalidated
   ),
   'comment', obj_description(t.oid, 'pg_type'),
   'grants', (

@@ -241,8 +241,8 @@ fn rank(found: &RawSql) -> usize {
     // the longest that it begins with: an operator class is no operator
     let kinds = FIRST.iter().enumerate().filter(|(_, kind)| name.starts_with(**kind));
     let place = kinds.max_by_key(|(_, kind)| kind.len()).map(|(place, _)| place);
-    // what refers to keys comes after them, and what fires on statements last
-    let late = name.starts_with("constraint ") && found.up.contains(" FOREIGN KEY ");
+    // what refers to keys, and a comment, come after what they are about; what fires on statements last
+    let late = name.starts_with("comment ") || name.starts_with("constraint ") && found.up.contains(" FOREIGN KEY ");
     match place {
         Some(place) => place,
         None if name.starts_with("event trigger ") => usize::MAX,

@@ -133,13 +133,15 @@ fn case(line: &str) -> Case<'_> {
     Case { from, statement: statement.trim(), report: report.trim(), undo }
 }
 
-fn misreported(
-    scratch: &Scratch,
-    database: &Database,
+fn misreported(scratch: &Scratch, database: &Database, expected: &Expected<'_>, case: &Case<'_>) -> Option<String> {
+    misreported_of(&scratch.copy(database).unwrap(), expected, case)
+}
+
+fn misreported_of(
+    changed: &Database,
     expected: &Expected<'_>,
     Case { statement, report, undo, .. }: &Case<'_>,
 ) -> Option<String> {
-    let changed = scratch.copy(database).unwrap();
     let mut client = changed.superuser().unwrap();
     if let Err(failure) = run_script(&mut client, statement) {
         return Some(format!("{statement}\n  {failure}"));
@@ -148,6 +150,21 @@ fn misreported(
     run_script(&mut client, undo).unwrap();
     let found = changes.iter().map(told).collect::<Vec<_>>().join("; ");
     (found != **report).then(|| format!("{statement}\n  expected {report}\n  found    {found}"))
+}
+
+/// A copy of a database has no subscriptions: each change is made to the database itself, and taken back.
+#[test]
+fn each_change_of_a_subscription_is_reported_alone() {
+    let list: Vec<_> = include_str!("../drift/subscriptions.txt").lines().filter(|line| !line.starts_with('#')).collect();
+    for scratch in own_servers() {
+        let source = scratch.database("subscriptions").unwrap();
+        run_script(&mut source.superuser().unwrap(), include_str!("../roundtrip/cases/subscriptions.sql")).unwrap();
+        let compiled = compiled(&schemagen::spec::format(&lifted(&source, scratch.major()).spec)).unwrap();
+        let expected = Expected::of(&scratch, &compiled.catalog).unwrap();
+        let cases = list.iter().map(|line| case(line)).filter(|case| case.from <= scratch.major());
+        let wrong: Vec<_> = cases.filter_map(|case| misreported_of(&source, &expected, &case)).collect();
+        assert!(wrong.is_empty(), "{}: {}", scratch.major(), wrong.join("\n"));
+    }
 }
 
 /// What a dump brings back has not drifted.

@@ -21,6 +21,25 @@
   from pg_type t join pg_namespace n on n.oid = t.typnamespace
   where t.typtype = 'b' and t.typcategory <> 'A' and n.oid = any ($1::oid[])
   union all
+  select 'domain constraint', n.nspname || '.' || t.typname || '.' || o.conname,
+    format('alter domain %I.%I add constraint %I %s', n.nspname, t.typname, o.conname, pg_get_constraintdef(o.oid)),
+    'duplicate_object', 'after', t.oid, 'pg_type'::regclass, null, null::aclitem[], null::oid
+  from pg_constraint o join pg_type t on t.oid = o.contypid join pg_namespace n on n.oid = t.typnamespace
+  where o.contype = 'c' and not o.convalidated and n.oid = any ($1::oid[])
+  union all
+  -- from PostgreSQL 17 on a domain's NOT NULL has a name
+  select 'domain not null', k.schema || '.' || k.domain || '.' || k.name, format(
+      'declare known text := (select conname from pg_constraint where contypid = to_regtype(%L) and contype = ''n''); '
+      'begin if known <> %L then execute format(''alter domain %s rename constraint %%I to %%I'', known, %L); end if; end',
+      k.sql, k.name, replace(replace(k.sql, '%', '%%'), '''', ''''''), k.name),
+    null, 'after', k.type, 'pg_type'::regclass, null, null::aclitem[], null::oid
+  from (
+    select t.oid as type, n.nspname as schema, t.typname as domain, o.conname::text as name, format('%I.%I', n.nspname, t.typname) as sql
+    from pg_constraint o join pg_type t on t.oid = o.contypid join pg_namespace n on n.oid = t.typnamespace
+    where o.contype = 'n' and n.oid = any ($1::oid[])
+  ) k
+  where k.name <> k.domain || '_not_null' or length(k.domain) > 50
+  union all
   select 'collation', n.nspname || '.' || c.collname, format(
       'create collation if not exists %I.%I (provider = %s%s%s, deterministic = %s)', n.nspname, c.collname,
       case c.collprovider when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end,
