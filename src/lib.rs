@@ -1,5 +1,7 @@
 //! A schema compiler for PostgreSQL: see README.md and ARCHITECTURE.md.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+// a byte within a letter panics
+#![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod audit;
 pub mod backends;

@@ -64,6 +64,12 @@ fn typescript() {
     same_as_committed("types", "typescript");
 }
 
+/// Names that become one in Rust, or are its words.
+#[test]
+fn names_that_collide() {
+    same_as_committed("collisions", "rust");
+}
+
 /// Every key of the language is in this model.
 #[test]
 fn every_key() {

@@ -27,7 +27,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     let all = tokenize(text).map(|token| {
         let from = start;
         start += token.len as usize;
-        Token { kind: token.kind, text: &text[from..start], start: from }
+        Token { kind: token.kind, text: text.get(from..start).unwrap_or_default(), start: from }
     });
     let blank = |kind: &TokenKind| {
         matches!(kind, TokenKind::Whitespace | TokenKind::LineComment | TokenKind::BlockComment { .. } | TokenKind::Eof)
@@ -58,7 +58,7 @@ pub fn calls(text: &str) -> Vec<Call> {
                 if let Some(name) = function_before(&tokens, position) {
                     let close = closing(&tokens, position);
                     let end = tokens.get(close).map_or(text.len(), |token| token.start);
-                    let arguments = text[token.start + 1..end].trim().to_owned();
+                    let arguments = text.get(token.start + 1..end).unwrap_or_default().trim().to_owned();
                     found.push(Call { name, arguments, once: groups.contains(&true) });
                 }
                 groups.push(is_constant_select(&tokens, position));
@@ -202,13 +202,13 @@ fn split(text: &str, word: &str) -> Vec<String> {
             TokenKind::OpenParen => depth += 1,
             TokenKind::CloseParen => depth = depth.saturating_sub(1),
             TokenKind::Ident if depth == 0 && token.text.eq_ignore_ascii_case(word) => {
-                parts.push(bare(&text[start..token.start]));
+                parts.push(bare(text.get(start..token.start).unwrap_or_default()));
                 start = token.start + token.text.len();
             }
             _ => {}
         }
     }
-    parts.push(bare(&text[start..]));
+    parts.push(bare(text.get(start..).unwrap_or_default()));
     parts
 }
 
@@ -218,7 +218,8 @@ pub fn bare(text: &str) -> String {
     let found = tokens(text);
     let whole =
         found.first().is_some_and(|token| token.kind == TokenKind::OpenParen) && closing(&found, 0) + 1 == found.len();
-    if whole { bare(&text[1..text.len() - 1]) } else { text.to_owned() }
+    let inside = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).filter(|_| whole);
+    inside.map_or_else(|| text.to_owned(), bare)
 }
 
 /// The text of the string literal that an expression begins with: `'app.user'::text, true`.
@@ -231,16 +232,16 @@ pub fn literal(text: &str) -> Option<String> {
 /// With `( SELECT f() AS f)` as `f()`: the same question, asked once.
 pub fn unwrapped(text: &str) -> String {
     let found = tokens(text);
-    let Some(open) =
-        (0..found.len()).find(|at| found[*at].kind == TokenKind::OpenParen && is_constant_select(&found, *at))
-    else {
-        return text.to_owned();
-    };
+    let open = (0..found.len())
+        .find(|at| found[*at].kind == TokenKind::OpenParen && is_constant_select(&found, *at))
+        .and_then(|open| Some((open, text.split_at_checked(found[open].start)?)));
+    let Some((open, (before, _))) = open else { return text.to_owned() };
     let close = closing(&found, open);
     let alias = found[open..close].iter().rposition(|token| token.text.eq_ignore_ascii_case("as")).map(|at| open + at);
-    let inner = &text[found[open + 1].start + "select".len()..found[alias.unwrap_or(close).min(found.len() - 1)].start];
-    let rest = found.get(close).map_or("", |token| &text[token.start + 1..]);
-    unwrapped(&format!("{}{}{rest}", &text[..found[open].start], inner.trim()))
+    let place = |at: usize| found.get(at).map_or(text.len(), |token| token.start);
+    let inner = text.get(place(open + 1) + "select".len()..place(alias.unwrap_or(close))).unwrap_or_default();
+    let rest = text.get(place(close)..).and_then(|rest| rest.strip_prefix(')')).unwrap_or_default();
+    unwrapped(&format!("{before}{}{rest}", inner.trim()))
 }
 
 /// Comparisons `a = a` of one column with itself.

@@ -30,7 +30,7 @@ struct Spot<'m> {
 impl<'m> Spot<'m> {
     fn of(model: &'m str, place: usize) -> Option<Self> {
         let end = model.get(place..)?.find('\n').map_or(model.len(), |length| place + length);
-        let lines: Vec<&str> = model[..end].lines().collect();
+        let lines: Vec<&str> = model.get(..end)?.lines().collect();
         let head = lines.iter().rposition(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))?;
         let section = lines[head].split(':').next()?;
         let is_entry = |line: &&str| indent(line) == 2 && !line.trim().is_empty();

@@ -86,7 +86,7 @@ fn rewritten(sql: &str, spelling: Spelling) -> Vec<Piece> {
 fn pieces(sql: &str) -> Vec<Piece> {
     let mut end = 0;
     let piece = |token: super::text::Token<'_>| {
-        let space = sql[end..token.start].to_owned();
+        let space = sql.get(end..token.start).unwrap_or_default().to_owned();
         end = token.end();
         Piece { text: token.text.to_owned(), kind: token.kind, space }
     };

@@ -295,15 +295,18 @@ fn beyond(table: &Table, guess: &Guess) -> Table {
 fn table_at(model: &str, place: usize) -> Option<QualifiedName> {
     let before = model.get(..place.min(model.len()))?;
     let section = before.rfind("\ntables:\n")? + 1;
-    let later =
-        before[section + 1..].lines().skip(1).any(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()));
+    let later = before
+        .get(section + 1..)?
+        .lines()
+        .skip(1)
+        .any(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()));
     if later {
         return None;
     }
     // the line that the place is in counts whole
-    let end = model[place..].find('\n').map_or(model.len(), |length| place + length);
+    let end = model.get(place..)?.find('\n').map_or(model.len(), |length| place + length);
     let key = |line: &&str| line.starts_with("  ") && !line.starts_with("   ") && line.ends_with(':');
-    let line = model[section..end].lines().rfind(key)?;
+    let line = model.get(section..end)?.lines().rfind(key)?;
     let name = line.trim().trim_end_matches(':').trim_matches('"');
     Some(match name.split_once('.') {
         Some((schema, name)) => QualifiedName::new(schema, name),

@@ -45,7 +45,7 @@ impl Token<'_> {
     pub fn name(&self) -> Option<String> {
         match self.kind {
             Kind::Word => Some(self.text.to_ascii_lowercase()),
-            Kind::Quoted => Some(self.text[1..self.text.len() - 1].replace("\"\"", "\"")),
+            Kind::Quoted => Some(self.text.strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", "\"")),
             _ => None,
         }
     }
@@ -54,27 +54,28 @@ impl Token<'_> {
 /// The tokens of a text.
 pub fn tokens(sql: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
-    let mut start = 0;
-    while start < sql.len() {
-        let rest = &sql[start..];
-        let (length, kind) = token(rest);
+    let (mut start, mut rest) = (0, sql);
+    while let (length @ 1.., kind) = token(rest)
+        && let Some((text, after)) = rest.split_at_checked(length)
+    {
         if let Some(kind) = kind {
-            found.push(Token { text: &rest[..length], start, kind });
+            found.push(Token { text, start, kind });
         }
-        start += length;
+        (start, rest) = (start + length, after);
     }
     found
 }
 
 /// The length of the first token, and what it is; nothing for space.
 fn token(rest: &str) -> (usize, Option<Kind>) {
-    let Some(first) = rest.chars().next() else { return (0, None) };
-    let next = rest[first.len_utf8()..].chars().next();
+    let mut letters = rest.chars();
+    let Some(first) = letters.next() else { return (0, None) };
+    let next = letters.clone().next();
     let run = |take: fn(char) -> bool| rest.find(|letter| !take(letter)).unwrap_or(rest.len());
     match first {
         letter if letter.is_whitespace() => (letter.len_utf8(), None),
         '\'' => (quoted(rest, '\'', false), Some(Kind::Text)),
-        'E' | 'e' if next == Some('\'') => (1 + quoted(&rest[1..], '\'', true), Some(Kind::Text)),
+        'E' | 'e' if next == Some('\'') => (1 + quoted(letters.as_str(), '\'', true), Some(Kind::Text)),
         '"' => (quoted(rest, '"', false), Some(Kind::Quoted)),
         letter if letter.is_ascii_digit() => (run(|l| l.is_ascii_alphanumeric() || l == '.'), Some(Kind::Number)),
         letter if letter.is_alphanumeric() || letter == '_' => {
@@ -216,7 +217,7 @@ pub fn split<'t, 's>(tokens: &'t [Token<'s>], at: &str) -> Vec<&'t [Token<'s>]> 
 /// The text that tokens stand for.
 pub fn source<'s>(sql: &'s str, tokens: &[Token<'_>]) -> &'s str {
     match (tokens.first(), tokens.last()) {
-        (Some(first), Some(last)) => &sql[first.start..last.end()],
+        (Some(first), Some(last)) => sql.get(first.start..last.end()).unwrap_or_default(),
         _ => "",
     }
 }

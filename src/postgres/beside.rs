@@ -80,10 +80,11 @@ impl Beside {
     pub fn url(&self, database: &str, role: Option<&str>) -> String {
         let (base, query) = self.url.split_once('?').unwrap_or((&self.url, ""));
         let start = base.find("://").map_or(0, |place| place + 3);
-        let end = base[start..].find('/').map_or(base.len(), |place| start + place);
+        let end = base.match_indices('/').map(|(place, _)| place).find(|place| *place >= start);
+        let server = base.get(..end.unwrap_or(base.len())).unwrap_or_default();
         let role = role.map(|role| format!("options=-c%20role%3D{role}"));
         let query: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty()).chain(role.as_deref()).collect();
-        format!("{}/{database}?{}", &base[..end], query.join("&"))
+        format!("{server}/{database}?{}", query.join("&"))
     }
 }
 

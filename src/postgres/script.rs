@@ -30,10 +30,11 @@ pub fn placed(sql: &str) -> Vec<(usize, &str)> {
     let mut command_end = 0;
     for token in tokenize(sql) {
         let end = position + token.len as usize;
+        let rest = sql.get(position..).unwrap_or_default();
         if position >= command_end {
             match token.kind {
-                TokenKind::Unknown if splitter.start.is_none() && sql[position..].starts_with('\\') => {
-                    command_end = sql[position..].find('\n').map_or(sql.len(), |length| position + length);
+                TokenKind::Unknown if splitter.start.is_none() && rest.starts_with('\\') => {
+                    command_end = rest.find('\n').map_or(sql.len(), |length| position + length);
                 }
                 kind => splitter.take(kind, position, end),
             }
@@ -64,7 +65,7 @@ impl Splitter<'_> {
             TokenKind::Semi if self.parentheses == 0 && self.blocks == 0 => return self.finish(position),
             TokenKind::OpenParen => self.parentheses += 1,
             TokenKind::CloseParen => self.parentheses = self.parentheses.saturating_sub(1),
-            TokenKind::Ident => self.word(&self.sql[position..end].to_ascii_lowercase()),
+            TokenKind::Ident => self.word(&self.sql.get(position..end).unwrap_or_default().to_ascii_lowercase()),
             _ => {}
         }
         self.begin &= kind == TokenKind::Ident;
@@ -83,7 +84,7 @@ impl Splitter<'_> {
 
     fn finish(&mut self, end: usize) {
         if let Some(start) = self.start.take() {
-            self.statements.push((start, &self.sql[start..end]));
+            self.statements.push((start, self.sql.get(start..end).unwrap_or_default()));
         }
         (self.parentheses, self.blocks, self.begin) = (0, 0, false);
     }

@@ -243,7 +243,7 @@ pub fn doc(line: &str) -> Attribute {
 }
 
 fn turns_text(letter: char) -> bool {
-    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// `#[serde(rename = …)]` and the same for sqlx, where the field is not called what the column is.

@@ -23,6 +23,8 @@ pub struct File {
 pub struct Schema {
     /// Its property name.
     pub key: String,
+    /// Its property name in a value.
+    pub value_key: String,
     /// Tables in order, each a [`Relation`].
     pub tables: Vec<Value>,
     /// Views in order.

@@ -77,6 +77,7 @@ fn schema(types: TypeMapper, exposed: &Exposed, schema: &str) -> context::Schema
     let relations = Relations { types, functions: &functions, exposed };
     context::Schema {
         key: spelling::key(schema),
+        value_key: spelling::value_key(schema),
         tables: tables(&relations, schema),
         views: views(&relations, schema),
         functions: functions::entries(&functions, &relations),

@@ -109,10 +109,10 @@ fn with_port(url: &str, variable: &dyn Fn(&str) -> Option<String>) -> Result<Str
     let Some(port) = variable("PGPORT") else { return Ok(url.to_owned()) };
     let port: u16 = port.parse().map_err(|_| bad("PGPORT is not a port of the database"))?;
     let from = url.find('@').map_or_else(|| url.find("://").map_or(0, |at| at + 3), |at| at + 1);
-    let to = url[from..].find(['/', '?']).map_or(url.len(), |at| from + at);
-    let host = &url[from..to];
+    let (head, rest) = url.split_at_checked(from).unwrap_or((url, ""));
+    let (host, tail) = rest.split_at_checked(rest.find(['/', '?']).unwrap_or(rest.len())).unwrap_or((rest, ""));
     let named = host.rsplit_once(':').is_some_and(|(_, digits)| !digits.contains(']'));
-    Ok(if host.is_empty() || named { url.to_owned() } else { format!("{}:{port}{}", &url[..to], &url[to..]) })
+    Ok(if host.is_empty() || named { url.to_owned() } else { format!("{head}{host}:{port}{tail}") })
 }
 
 /// Parameters that the driver does not know.

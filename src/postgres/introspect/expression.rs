@@ -15,13 +15,13 @@ pub fn bare(expression: &str) -> String {
 pub fn group(text: &str, start: usize) -> Option<(&str, usize)> {
     let mut open = None;
     let mut depth = 0_usize;
-    for (kind, from, to) in tokens(&text[start..]) {
+    for (kind, from, to) in tokens(text.get(start..)?) {
         match kind {
             TokenKind::OpenParen => {
                 open = open.or(Some(start + to));
                 depth += 1;
             }
-            TokenKind::CloseParen if depth == 1 => return Some((&text[open?..start + from], start + to)),
+            TokenKind::CloseParen if depth == 1 => return Some((text.get(open?..start + from)?, start + to)),
             TokenKind::CloseParen => depth = depth.checked_sub(1)?,
             _ => {}
         }
@@ -37,13 +37,13 @@ pub fn parts(text: &str) -> Vec<String> {
             TokenKind::OpenParen | TokenKind::OpenBracket => depth += 1,
             TokenKind::CloseParen | TokenKind::CloseBracket => depth = depth.saturating_sub(1),
             TokenKind::Comma if depth == 0 => {
-                parts.push(text[start..from].trim().to_owned());
+                parts.push(text.get(start..from).unwrap_or_default().trim().to_owned());
                 start = to;
             }
             _ => {}
         }
     }
-    parts.push(text[start..].trim().to_owned());
+    parts.push(text.get(start..).unwrap_or_default().trim().to_owned());
     parts
 }
 
@@ -54,7 +54,7 @@ pub fn after_word(text: &str, word: &str) -> Option<usize> {
         match kind {
             TokenKind::OpenParen => depth += 1,
             TokenKind::CloseParen => depth = depth.saturating_sub(1),
-            TokenKind::Ident if depth == 0 && text[from..to].eq_ignore_ascii_case(word) => return Some(to),
+            TokenKind::Ident if depth == 0 && text.get(from..to)?.eq_ignore_ascii_case(word) => return Some(to),
             _ => {}
         }
     }

@@ -207,8 +207,8 @@ fn weakened(function: &Function) -> Option<String> {
     let body = match (&function.returns, function.language.as_str()) {
         (Returns::Type(name), "sql") if name == "boolean" => "select true".to_owned(),
         (Returns::SetOf(_), "sql") => {
-            let condition = condition(function)?;
-            function.body[..function.body.len() - condition.len() - WHERE.len()].to_owned()
+            let (all, _) = function.body.split_once(WHERE)?;
+            all.to_owned()
         }
         _ => return None,
     };

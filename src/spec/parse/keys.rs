@@ -131,7 +131,7 @@ fn columns<F: Form<Value = Text>>(reader: &mut Reader<'_>, node: &Node) -> Optio
     match &node.kind {
         NodeKind::Sequence(_) => List::<F>::read(reader, node),
         _ => {
-            let help = "write `[[a, b]]` for one of two columns, `[[a], [b]]` for two of one column";
+            let help = "write one key as `[a, b]`, several as `[[a, b], [c]]`";
             reader.wrong_shape_with(node, "a list of columns", help)
         }
     }

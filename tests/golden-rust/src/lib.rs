@@ -8,7 +8,11 @@ pub mod types;
 #[path = "../../golden/kitchen-sink/rust/mod.rs"]
 pub mod kitchen_sink;
 
-/// What that model calls `crate::JobParameters`.
+#[rustfmt::skip]
+#[path = "../../golden/collisions/rust/mod.rs"]
+pub mod collisions;
+
+/// What the model before it calls `crate::JobParameters`.
 pub type JobParameters = std::collections::BTreeMap<String, serde_json::Value>;
 
 /// What the model calls `crate::Preferences`.

@@ -155,7 +155,8 @@ fn misreported_of(
 /// A copy of a database has no subscriptions: each change is made to the database itself, and taken back.
 #[test]
 fn each_change_of_a_subscription_is_reported_alone() {
-    let list: Vec<_> = include_str!("../drift/subscriptions.txt").lines().filter(|line| !line.starts_with('#')).collect();
+    let list: Vec<_> =
+        include_str!("../drift/subscriptions.txt").lines().filter(|line| !line.starts_with('#')).collect();
     for scratch in own_servers() {
         let source = scratch.database("subscriptions").unwrap();
         run_script(&mut source.superuser().unwrap(), include_str!("../roundtrip/cases/subscriptions.sql")).unwrap();
