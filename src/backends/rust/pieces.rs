@@ -213,7 +213,11 @@ pub fn list_attribute(pattern: &Attribute, tokens: TokenStream) -> Attribute {
 /// `#[doc = " line"]` for every line of a comment, and `#[deprecated]`.
 pub fn documentation(comment: Option<&str>, deprecated: Option<&str>) -> Vec<Attribute> {
     let lines = comment.into_iter().flat_map(|comment| comment.split(['\n', '\r', '\u{2028}', '\u{2029}']));
-    let mut attributes: Vec<Attribute> = lines.map(doc_line).collect();
+    let lines: Vec<String> = lines.map(doc_line).collect();
+    // blank lines stand between paragraphs, and nowhere else
+    let last = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
+    let shown = lines.iter().take(last).skip_while(|line| line.is_empty());
+    let mut attributes: Vec<Attribute> = shown.map(|line| doc(&format!(" {line}"))).collect();
     match deprecated {
         Some("") => attributes.push(parse_quote!(#[deprecated])),
         Some(note) => attributes.push(parse_quote!(#[deprecated(note = #note)])),
@@ -223,11 +227,11 @@ pub fn documentation(comment: Option<&str>, deprecated: Option<&str>) -> Vec<Att
 }
 
 /// One line: never code to rustdoc (which would run it as a test), never a character that turns the text around.
-fn doc_line(line: &str) -> Attribute {
+fn doc_line(line: &str) -> String {
     let line = line.trim();
     let fence = if line.starts_with("```") || line.starts_with("~~~") { "\\" } else { "" };
     let shown: String = line.chars().filter(|letter| !letter.is_control() && !turns_text(*letter)).collect();
-    doc(&format!(" {fence}{shown}"))
+    format!("{fence}{}", shown.trim())
 }
 
 /// `#[doc = "…"]`, made without reading tokens: a model has tens of thousands.

@@ -70,7 +70,7 @@ impl Database2 {
 
 /// */
 ///
-///  " \
+/// " \
 #[derive(
     Debug,
     Clone,
@@ -2850,9 +2850,6 @@ pub struct ColumnsPatch {
 /// /// x
 /// //! y
 /// "#
-///
-///
-///
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
 pub struct Comments {
@@ -2887,11 +2884,10 @@ pub struct Comments {
     /// a
     /// b
     pub c10: Option<String>,
-    ///  reversed  isolated
+    /// reversed  isolated
     pub c11: Option<String>,
-    ///
     pub c12: Option<String>,
-    ///  bell [31m
+    /// bell [31m
     pub c13: Option<String>,
     /// ${x} `y` {{ z }} {% w %}
     pub c14: Option<String>,
