@@ -7,7 +7,7 @@ use crate::compile::{self, Compiled};
 use crate::diagnostics::Code;
 use crate::diff;
 use crate::plan;
-use crate::postgres::{self, Comparison, Failure, Side};
+use crate::postgres::{self, Comparison, Doubt, Failure, Side};
 use crate::source::Sources;
 use crate::spec::lift::{self, Recognised};
 use crate::spec::{self, Target};
@@ -128,7 +128,7 @@ fn side(source: &Source) -> Result<Side<'_>, Failure> {
 }
 
 fn show(comparison: &Comparison, arguments: &Arguments, terminal: &mut Terminal) -> Exit {
-    let Comparison { from, to, changes } = comparison;
+    let Comparison { from, to, changes, doubt } = comparison;
     match arguments.format {
         Format::Text => terminal.text(diff::text(changes)),
         Format::Json => terminal.result(format!("{:#}", diff::json(changes))),
@@ -143,6 +143,12 @@ fn show(comparison: &Comparison, arguments: &Arguments, terminal: &mut Terminal)
                 ));
             }
         }
+    }
+    if let Some(Doubt::Spelling { older, newer }) = doubt {
+        terminal.message(format!(
+            "a scratch server of PostgreSQL {newer} cannot make what the one of {older} holds: what the two only spell \
+             differently is among the differences"
+        ));
     }
     terminal.message(counted(changes.len(), "difference"));
     if changes.is_empty() { Exit::Clean } else { Exit::Finding }

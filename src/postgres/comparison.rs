@@ -24,6 +24,21 @@ pub struct Comparison {
     pub to: Catalog,
     /// The differences; where one side is a model, only those that are the model's to say.
     pub changes: Vec<Change>,
+    /// What else is among them.
+    pub doubt: Option<Doubt>,
+}
+
+/// Why a difference may be none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Servers of two versions printed the sides, and the newer cannot make what the older holds: two spellings of one
+    /// thing count.
+    Spelling {
+        /// The older server's major version.
+        older: u32,
+        /// The newer one's.
+        newer: u32,
+    },
 }
 
 /// Compares. Databases are read and not changed.
@@ -31,8 +46,8 @@ pub fn compare(from: Side<'_>, to: Side<'_>, as_model: AsModel<'_>) -> Result<Co
     match (from, to) {
         (Side::Database(mut from), Side::Database(mut to)) => {
             let (mut from, mut to) = (printed(&mut from)?, printed(&mut to)?);
-            let changes = differences(&mut from, &mut to, as_model);
-            Ok(Comparison { from: from.catalog, to: to.catalog, changes })
+            let (changes, doubt) = differences(&mut from, &mut to, as_model);
+            Ok(Comparison { from: from.catalog, to: to.catalog, changes, doubt })
         }
         (Side::Model(from), Side::Model(to)) => {
             let scratch = Scratch::start(Version::Any)?;
@@ -62,7 +77,7 @@ impl Comparison {
         let owners = self.changes.into_iter().filter(|change| !changes.iter().any(|other| same_parts(change, other)));
         let owners: Vec<Change> = owners.filter_map(turned).collect();
         changes.extend(owners);
-        Self { from: self.to, to: self.from, changes }
+        Self { from: self.to, to: self.from, changes, doubt: self.doubt }
     }
 }
 

@@ -19,7 +19,7 @@ mod unmanaged;
 mod versions;
 
 pub use binaries::{Binaries, Version, client_program};
-pub use comparison::{Comparison, Side, compare};
+pub use comparison::{Comparison, Doubt, Side, compare};
 pub use connect::connect;
 pub use drift::{Expected, built, built_on, drift, drift_on, major_version, same_version};
 pub use failure::Failure;

@@ -1,5 +1,6 @@
 //! Two servers of different versions: each prints what it holds in its own way, and knows privileges that the other does not.
 
+use super::comparison::Doubt;
 use super::drift::built_on;
 use super::{Failure, Scratch, Version};
 use crate::catalog::{Catalog, Extension, Grant};
@@ -18,23 +19,25 @@ pub type AsModel<'a> = &'a dyn Fn(&Catalog) -> Option<Catalog>;
 
 /// The differences from the first to the second. Between versions only those count that are left when the newer server's
 /// version prints the older one's objects as well: a scratch server makes them, as far as it can.
-pub fn differences(from: &mut Printed, to: &mut Printed, as_model: AsModel<'_>) -> Vec<Change> {
+pub fn differences(from: &mut Printed, to: &mut Printed, as_model: AsModel<'_>) -> (Vec<Change>, Option<Doubt>) {
     let oldest = from.major.min(to.major);
     from.catalog = known_to(oldest, std::mem::take(&mut from.catalog));
     to.catalog = known_to(oldest, std::mem::take(&mut to.catalog));
     let mut changes = between(&from.catalog, &to.catalog);
     if from.major == to.major || changes.is_empty() {
-        return changes;
+        return (changes, None);
     }
     let older = if from.major < to.major { &from.catalog } else { &to.catalog };
     let newest = from.major.max(to.major);
-    let Some(Ok(printed)) = as_model(older).map(|older| printed_by(newest, older)) else { return changes };
+    let Some(Ok(printed)) = as_model(older).map(|older| printed_by(newest, older)) else {
+        return (changes, Some(Doubt::Spelling { older: oldest, newer: newest }));
+    };
     let left = match from.major < to.major {
         true => between(&printed, &to.catalog),
         false => between(&from.catalog, &printed),
     };
     changes.retain_mut(|change| left.iter().any(|other| shrink(change, other)));
-    changes
+    (changes, None)
 }
 
 /// The same objects, made by a scratch server of this version. Which versions of extensions it has is its own affair.

@@ -64,7 +64,7 @@ impl<'a> Expected<'a> {
         changes.extend(extension::changes(self.wanted, &found));
         changes.extend(owner::changes(self.wanted, &after, &found));
         changes.extend(owner::blind(self.wanted, &found, live)?);
-        Ok(Comparison { from: after, to: found, changes })
+        Ok(Comparison { from: after, to: found, changes, doubt: None })
     }
 
     /// What the model's SQL makes is compared, not what was there before.
@@ -76,7 +76,7 @@ impl<'a> Expected<'a> {
             What::Added(_) => !after.contains(&change.object),
             What::Changed(_) => true,
         });
-        Comparison { from: self.after, to: to.after, changes }
+        Comparison { from: self.after, to: to.after, changes, doubt: None }
     }
 }
 

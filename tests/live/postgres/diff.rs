@@ -70,6 +70,21 @@ fn one_model_on_two_versions_does_not_differ() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What only one version has cannot be made on the other: then it is said that spellings count.
+#[test]
+fn what_another_version_cannot_make_is_said() {
+    let [old, new] = [0, 1].map(|server| servers()[server].database("spelled").unwrap());
+    for (database, more) in [(&old, "create extension pgtap schema public"), (&new, "")] {
+        let script = format!("create table t (a int); create view v as select a from t; {more}");
+        run_script(&mut database.superuser().unwrap(), &script).unwrap();
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_schemagen")).arg("diff").args([&old.url, &new.url]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(1) && said.contains("PostgreSQL 18 cannot make what the one of 15"), "{said}");
+    let (exit, _) = differences([&old.url, &old.url]);
+    assert_eq!(exit, Some(0));
+}
+
 /// What `schemagen diff` says of two databases.
 fn differences(urls: [&String; 2]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_schemagen"));

@@ -90,9 +90,9 @@ fn a_database_becomes_a_model() {
             compare(Side::Database(Box::new(database.client().unwrap())), Side::Model(&compiled.catalog), &|_| None)
                 .unwrap_or_else(|failure| panic!("{name}: {failure}"))
         };
-        let Comparison { from, to, changes } = sides();
+        let Comparison { from, to, changes, .. } = sides();
         run(&database, &sql(&plan(&from, &to, &changes, false))).unwrap_or_else(|failure| panic!("{name}: {failure}"));
-        let Comparison { from, to, changes } = sides();
+        let Comparison { from, to, changes, .. } = sides();
         assert!(changes.is_empty(), "{name}:\n{}", text(&changes));
         assert_eq!(sql(&plan(&from, &to, &changes, false)), "");
         let drifted = drift_on(&servers()[0], &compiled.catalog, &mut database.client().unwrap()).unwrap();
