@@ -2,13 +2,18 @@
 
 use squawk_lexer::{TokenKind, tokenize};
 
-/// An expression without the parentheses around the whole of it.
+/// An expression without the parentheses around the whole of it; a query keeps its own, without which it is none.
 pub fn bare(expression: &str) -> String {
     let text = expression.trim();
     match group(text, 0) {
-        Some((inner, end)) if end == text.len() && text.starts_with('(') => bare(inner),
+        Some((inner, end)) if end == text.len() && text.starts_with('(') && !is_query(inner) => bare(inner),
         _ => text.to_owned(),
     }
+}
+
+/// These words are quoted where they are names.
+fn is_query(text: &str) -> bool {
+    after_word(text, "select").or(after_word(text, "values")).is_some()
 }
 
 /// The inside of the first parentheses from `start` on, and where they end.
@@ -80,6 +85,8 @@ mod tests {
         assert_eq!(bare("(a) or (b)"), "(a) or (b)");
         assert_eq!(bare("(a = ')')"), "a = ')'");
         assert_eq!(bare("lower(a)"), "lower(a)");
+        assert_eq!(bare("(( SELECT f() AS f))"), "( SELECT f() AS f)");
+        assert_eq!(bare("(WITH x AS ( SELECT 1) SELECT x FROM x)"), "(WITH x AS ( SELECT 1) SELECT x FROM x)");
         assert_eq!(parts("a, lower(b, c) DESC, (x[1, 2])"), ["a", "lower(b, c) DESC", "(x[1, 2])"]);
         let definition = "CREATE INDEX \"using (\" ON a.b USING gin (to_tsvector('english', t)) WHERE (a > 0)";
         let start = after_word(definition, "using").unwrap();

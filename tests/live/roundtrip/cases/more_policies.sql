@@ -14,3 +14,5 @@ comment on policy e on app.docs is E'it''s\n*/';
 create table app.off (id integer);
 create policy dormant on app.off to reader using (id = 1);
 create view app.secured with (security_invoker) as select * from app.docs;
+create policy f on app.docs as restrictive for select using ((select app.me() is not null));
+create policy g on app.docs for update using ((select true)) with check (((select public from app.docs d where d.owner = docs.owner limit 1)));
