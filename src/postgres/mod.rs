@@ -7,6 +7,7 @@ mod comparison;
 mod connect;
 mod drift;
 mod failure;
+mod folder;
 mod introspect;
 mod psql;
 mod rehearse;

@@ -8,7 +8,7 @@ use crate::catalog::quote_identifier;
 use crate::diagnostics::Code;
 use postgres::{Client, NoTls};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Child;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -86,7 +86,7 @@ impl Scratch {
     pub fn start_with(binaries: &Binaries, settings: &[&str]) -> Result<Scratch, Failure> {
         let account = Account::for_servers().map_err(template::failed)?;
         let template = template::prepare(binaries, account.as_ref())?;
-        let folder = new_folder();
+        let folder = super::folder::new();
         let mut command = template::shell(include_str!("supervise.sh"), account.as_ref());
         command.arg(&folder).arg(&template).arg(binaries.program("postgres"));
         let sockets = format!("unix_socket_directories={}", folder.display());
@@ -298,18 +298,4 @@ impl Drop for Own {
 
 fn port(settings: &[&str]) -> u16 {
     settings.iter().find_map(|setting| setting.strip_prefix("port=")?.parse().ok()).unwrap_or(5432)
-}
-
-/// A folder that is not there yet; the path of a socket in it must stay below 104 bytes.
-fn new_folder() -> PathBuf {
-    static STARTED: AtomicUsize = AtomicUsize::new(0);
-    let name = format!("schemagen-{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
-    let wanted = std::env::temp_dir();
-    let short = wanted.as_os_str().len() <= 60 && writable_by_all(&wanted);
-    if short { wanted.join(name) } else { Path::new("/tmp").join(name) }
-}
-
-fn writable_by_all(folder: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(folder).is_ok_and(|data| data.permissions().mode() & 0o002 != 0)
 }

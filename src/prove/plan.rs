@@ -8,6 +8,7 @@ use super::probes::{Context, Surroundings};
 use super::session::Session;
 use crate::model::TableId;
 use crate::postgres::Failure;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Cases by table, and what surrounds the tables.
@@ -25,8 +26,10 @@ enum Part {
 impl Plan {
     /// Asks the oracle and tries everything, a table at a time.
     pub fn made_and_run(crew: &mut Crew, context: &Context, options: &Options) -> Result<(Self, Findings), Failure> {
-        let tables = context.proved();
-        let jobs: Vec<Option<TableId>> = std::iter::once(None).chain(tables.iter().copied().map(Some)).collect();
+        let mut tables = context.proved();
+        // A large one that comes last keeps one session busy and lets the others wait.
+        tables.sort_by_cached_key(|table| std::cmp::Reverse(size(context, *table)));
+        let jobs: Vec<Option<TableId>> = std::iter::once(None).chain(tables.into_iter().map(Some)).collect();
         let done = AtomicUsize::new(0);
         let parts = crew.share(&jobs, |session, job| {
             let name = job.map_or("privileges, functions, views", |table| context.shapes[&table].name.as_str());
@@ -37,7 +40,8 @@ impl Plan {
         })?;
         let (mut plan, mut findings) =
             (Self { tables: Vec::new(), surroundings: Surroundings::default() }, Findings::default());
-        for (part, found) in parts {
+        let in_order: BTreeMap<_, _> = jobs.iter().zip(parts).collect();
+        for (part, found) in in_order.into_values() {
             findings.add(found);
             match part {
                 Part::Surroundings(surroundings) => plan.surroundings = *surroundings,
@@ -68,6 +72,11 @@ impl Plan {
             None => Ok(Findings::default()),
         }
     }
+}
+
+/// What grows with the number of its probes: its rows times its columns.
+fn size(context: &Context, table: TableId) -> usize {
+    context.fixture.of(table).len() * context.model.table(table).columns.len()
 }
 
 fn part(session: &mut Session, context: &Context, job: Option<TableId>) -> Result<(Part, Findings), Failure> {

@@ -1,0 +1,34 @@
+//! Where a scratch server keeps its data.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What has to be free in memory, in bytes: one server takes about a hundredth of it.
+const ROOM: u64 = 4 << 30;
+
+/// The longest path that leaves room for a socket's name below it: 104 bytes are all that some systems take.
+const LONGEST: usize = 60;
+
+/// A folder that is not there yet.
+pub fn new() -> PathBuf {
+    static STARTED: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("schemagen-{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
+    let wanted = if std::env::var_os("TMPDIR").is_none() { memory() } else { None };
+    let wanted = wanted.unwrap_or_else(std::env::temp_dir);
+    let short = wanted.as_os_str().len() <= LONGEST && writable_by_all(&wanted);
+    if short { wanted.join(name) } else { Path::new("/tmp").join(name) }
+}
+
+/// Memory that looks like a file system: databases come and go, hundreds of small files each, which on ext4 was half of a
+/// run's processor time (measured: 7.0 s on disk, 5.0 s in memory for a model of ten tables).
+fn memory() -> Option<PathBuf> {
+    let folder = PathBuf::from("/dev/shm");
+    let found = rustix::fs::statvfs(&folder).ok()?;
+    (found.f_bavail.saturating_mul(found.f_frsize) >= ROOM).then_some(folder)
+}
+
+/// The server may run as another user.
+fn writable_by_all(folder: &Path) -> bool {
+    std::fs::metadata(folder).is_ok_and(|data| data.permissions().mode() & 0o002 != 0)
+}
