@@ -53,6 +53,22 @@ impl SqlType {
     }
 }
 
+/// A type as PostgreSQL casts the literal that is the default of such a column: the column's length is held to when a row
+/// comes, where a cast to it would cut silently.
+pub fn without_length(data_type: &str) -> String {
+    let parts = data_type.split_once('(').filter(|_| !data_type.contains('"'));
+    let (name, rest) =
+        parts.map_or((data_type, ""), |(name, rest)| (name, rest.split_once(')').map_or("", |(_, rest)| rest)));
+    let (base, dimensions) = name.split_at(name.find('[').unwrap_or(name.len()));
+    // these two words mean a length of one
+    let base = match base {
+        "character" | "char" => "bpchar",
+        "bit" => "\"bit\"",
+        base => base,
+    };
+    format!("{base}{dimensions}{rest}")
+}
+
 impl Catalog {
     /// What a type's name stands for. Types of the model have a schema; what has none is built in.
     pub fn type_target(&self, data_type: &SqlType) -> TypeTarget<'_> {
@@ -189,6 +205,22 @@ mod tests {
         let found = SqlType::parse(text);
         let name = found.schema.map_or(found.name.clone(), |schema| format!("{schema}.{}", found.name));
         (name, found.modifiers, found.dimensions)
+    }
+
+    #[test]
+    fn leaves_lengths_out() {
+        for (text, short) in [
+            ("character varying(9)", "character varying"),
+            ("character(3)", "bpchar"),
+            ("character", "bpchar"),
+            ("bit(3)[]", "\"bit\"[]"),
+            ("numeric(10,2)[]", "numeric[]"),
+            ("timestamp(3) with time zone", "timestamp with time zone"),
+            ("public.\"a(b)\"", "public.\"a(b)\""),
+            ("text", "text"),
+        ] {
+            assert_eq!(without_length(text), short);
+        }
     }
 
     #[test]

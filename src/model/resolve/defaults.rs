@@ -1,7 +1,7 @@
 //! Defaults: text where the column is text-like, YAML where it is JSON or an array, SQL elsewhere.
 
 use super::scene::Scene;
-use crate::catalog::quote_literal;
+use crate::catalog::{quote_literal, without_length};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{DataType, TypeKind, suggestion};
 use crate::source::{Node, NodeKind, ScalarStyle};
@@ -36,7 +36,7 @@ pub(super) fn default(
         }
         NodeKind::Sequence(items) if data_type.array => array(data_type, node, items, findings),
         NodeKind::Mapping(entries) if data_type.array && entries.is_empty() => {
-            Some(format!("'{{}}'::{}", data_type.sql))
+            Some(format!("'{{}}'::{}", without_length(&data_type.sql)))
         }
         _ => {
             let message = format!("a column of type {} has no YAML list or map as its default", data_type.sql);
@@ -88,7 +88,7 @@ fn scalar(
         let values: Vec<&str> = values.iter().map(|value| value.as_str()).collect();
         check_label(text, &values, "its `one_of`", node, findings);
     }
-    format!("{}::{}", quote_literal(text), data_type.sql)
+    format!("{}::{}", quote_literal(text), without_length(&data_type.sql))
 }
 
 fn check_label(text: &str, labels: &[&str], what: &str, node: &Node, findings: &mut Vec<Diagnostic>) {
@@ -119,7 +119,7 @@ fn array(data_type: &DataType, node: &Node, items: &[Node], findings: &mut Vec<D
             }
         });
     }
-    Some(format!("{}::{}", quote_literal(&format!("{{{}}}", parts.join(","))), data_type.sql))
+    Some(format!("{}::{}", quote_literal(&format!("{{{}}}", parts.join(","))), without_length(&data_type.sql)))
 }
 
 /// An element of an array constant.

@@ -4,7 +4,9 @@ use super::foreign_key::TakenKeys;
 use super::names::usual;
 use super::types::{collation, options};
 use super::{Lift, Spelling, scan, text};
-use crate::catalog::{Check, Column, Identity, Place, QualifiedName, Sequence, Table, quote_identifier, quote_literal};
+use crate::catalog::{
+    Check, Column, Identity, Place, QualifiedName, Sequence, Table, quote_identifier, quote_literal, without_length,
+};
 use crate::source::{Node, NodeKind, ScalarStyle, Span, Spanned};
 use crate::spec::{CheckSpec, ColumnSpec, IdentitySpec, Text};
 
@@ -146,7 +148,8 @@ pub(super) fn default_node(lift: &Lift<'_>, default: &str, data_type: &str, plac
     let spelling = place.map_or(Spelling::Printed, |place| words.spelling(place));
     let scalar = |text: &str| NodeKind::Scalar { text: text.to_owned(), style: ScalarStyle::Plain };
     let textual = lift.is_textual(data_type);
-    let same = |cast: &str| cast == data_type || textual && spelling == Spelling::Short;
+    let printed = without_length(data_type);
+    let same = |cast: &str| cast == printed || textual && spelling == Spelling::Short;
     let kind = match scan::cast_literal(default).filter(|(_, cast)| same(cast)) {
         Some((value, _)) if textual && is_bare(&value) => scalar(&value),
         Some((value, _)) if matches!(data_type, "json" | "jsonb") && value == "{}" => NodeKind::Mapping(Vec::new()),
@@ -169,7 +172,7 @@ impl Lift<'_> {
         let domain = self.catalog.domains.values().find(|domain| domain.name.sql() == data_type);
         let base = domain.map_or(data_type, |domain| domain.data_type.as_str());
         let plain = base.split('(').next().unwrap_or_default();
-        TEXT.contains(&plain)
+        TEXT.contains(&plain) && !base.ends_with(']')
             || base.rsplit('.').next() == Some("citext")
             || self.catalog.enums.keys().any(|name| name.sql() == base)
     }

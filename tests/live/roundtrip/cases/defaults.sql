@@ -13,3 +13,9 @@ create table d (
   au timestamptz default (now() at time zone 'utc'), av text default upper('x') || 'y', aw text default current_setting('a.b', true), ax inet default '::1',
   ay bit(3) default b'101', az money default 1.5, ba tsvector default 'a b', bb int4range default '[1,2)', bc regclass default 'd'::regclass, bd char(2) default 'é'
 );
+create domain brief as varchar(4);
+create table lengths (
+  a varchar(9) default '', b varchar(9) default 'x'::varchar(9), c varchar(9) default 'x'::varchar(3), d char(3) default 'ab', e char default 'y',
+  f varchar(5)[] default '{}', g numeric(10,2)[] default '{}', h brief default 'z', i varchar(9) default 'xyz'::char(2), j name default 'n', k varchar(9) default lower('X'), l bpchar default 'x'
+);
+create table bits (a bit(3) default b'101', b bit default b'1', c varbit(4) default b'11', d bit(3)[] default '{101}', e "char" default 'x', f char(2)[] default '{a,b}', g timestamp(3)[] default '{}');
