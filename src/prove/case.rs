@@ -73,8 +73,8 @@ impl Findings {
     }
 }
 
-/// So many cases are run before it is looked whether one went wrong.
-const AT_ONCE: usize = 120;
+/// So many cases are run before it is looked whether one went wrong, or who is free.
+pub const AT_ONCE: usize = 120;
 
 /// Runs cases until some go wrong.
 pub fn first_wrong(session: &mut Session, cases: &[Case]) -> Result<Findings, Failure> {

@@ -1,14 +1,13 @@
 //! Everything that is tried, with what must come of it: made once, run as often as wanted.
 
 use super::Options;
-use super::case::{Case, Findings, first_wrong, run};
+use super::case::{AT_ONCE, Case, Findings, first_wrong, run};
 use super::conditions::Answers;
 use super::crew::Crew;
 use super::probes::{Context, Surroundings};
 use super::session::Session;
 use crate::model::TableId;
 use crate::postgres::Failure;
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Cases by table, and what surrounds the tables.
@@ -19,12 +18,12 @@ pub struct Plan {
 
 /// A part of the plan.
 enum Part {
-    Surroundings(Box<Surroundings>),
+    Surroundings(Box<Surroundings>, Findings),
     Table(TableId, Vec<Case>),
 }
 
 impl Plan {
-    /// Asks the oracle and tries everything, a table at a time.
+    /// Asks the oracle, a table at a time, and tries everything, some cases at a time.
     pub fn made_and_run(crew: &mut Crew, context: &Context, options: &Options) -> Result<(Self, Findings), Failure> {
         let mut tables = context.proved();
         // A large one that comes last keeps one session busy and lets the others wait.
@@ -40,14 +39,19 @@ impl Plan {
         })?;
         let (mut plan, mut findings) =
             (Self { tables: Vec::new(), surroundings: Surroundings::default() }, Findings::default());
-        let in_order: BTreeMap<_, _> = jobs.iter().zip(parts).collect();
-        for (part, found) in in_order.into_values() {
-            findings.add(found);
+        for part in parts {
             match part {
-                Part::Surroundings(surroundings) => plan.surroundings = *surroundings,
+                Part::Surroundings(surroundings, found) => {
+                    plan.surroundings = *surroundings;
+                    findings.add(found);
+                }
                 Part::Table(table, cases) => plan.tables.push((table, cases)),
             }
         }
+        plan.tables.sort_by_key(|(table, _)| *table);
+        let chunks: Vec<&[Case]> = plan.tables.iter().flat_map(|(_, cases)| cases.chunks(AT_ONCE)).collect();
+        let found = crew.share(&chunks, |session, cases| run(session, cases))?;
+        found.into_iter().for_each(|found| findings.add(found));
         Ok((plan, findings))
     }
 
@@ -79,15 +83,13 @@ fn size(context: &Context, table: TableId) -> usize {
     context.fixture.of(table).len() * context.model.table(table).columns.len()
 }
 
-fn part(session: &mut Session, context: &Context, job: Option<TableId>) -> Result<(Part, Findings), Failure> {
+fn part(session: &mut Session, context: &Context, job: Option<TableId>) -> Result<Part, Failure> {
     let mut answers = Answers::new(context.model, context.shapes);
     let Some(table) = job else {
         let surroundings = Surroundings::of(context, session, &mut answers)?;
         let mut findings = surroundings.asked(session)?;
         findings.add(surroundings.tried(session)?);
-        return Ok((Part::Surroundings(Box::new(surroundings)), findings));
+        return Ok(Part::Surroundings(Box::new(surroundings), findings));
     };
-    let cases = context.cases(session, &mut answers, table)?;
-    let findings = run(session, &cases)?;
-    Ok((Part::Table(table, cases), findings))
+    Ok(Part::Table(table, context.cases(session, &mut answers, table)?))
 }

@@ -36,6 +36,11 @@ impl Outcome {
     pub fn is_constraint(&self) -> bool {
         self.state.as_deref().is_some_and(|state| state.starts_with("22") || state.starts_with("23"))
     }
+
+    /// It was a foreign key that failed.
+    pub fn is_reference(&self) -> bool {
+        self.state.as_deref() == Some("23503")
+    }
 }
 
 /// A connection of a superuser in a transaction that ends in nothing, unless it is kept.
