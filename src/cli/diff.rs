@@ -144,7 +144,7 @@ fn show(comparison: &Comparison, arguments: &Arguments, terminal: &mut Terminal)
             }
         }
     }
-    if let Some(Doubt::Spelling { older, newer }) = doubt {
+    if let Some(Doubt { older, newer }) = doubt {
         terminal.message(format!(
             "a scratch server of PostgreSQL {newer} cannot make what the one of {older} holds: what the two only spell \
              differently is among the differences"

@@ -24,21 +24,18 @@ pub struct Comparison {
     pub to: Catalog,
     /// The differences; where one side is a model, only those that are the model's to say.
     pub changes: Vec<Change>,
-    /// What else is among them.
+    /// Set where some of them may be none.
     pub doubt: Option<Doubt>,
 }
 
-/// Why a difference may be none.
+/// Why a difference may be none: servers of two versions printed the sides, and the newer cannot make what the older holds,
+/// so that two spellings of one thing count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
-    /// Servers of two versions printed the sides, and the newer cannot make what the older holds: two spellings of one
-    /// thing count.
-    Spelling {
-        /// The older server's major version.
-        older: u32,
-        /// The newer one's.
-        newer: u32,
-    },
+pub struct Doubt {
+    /// The older server's major version.
+    pub older: u32,
+    /// The newer one's.
+    pub newer: u32,
 }
 
 /// Compares. Databases are read and not changed.

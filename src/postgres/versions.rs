@@ -30,7 +30,7 @@ pub fn differences(from: &mut Printed, to: &mut Printed, as_model: AsModel<'_>) 
     let older = if from.major < to.major { &from.catalog } else { &to.catalog };
     let newest = from.major.max(to.major);
     let Some(Ok(printed)) = as_model(older).map(|older| printed_by(newest, older)) else {
-        return (changes, Some(Doubt::Spelling { older: oldest, newer: newest }));
+        return (changes, Some(Doubt { older: oldest, newer: newest }));
     };
     let left = match from.major < to.major {
         true => between(&printed, &to.catalog),

@@ -49,10 +49,19 @@ impl Plan {
             }
         }
         plan.tables.sort_by_key(|(table, _)| *table);
-        let chunks: Vec<&[Case]> = plan.tables.iter().flat_map(|(_, cases)| cases.chunks(AT_ONCE)).collect();
-        let found = crew.share(&chunks, |session, cases| run(session, cases))?;
-        found.into_iter().for_each(|found| findings.add(found));
+        plan.run(crew, options)?.into_iter().for_each(|found| findings.add(found));
         Ok((plan, findings))
+    }
+
+    /// Tries the cases of all tables.
+    fn run(&self, crew: &mut Crew, options: &Options) -> Result<Vec<Findings>, Failure> {
+        let chunks: Vec<&[Case]> = self.tables.iter().flat_map(|(_, cases)| cases.chunks(AT_ONCE)).collect();
+        let done = AtomicUsize::new(0);
+        crew.share(&chunks, |session, cases| {
+            let name = cases.first().map_or("", |case| case.table.as_str());
+            (options.progress)(name, done.fetch_add(1, Ordering::Relaxed), chunks.len());
+            run(session, cases)
+        })
     }
 
     /// Tries until something is wrong: what costs least first, then the named table.

@@ -134,10 +134,10 @@ fn case(line: &str) -> Case<'_> {
 }
 
 fn misreported(scratch: &Scratch, database: &Database, expected: &Expected<'_>, case: &Case<'_>) -> Option<String> {
-    misreported_of(&scratch.copy(database).unwrap(), expected, case)
+    misreported_in(&scratch.copy(database).unwrap(), expected, case)
 }
 
-fn misreported_of(
+fn misreported_in(
     changed: &Database,
     expected: &Expected<'_>,
     Case { statement, report, undo, .. }: &Case<'_>,
@@ -163,7 +163,7 @@ fn each_change_of_a_subscription_is_reported_alone() {
         let compiled = compiled(&schemagen::spec::format(&lifted(&source, scratch.major()).spec)).unwrap();
         let expected = Expected::of(&scratch, &compiled.catalog).unwrap();
         let cases = list.iter().map(|line| case(line)).filter(|case| case.from <= scratch.major());
-        let wrong: Vec<_> = cases.filter_map(|case| misreported_of(&source, &expected, &case)).collect();
+        let wrong: Vec<_> = cases.filter_map(|case| misreported_in(&source, &expected, &case)).collect();
         assert!(wrong.is_empty(), "{}: {}", scratch.major(), wrong.join("\n"));
     }
 }

@@ -1,5 +1,5 @@
--- What the catalog has no word for, as SQL that may be repeated: [kind, name, sql, what to pass over, phase]. The parts
--- below are put together with `union all`: one query.
+-- What the catalog has no word for, as SQL that may be repeated: [kind, name, sql, what to pass over, phase]. SQL that
+-- begins with DECLARE is the body of a DO. The parts below are put together with `union all`: one query.
 select json_build_array(kind, name, rtrim(sql, E'; \n'), unless, phase, coalesce((
     select format('; comment on %s %s is %L',
       case i.type when 'statistics object' then 'statistics' when 'foreign-data wrapper' then 'foreign data wrapper' else i.type end,

@@ -38,7 +38,7 @@
     from pg_constraint o join pg_type t on t.oid = o.contypid join pg_namespace n on n.oid = t.typnamespace
     where o.contype = 'n' and n.oid = any ($1::oid[])
   ) k
-  where k.name <> k.domain || '_not_null' or length(k.domain) > 50
+  where k.name <> k.domain || '_not_null'
   union all
   select 'collation', n.nspname || '.' || c.collname, format(
       'create collation if not exists %I.%I (provider = %s%s%s, deterministic = %s)', n.nspname, c.collname,
