@@ -8,17 +8,20 @@ use crate::compile::Compiled;
 use crate::model::{Model, TableId, Verb};
 use crate::postgres::{Client, Database, Failure, Scope, introspect};
 use std::collections::BTreeMap;
+use std::sync::mpsc::Receiver;
 
-/// Runs up again, then with data down and up; `statements` fill the tables.
-pub fn steps(database: Database, compiled: &Compiled, statements: &[String]) -> Result<Vec<Step>, Failure> {
+/// Runs up again, then with data down and up, once the statements that fill the tables have come; where none come, the
+/// proof failed before, and that is said elsewhere.
+pub fn steps(database: Database, compiled: &Compiled, rows: &Receiver<Vec<String>>) -> Result<Vec<Step>, Failure> {
     let database = &database;
     let mut client = database.superuser()?;
     let first = introspect(&mut client, &Scope::default())?;
     apply::up(database, compiled)?;
     let again = introspect(&mut client, &Scope::default())?;
     let mut steps = vec![step("up again changes nothing", &differences(&first, &again))];
+    let Ok(statements) = rows.recv() else { return Ok(steps) };
     for statement in statements {
-        client.batch_execute(statement).map_err(|error| Failure::statement(&error, statement))?;
+        client.batch_execute(&statement).map_err(|error| Failure::statement(&error, &statement))?;
     }
     let before = contents(&mut client, compiled)?;
     apply::files(database, compiled, "sql/down/")?;

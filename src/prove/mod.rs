@@ -27,6 +27,7 @@ use crew::Crew;
 use plan::Plan;
 use probes::Context;
 use stage::Stage;
+use std::sync::mpsc;
 
 /// What a user may set.
 pub struct Options<'a> {
@@ -69,21 +70,33 @@ pub fn verify_on(scratch: &Scratch, compiled: &Compiled, options: &Options) -> R
     }
     // With somebody else's SQL in it, up and down are not ours to judge.
     let beside = options.also.is_none().then(|| scratch.copy(&database)).transpose()?;
-    (options.progress)("filling tables", 0, 1);
-    let stage = Stage::set(&database, compiled)?;
-    let statements = stage.fixture.statements(&stage.shapes);
-    let mut report = std::thread::scope(|scope| {
-        let steps = beside.map(|beside| scope.spawn(|| lifecycle::steps(beside, compiled, &statements)));
-        let report = isolation(scratch, database, compiled, stage, options);
+    let (filled, rows) = mpsc::channel();
+    std::thread::scope(|scope| {
+        let steps = beside.map(|beside| scope.spawn(move || lifecycle::steps(beside, compiled, &rows)));
+        let report = filled_and_proved(scratch, database, compiled, options, filled);
         let steps = steps.map_or(Ok(Vec::new()), joined);
         report.and_then(|mut report| {
             report.steps.extend(steps?);
             Ok(report)
         })
-    })?;
-    report.server = scratch.major().to_string();
-    report.fixture = statements;
-    Ok(report)
+    })
+}
+
+/// Fills a database, hands on the statements that fill another, and has every caller try everything.
+fn filled_and_proved(
+    scratch: &Scratch,
+    database: Database,
+    compiled: &Compiled,
+    options: &Options,
+    filled: mpsc::Sender<Vec<String>>,
+) -> Result<Report, Failure> {
+    (options.progress)("filling tables", 0, 1);
+    let stage = Stage::set(&database, compiled)?;
+    let statements = stage.fixture.statements(&stage.shapes);
+    // Nobody waits for them where up and down are not judged.
+    filled.send(statements.clone()).unwrap_or(());
+    let report = isolation(scratch, database, compiled, stage, options)?;
+    Ok(Report { server: scratch.major().to_string(), fixture: statements, ..report })
 }
 
 fn joined<T>(thread: std::thread::ScopedJoinHandle<'_, Result<T, Failure>>) -> Result<T, Failure> {

@@ -2,6 +2,8 @@
 
 use super::callers::Asker;
 use crate::postgres::{Client, Failure};
+use postgres::Statement;
+use std::collections::BTreeMap;
 
 /// A statement to run as somebody.
 #[derive(Debug, Clone, Default)]
@@ -46,10 +48,14 @@ impl Outcome {
 /// A connection of a superuser in a transaction that ends in nothing, unless it is kept.
 pub struct Session {
     client: Client,
+    /// Runs probes.
+    runner: Statement,
     /// Who may ask.
     pub askers: Vec<Asker>,
     /// Statements run so far as somebody.
     pub probes: usize,
+    /// Types, each with a value, and whether it takes it: asked once.
+    fits: BTreeMap<(String, String), bool>,
 }
 
 impl Session {
@@ -61,7 +67,9 @@ impl Session {
             include_str!("runner.sql")
         );
         client.batch_execute(&setup).map_err(|error| Failure::statement(&error, "preparing to probe"))?;
-        Ok(Self { client, askers: Vec::new(), probes: 0 })
+        let runner = client.prepare("select * from pg_temp.schemagen_probe($1, $2, $3, $4, $5)");
+        let runner = runner.map_err(|error| Failure::statement(&error, "preparing to probe"))?;
+        Ok(Self { client, runner, askers: Vec::new(), probes: 0, fits: BTreeMap::new() })
     }
 
     /// Ends, and keeps what was done.
@@ -92,7 +100,19 @@ impl Session {
     pub fn probe(&mut self, probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
         self.probes += probes.len();
         let setups: Vec<&str> = probes.iter().map(|probe| self.askers[probe.asker].setup.as_str()).collect();
-        run(&mut self.client, &setups, probes)
+        run(&mut self.client, &self.runner, &setups, probes)
+    }
+
+    /// Those of the values that a type takes.
+    pub fn fitting(&mut self, data_type: &str, values: Vec<String>) -> Result<Vec<String>, Failure> {
+        let key = |value: &String| (data_type.to_owned(), value.clone());
+        let new: Vec<&String> = values.iter().filter(|value| !self.fits.contains_key(&key(value))).collect();
+        let cast = |value: &&String| format!("select {}::{data_type}", crate::catalog::quote_literal(value));
+        let casts: Vec<Probe> = new.iter().map(|value| Probe { statement: cast(value), ..Probe::default() }).collect();
+        let outcomes = self.rehearse(&casts)?;
+        let fits = new.into_iter().zip(outcomes).map(|(value, outcome)| (key(value), outcome.state.is_none()));
+        self.fits.extend(fits.collect::<Vec<_>>());
+        Ok(values.into_iter().filter(|value| self.fits.get(&key(value)) == Some(&true)).collect())
     }
 
     /// Runs statements as superuser, without claims, and undoes each.
@@ -103,11 +123,11 @@ impl Session {
     /// Runs statements as superuser, with these claims, and undoes each.
     pub fn rehearse_as(&mut self, claims: &str, probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
         let setups = vec![claims; probes.len()];
-        run(&mut self.client, &setups, probes)
+        run(&mut self.client, &self.runner, &setups, probes)
     }
 }
 
-fn run(client: &mut Client, setups: &[&str], probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
+fn run(client: &mut Client, runner: &Statement, setups: &[&str], probes: &[Probe]) -> Result<Vec<Outcome>, Failure> {
     if probes.is_empty() {
         return Ok(Vec::new());
     }
@@ -115,8 +135,7 @@ fn run(client: &mut Client, setups: &[&str], probes: &[Probe]) -> Result<Vec<Out
     let fetch: Vec<bool> = probes.iter().map(|probe| probe.fetch).collect();
     let after: Vec<Option<&str>> = probes.iter().map(|probe| probe.after.as_deref()).collect();
     let before: Vec<Option<&str>> = probes.iter().map(|probe| probe.before.as_deref()).collect();
-    let call = "select * from pg_temp.schemagen_probe($1, $2, $3, $4, $5)";
-    let rows = client.query(call, &[&setups, &before, &statements, &fetch, &after]);
+    let rows = client.query(runner, &[&setups, &before, &statements, &fetch, &after]);
     let rows = rows.map_err(|error| Failure::statement(&error, "probing"))?;
     Ok(rows.iter().map(outcome).collect())
 }

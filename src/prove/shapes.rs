@@ -18,6 +18,8 @@ pub struct Shape {
     pub primary_key: Vec<String>,
     /// Columns that stand in a unique index.
     pub unique_columns: Vec<String>,
+    /// Unique indexes by name, each with every column that it reads.
+    pub unique: BTreeMap<String, Vec<String>>,
     /// References, those of one column first.
     pub foreign_keys: Vec<ForeignKey>,
     /// Bounds of its partitions.

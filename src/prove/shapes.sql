@@ -27,6 +27,13 @@ select json_build_object(
   'unique_columns', (select coalesce(json_agg(distinct a.attname), '[]')
     from pg_catalog.pg_index i, pg_catalog.pg_attribute a
     where i.indrelid = r.oid and i.indisunique and a.attrelid = r.oid and a.attnum = any (i.indkey)),
+  'unique', (select coalesce(json_object_agg(x.relname, (select coalesce(json_agg(a.attname), '[]')
+      from pg_catalog.pg_attribute a
+      where a.attrelid = r.oid and a.attnum > 0 and (a.attnum = any (i.indkey) or exists (
+        select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = x.oid
+        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = r.oid and d.refobjsubid = a.attnum)))), '{}')
+    from pg_catalog.pg_index i join pg_catalog.pg_class x on x.oid = i.indexrelid
+    where i.indrelid = r.oid and i.indisunique),
   'foreign_keys', (select coalesce(json_agg(json_build_object(
       'columns', (select json_agg(a.attname order by k.place) from unnest(c.conkey) with ordinality k(attnum, place)
         join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum),

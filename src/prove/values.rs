@@ -1,6 +1,8 @@
 //! Values by type: one that fits, others to try, and what a condition's own text suggests.
 
+use super::session::Session;
 use super::shapes::Column;
+use crate::postgres::Failure;
 
 /// The n-th value of a column's type, different for each n where the type allows it.
 pub fn sample(column: &Column, number: usize) -> String {
@@ -62,6 +64,18 @@ pub fn alternatives(column: &Column, texts: &[&str], number: usize) -> Vec<Strin
         }
     });
     unique
+}
+
+/// Those of the values that the column's type takes. Any other is refused before it is looked who asks, which would
+/// show nothing.
+pub fn fitting(
+    session: &mut Session,
+    column: &Column,
+    values: impl IntoIterator<Item = String>,
+) -> Result<Vec<String>, Failure> {
+    let values: Vec<String> = values.into_iter().collect();
+    // Every text is one; a cast would cut it.
+    if is_text(column) { Ok(values) } else { session.fitting(&column.data_type, values) }
 }
 
 /// Shapes that checks on text often ask for; `#` is the serial number.

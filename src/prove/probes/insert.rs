@@ -45,7 +45,7 @@ pub fn attempts(
         let filled = unlike_others(context, table, filled);
         let (found, _) = fixtures::taken(session, model, shape, table, &wish, filled.clone())?;
         let record = found.unwrap_or(filled);
-        let beyond = if records.is_empty() { beyond(context, table, &record) } else { Vec::new() };
+        let beyond = if records.is_empty() { beyond(session, context, table, &record)? } else { Vec::new() };
         for record in narrowed(context, table, record).into_iter().chain(beyond) {
             if !records.contains(&record) {
                 records.push(record);
@@ -102,7 +102,7 @@ fn narrowed(context: &Context, table: TableId, record: Record) -> Vec<Record> {
 }
 
 /// Where rules limit create to some columns: the record with one more column, for each that they leave out.
-fn beyond(context: &Context, table: TableId, record: &Record) -> Vec<Record> {
+fn beyond(session: &mut Session, context: &Context, table: TableId, record: &Record) -> Result<Vec<Record>, Failure> {
     let limits = limits(context, table, Verb::Create);
     let meaning = context.model.table(table);
     let narrow = narrowed(context, table, record.clone()).pop().unwrap_or_default();
@@ -112,13 +112,14 @@ fn beyond(context: &Context, table: TableId, record: &Record) -> Vec<Record> {
         let id = meaning.column_named(&column.name);
         id.is_some_and(|id| limits.iter().any(|limit| !limit.contains(&id)) && meaning.column(id).references.is_none())
     });
-    let with = |column: &crate::prove::shapes::Column| {
+    let mut with = |column: &crate::prove::shapes::Column| {
         let mut record = narrow.clone();
-        let other = values::alternatives(column, &checks_of(context.shape(table), &column.name), 5).into_iter().nth(1);
+        let others = values::alternatives(column, &checks_of(context.shape(table), &column.name), 5);
+        let other = values::fitting(session, column, others)?.into_iter().nth(1);
         record.insert(column.name.clone(), Some(other.unwrap_or_else(|| values::sample(column, 5))));
-        record
+        Ok(record)
     };
-    left_out.map(with).collect()
+    left_out.map(&mut with).collect()
 }
 
 fn checks_of<'s>(shape: &'s Shape, column: &str) -> Vec<&'s str> {

@@ -18,7 +18,7 @@ use crate::prove::session::Session;
 pub struct Surroundings {
     questions: Vec<Question>,
     views: Vec<View>,
-    prepared: Vec<String>,
+    prepared: Vec<(String, String)>,
     cases: Vec<Case>,
 }
 
@@ -56,9 +56,9 @@ impl Surroundings {
     /// What callers are shown.
     pub fn tried(&self, session: &mut Session) -> Result<Findings, Failure> {
         let mut findings = Findings { mismatches: relations::views(&self.views, session)?, undecided: 0 };
-        self.prepared.iter().try_for_each(|statement| session.run(statement))?;
+        self.prepared.iter().try_for_each(|(_, prepare)| session.run(prepare))?;
         let more = run(session, &self.cases);
-        session.run("deallocate all")?;
+        self.prepared.iter().try_for_each(|(name, _)| session.run(&format!("deallocate {name}")))?;
         findings.add(more?);
         Ok(findings)
     }

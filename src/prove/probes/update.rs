@@ -6,17 +6,30 @@ use crate::model::{ColumnId, TableId, Verb};
 use crate::oracle::{Reason, Row};
 use crate::postgres::Failure;
 use crate::prove::case::{Case, Expect};
-use crate::prove::fixtures::{self, Fixture, literal};
-use crate::prove::session::{Probe, Session};
+use crate::prove::fixtures::{self, Fixture, Record, literal};
+use crate::prove::session::{Outcome, Probe, Session};
 use crate::prove::shapes::Column;
 use crate::prove::values;
 
-/// One column set to one value, in every row.
+/// One column set to one value.
 #[derive(Debug, Clone)]
-pub struct Attempt {
+struct Change {
     column: ColumnId,
     name: String,
     value: Option<String>,
+}
+
+impl Change {
+    /// `update t set c = 'v'`
+    fn statement(&self, table: &str) -> String {
+        format!("update {table} set {} = {}", quote_identifier(&self.name), literal(self.value.as_deref()))
+    }
+}
+
+/// A change of every row.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    change: Change,
     /// What each row becomes; `None` where nothing changes.
     rows: Vec<Option<Row>>,
     /// A constraint refuses it in this row, and may be all that does.
@@ -41,35 +54,36 @@ pub fn attempts(
 ) -> Result<Vec<Attempt>, Failure> {
     let shape = &context.shapes[&table];
     let meaning = context.model.table(table);
-    let mut attempts = Vec::new();
+    let mut changes = Vec::new();
     for column in shape.columns.iter().filter(|column| !column.computed) {
         let Some(id) = meaning.column_named(&column.name) else { continue };
-        for value in values_of(context, fixture, table, id, column) {
-            let (rows, constrained) = rehearse(session, context, table, column, value.as_deref())?;
-            if rows.iter().any(Option::is_some) {
-                let together = !shape.unique_columns.contains(&column.name);
-                attempts.push(Attempt { column: id, name: column.name.clone(), value, rows, constrained, together });
-            }
-        }
+        let values = values_of(session, context, fixture, table, id, column)?;
+        changes.extend(values.into_iter().map(|value| Change { column: id, name: column.name.clone(), value }));
     }
-    Ok(attempts)
+    let rehearsed = rehearse(session, context, table, &changes)?;
+    let attempt = |(change, (rows, constrained)): (Change, Rehearsed)| {
+        let together = !shape.unique_columns.contains(&change.name);
+        rows.iter().any(Option::is_some).then_some(Attempt { change, rows, constrained, together })
+    };
+    Ok(changes.into_iter().zip(rehearsed).filter_map(attempt).collect())
 }
 
 /// Other rows to refer to; values that the conditions tell apart; else one other value.
 fn values_of(
+    session: &mut Session,
     context: &Context,
     fixture: &mut Fixture,
     table: TableId,
     id: ColumnId,
     column: &Column,
-) -> Vec<Option<String>> {
+) -> Result<Vec<Option<String>>, Failure> {
     let meaning = context.model.table(table);
     if meaning.column(id).references.is_some() {
         let mut found = fixtures::candidates(context.model, context.shapes, fixture, table, id, false);
         // A row that is not there: only its key stands against it.
         fixture.serial += 1;
         found.push(Some(values::sample(column, fixture.serial)));
-        return found;
+        return Ok(found);
     }
     fixture.serial += 1;
     let sample = values::sample(column, fixture.serial);
@@ -78,61 +92,65 @@ fn values_of(
         let checks = shape.checks.values().filter(|check| check.contains(&column.name)).map(String::as_str);
         let texts: Vec<&str> = condition.iter().map(String::as_str).chain(checks).collect();
         let mut found: Vec<Option<String>> = if column.not_null { Vec::new() } else { vec![None] };
-        found.extend(values::alternatives(column, &texts, fixture.serial).into_iter().map(Some));
+        let others = values::alternatives(column, &texts, fixture.serial);
+        found.extend(values::fitting(session, column, others)?.into_iter().map(Some));
         if found.len() < 2 {
             found.push(Some(sample));
         }
         found.truncate(5);
-        return found;
+        return Ok(found);
     }
     let checks: Vec<&str> =
         context.shape(table).checks.values().filter(|check| check.contains(&column.name)).map(String::as_str).collect();
-    let other = if checks.is_empty() && column.labels.is_empty() {
-        None
-    } else {
-        values::alternatives(column, &checks, 3).into_iter().nth(1)
-    };
-    [Some(sample), other].into_iter().flatten().take(if checks.is_empty() { 1 } else { 2 }).map(Some).collect()
+    let others = values::alternatives(column, &checks, 3);
+    let fitting = values::fitting(session, column, std::iter::once(sample).chain(others))?;
+    // The first that a check names is often the default, and changes nothing.
+    Ok(fitting.into_iter().step_by(2).take(if checks.is_empty() { 1 } else { 2 }).map(Some).collect())
 }
 
 /// What each row becomes, and whether a constraint refuses it.
 type Rehearsed = (Vec<Option<Row>>, Vec<bool>);
 
+/// Makes every change in every row, and undoes it.
 fn rehearse(
     session: &mut Session,
     context: &Context,
     table: TableId,
-    column: &Column,
-    value: Option<&str>,
-) -> Result<Rehearsed, Failure> {
+    changes: &[Change],
+) -> Result<Vec<Rehearsed>, Failure> {
     let shape = context.shape(table);
     let records = context.fixture.of(table);
-    let probe = |record| Probe {
+    let probe = |change: &Change, record| Probe {
         statement: format!(
-            "update {} set {} = {} where {} returning to_json({})::text",
-            shape.name,
-            quote_identifier(&column.name),
-            literal(value),
+            "{} where {} returning to_json({})::text",
+            change.statement(&shape.name),
             key_predicate(shape, record),
             shape.as_array()
         ),
         fetch: true,
         ..Probe::default()
     };
-    let outcomes = session.rehearse(&records.iter().map(probe).collect::<Vec<_>>())?;
-    let Some(id) = context.model.table(table).column_named(&column.name) else { return Ok(Rehearsed::default()) };
-    let changed = |(record, outcome): (&fixtures::Record, &crate::prove::session::Outcome)| {
-        let old = fixtures::row(context.model, table, record);
-        if old.get(id) == value {
-            return None;
-        }
-        let values = outcome.result.as_deref().and_then(|text| serde_json::from_str(text).ok());
-        let row = values.map(|values| fixtures::row(context.model, table, &fixtures::record(shape, values)));
-        // What even the superuser may not is judged by the value alone.
-        Some(row.unwrap_or_else(|| old.with(id, value)))
+    let probes = changes.iter().flat_map(|change| records.iter().map(move |record| probe(change, record)));
+    let mut outcomes = session.rehearse(&probes.collect::<Vec<_>>())?.into_iter();
+    let rehearsed = |change: &Change| {
+        let outcomes: Vec<Outcome> = outcomes.by_ref().take(records.len()).collect();
+        let rows =
+            records.iter().zip(&outcomes).map(|(record, outcome)| becomes(context, table, change, record, outcome));
+        (rows.collect(), outcomes.iter().map(Outcome::is_constraint).collect())
     };
-    let rows = records.iter().zip(&outcomes).map(changed).collect();
-    Ok((rows, outcomes.iter().map(|outcome| outcome.is_constraint()).collect()))
+    Ok(changes.iter().map(rehearsed).collect())
+}
+
+/// What a row becomes by a change; `None` where it is that already.
+fn becomes(context: &Context, table: TableId, change: &Change, record: &Record, outcome: &Outcome) -> Option<Row> {
+    let old = fixtures::row(context.model, table, record);
+    if old.get(change.column) == change.value.as_deref() {
+        return None;
+    }
+    let values = outcome.result.as_deref().and_then(|text| serde_json::from_str(text).ok());
+    let row = values.map(|values| fixtures::row(context.model, table, &fixtures::record(context.shape(table), values)));
+    // What even the superuser may not is judged by the value alone.
+    Some(row.unwrap_or_else(|| old.with(change.column, change.value.as_deref())))
 }
 
 pub fn cases(bench: &Bench) -> Vec<Case> {
@@ -143,15 +161,15 @@ pub fn cases(bench: &Bench) -> Vec<Case> {
 fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
     let judged: Vec<Judged> = (0..bench.rows.len()).filter_map(|place| judge(bench, asker, attempt, place)).collect();
     let mut cases = Vec::new();
-    for outcome in [Outcome::Changes, Outcome::Untouched, Outcome::Refused] {
-        let chosen: Vec<&Judged> = judged.iter().filter(|one| one.outcome == outcome).collect();
+    for fate in [Fate::Changes, Fate::Untouched, Fate::Refused] {
+        let chosen: Vec<&Judged> = judged.iter().filter(|one| one.fate == fate).collect();
         let singles: Vec<Case> = chosen.iter().map(|one| keyed(bench, asker, attempt, &[one])).collect();
         let member = bench.context.model.table(bench.table).membership_of.is_some();
-        let alone = match outcome {
-            Outcome::Changes => !attempt.together || member,
-            Outcome::Untouched => false,
+        let alone = match fate {
+            Fate::Changes => !attempt.together || member,
+            Fate::Untouched => false,
             // The error of one would hide what happens to another.
-            Outcome::Refused => true,
+            Fate::Refused => true,
         };
         if chosen.len() < 2 || alone {
             cases.extend(singles);
@@ -166,12 +184,12 @@ fn of(bench: &Bench, asker: usize, attempt: &Attempt) -> Vec<Case> {
 /// A row, what becomes of it, and why.
 struct Judged {
     place: usize,
-    outcome: Outcome,
+    fate: Fate,
     reason: Reason,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum Fate {
     Changes,
     /// The caller does not get at the row: nothing happens.
     Untouched,
@@ -185,32 +203,27 @@ fn judge(bench: &Bench, asker: usize, attempt: &Attempt, place: usize) -> Option
     let before = [bench.updates(asker, place), bench.reads(asker, place)];
     if !before.iter().all(|reason| reason.holds) {
         let reason = Reason::all("update by key", before.into_iter().cloned().collect());
-        return Some(Judged { place, outcome: Outcome::Untouched, reason });
+        return Some(Judged { place, fate: Fate::Untouched, reason });
     }
     let caller = &bench.askers[asker];
-    let update = bench.oracle.may_update(caller, bench.table, &bench.rows[place], new, &[attempt.column]);
+    let update = bench.oracle.may_update(caller, bench.table, &bench.rows[place], new, &[attempt.change.column]);
     let read = bench.oracle.may(caller, Verb::Read, bench.table, new);
     let reason = Reason::all("update by key", vec![update, read]);
     if reason.holds && attempt.constrained[place] {
         return None;
     }
-    let outcome = if reason.holds { Outcome::Changes } else { Outcome::Refused };
-    Some(Judged { place, outcome, reason })
+    let fate = if reason.holds { Fate::Changes } else { Fate::Refused };
+    Some(Judged { place, fate, reason })
 }
 
 fn keyed(bench: &Bench, asker: usize, attempt: &Attempt, chosen: &[&Judged]) -> Case {
     let records: Vec<_> = chosen.iter().map(|one| &bench.records()[one.place]).collect();
-    let statement = format!("{} where {}", set(bench, attempt), bench.predicate(&records));
+    let statement = format!("{} where {}", attempt.change.statement(&bench.shape().name), bench.predicate(&records));
     let reason = chosen.first().map(|one| one.reason.clone()).unwrap_or_default();
     let count = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
     let expect = if reason.holds { Expect::Touches(count) } else { Expect::Nothing };
     let row = records.first().map(|record| shown(record)).unwrap_or_default();
     Case { row, ..bench.case(asker, "update", statement, expect, reason) }
-}
-
-fn set(bench: &Bench, attempt: &Attempt) -> String {
-    let (name, value) = (quote_identifier(&attempt.name), literal(attempt.value.as_deref()));
-    format!("update {} set {name} = {value}", bench.shape().name)
 }
 
 /// Without a predicate nothing is read, so a hole that a keyed update would not show is seen: every row that
@@ -220,7 +233,7 @@ fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
     let may = |place: &usize| {
         let old = &bench.rows[*place];
         let new = attempt.rows[*place].clone().unwrap_or_else(|| old.clone());
-        bench.oracle.may_update(caller, bench.table, old, &new, &[attempt.column]).holds
+        bench.oracle.may_update(caller, bench.table, old, &new, &[attempt.change.column]).holds
     };
     let reached: Vec<usize> = (0..bench.rows.len()).filter(|place| bench.updates(asker, *place).holds).collect();
     let all = !reached.is_empty() && reached.iter().all(may);
@@ -237,5 +250,8 @@ fn blind(bench: &Bench, asker: usize, attempt: &Attempt) -> Option<Case> {
     let filter = format!(" where xmin::text <> all ({})", bench.context.fixture.transactions());
     let after = Some(keys_query(shape, &shape.name, &filter));
     let reason = Reason::fact(all, format!("{} rows may be updated", reached.len()));
-    Some(Case { after, ..bench.case(asker, "update without a predicate", set(bench, attempt), expect, reason) })
+    Some(Case {
+        after,
+        ..bench.case(asker, "update without a predicate", attempt.change.statement(&bench.shape().name), expect, reason)
+    })
 }

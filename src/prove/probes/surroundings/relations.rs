@@ -57,11 +57,12 @@ pub fn children(context: &Context, session: &mut Session) -> Result<Vec<(TableId
     Ok(found)
 }
 
-/// One statement for each table.
-pub fn prepared(context: &Context) -> Vec<String> {
+/// One statement for each table: its name, and what prepares it.
+pub fn prepared(context: &Context) -> Vec<(String, String)> {
     let one = |table: TableId| {
-        let shape = context.shape(table);
-        format!("prepare {} as {}", statement_name(table), keys_query(shape, &shape.name, ""))
+        let (shape, name) = (context.shape(table), statement_name(table));
+        let prepare = format!("prepare {name} as {}", keys_query(shape, &shape.name, ""));
+        (name, prepare)
     };
     context.proved().into_iter().map(one).collect()
 }
