@@ -9,6 +9,8 @@
 mod deep;
 #[path = "hostile/mutate.rs"]
 mod mutate;
+#[path = "hostile/sql.rs"]
+mod sql;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};

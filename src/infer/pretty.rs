@@ -140,7 +140,7 @@ fn to_list(pieces: &mut Vec<Piece>, index: usize, word: &str) {
         return;
     }
     let end = closing(pieces, inner + 1);
-    let behind = &pieces[end + 1..close];
+    let Some(behind) = pieces.get(end + 1..close) else { return };
     if !behind.iter().all(|piece| {
         piece.text == ")" || piece.text == "::" || piece.kind != Kind::Sign || "[](.".contains(&piece.text)
     }) {

@@ -47,7 +47,8 @@ pub fn call_of<'t, 's>(tokens: &'t [Token<'s>]) -> Option<(QualifiedName, &'t [T
         [name] if name.kind != Kind::Text => QualifiedName::new("pg_catalog", name.name()?),
         _ => return None,
     };
-    (closing(tokens, open) + 1 == tokens.len()).then(|| (name, &tokens[open + 1..tokens.len() - 1]))
+    let inside = tokens.get(open + 1..closing(tokens, open))?;
+    (open + inside.len() + 2 == tokens.len()).then_some((name, inside))
 }
 
 /// Without `as name` behind.
