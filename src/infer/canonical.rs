@@ -81,8 +81,9 @@ pub fn access(catalog: &Catalog, table: &Table) -> Access {
     for policy in table.policies.values() {
         for verb in verbs_of(policy.command) {
             for (side, sql) in sides(policy, verb) {
-                access
-                    .add(policy, verb, side, |role| Reader { catalog, role, depth: DEEPEST }.alternatives(sql, table));
+                access.add(policy, verb, side, |role| {
+                    Reader { catalog, role, depth: DEEPEST, definer: false }.alternatives(sql, table)
+                });
             }
         }
     }
@@ -126,7 +127,7 @@ fn absorb(alternatives: &mut Alternatives) {
 
 /// One part of a condition for a caller with this role; nothing for what always holds.
 pub fn term(catalog: &Catalog, table: &Table, part: &Part, role: &str) -> Option<Term> {
-    Reader { catalog, role, depth: DEEPEST }.term(part, table)
+    Reader { catalog, role, depth: DEEPEST, definer: false }.term(part, table)
 }
 
 /// Reads conditions for a caller with a role.
@@ -135,6 +136,8 @@ struct Reader<'a> {
     catalog: &'a Catalog,
     role: &'a str,
     depth: usize,
+    /// Inside of a function that sees all rows.
+    definer: bool,
 }
 
 impl Reader<'_> {
@@ -167,7 +170,8 @@ impl Reader<'_> {
         let Parent { column, table, key, condition, .. } = parent;
         let itself = || Term::Else(format!("{column} {table} {key} {condition}"));
         let (Some(other), true) = (self.catalog.tables.get(table), self.depth > 0) else { return itself() };
-        let inner = Self { depth: self.depth - 1, ..*self };
+        let definer = definer || self.definer;
+        let inner = Self { depth: self.depth - 1, definer, ..*self };
         let found = match condition.as_str() {
             "" => Alternatives::from([Terms::new()]),
             sql => inner.alternatives(sql, &renamed(other, parent.alias.as_deref())),
@@ -207,15 +211,33 @@ impl Reader<'_> {
     }
 }
 
-/// What is asked of a row is among what is known of it; a row that is itself found by what is known of it as well.
+/// What is asked of a row follows from what is known of it; of a row that is itself found by what is known as well.
 fn implied(table: &Table, known: &Terms, asked: &Term) -> bool {
     let itself = |asked: &Term| match asked {
         Term::Up { column, table: other, key, terms } => {
-            *other == table.name && column == key && terms.is_subset(known)
+            *other == table.name && column == key && all_follow(known, terms)
         }
         _ => false,
     };
-    known.contains(asked) || itself(asked)
+    known.iter().any(|known| follows(known, asked)) || itself(asked)
+}
+
+fn all_follow(known: &Terms, asked: &Terms) -> bool {
+    asked.iter().all(|asked| known.iter().any(|known| follows(known, asked)))
+}
+
+/// Where the one holds, the other does: fewer values are among more, and the row above of which more is known is one of
+/// which less is asked.
+fn follows(known: &Term, asked: &Term) -> bool {
+    match (known, asked) {
+        (Term::Among { column, values }, Term::Among { column: other, values: more }) => {
+            column == other && values.is_subset(more)
+        }
+        (Term::Up { column, table, key, terms }, Term::Up { column: c, table: t, key: k, terms: asked }) => {
+            (column, table, key) == (c, t, k) && all_follow(terms, asked)
+        }
+        _ => known == asked,
+    }
 }
 
 /// The table under the name that a query gives it.

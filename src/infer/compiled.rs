@@ -6,7 +6,8 @@
 use super::condition::{Part, alternatives};
 use super::limits::Limits;
 use super::pretty::pretty;
-use super::{Guess, text};
+use super::tenant::Tenant;
+use super::{Guess, compiled_members, text};
 use crate::catalog::{Catalog, Policy, PolicyCommand, QualifiedName, Table};
 use crate::source::{Span, Spanned};
 use crate::spec::{
@@ -28,6 +29,8 @@ pub struct Surroundings<'a> {
     pub anonymous: String,
     /// Conditions about the caller alone, by the name that policies give them.
     pub groups: BTreeMap<String, String>,
+    /// Tables with members.
+    pub tenants: BTreeMap<QualifiedName, Tenant>,
 }
 
 /// Policies of one table that have the same last words, by verb.
@@ -45,7 +48,8 @@ pub fn guess(around: &mut Surroundings<'_>, table: &Table) -> Option<Guess> {
     let groups = groups(table)?;
     let mut guess = Guess::default();
     let limits = Limits::of(around, table, &mut guess);
-    for group in &groups {
+    let ours = of_members(around, table, &mut guess)?;
+    for group in groups.iter().filter(|group| group.restrictive || !ours.contains(&group.suffix.as_str())) {
         read(around, table, group, &mut guess)?;
     }
     limits.limit(table, &mut guess);
@@ -54,6 +58,16 @@ pub fn guess(around: &mut Surroundings<'_>, table: &Table) -> Option<Guess> {
     }
     guess.policies = table.policies.keys().cloned().collect();
     Some(guess)
+}
+
+/// The last words of policies that follow from `members:`, here or in the table of the organization.
+fn of_members(around: &mut Surroundings<'_>, table: &Table, guess: &mut Guess) -> Option<&'static [&'static str]> {
+    if around.tenants.contains_key(&table.name) {
+        compiled_members::members(around, table, guess)?;
+        return Some(&compiled_members::OF_TENANTS);
+    }
+    let holds = around.tenants.values().any(|tenant| tenant.membership.table == table.name);
+    Some(if holds { &compiled_members::OF_MEMBERSHIPS } else { &[] })
 }
 
 fn groups(table: &Table) -> Option<Vec<Group<'_>>> {
@@ -153,12 +167,20 @@ fn condition<'g>(group: &Group<'g>) -> Option<&'g str> {
 }
 
 fn owner(
-    _around: &Surroundings<'_>,
+    around: &Surroundings<'_>,
     table: &Table,
     group: &Group<'_>,
     link: Option<String>,
     guess: &mut Guess,
 ) -> Option<()> {
+    if let Some(link) = &link
+        && let Some(seated) = compiled_members::seated(around, table, &group.verbs)
+    {
+        let carry = (seated.column != *link).then(|| Spanned::new(carried(guess, seated.column), Span::default()));
+        let link = OwnerLinkSpec { column: text(link), can: seated.can, carry, ..OwnerLinkSpec::default() };
+        guess.spec.owner.get_or_insert_with(OwnerSpec::default).links.push(link);
+        return Some(());
+    }
     let parts = alternatives(condition(group)?, table);
     let [first, ..] = parts.first()?.as_slice() else { return None };
     let (column, carry) = match (first, link) {

@@ -13,6 +13,7 @@ mod casts;
 mod columns;
 mod compare;
 mod compiled;
+mod compiled_members;
 mod condition;
 mod helper;
 mod limits;

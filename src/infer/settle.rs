@@ -2,6 +2,7 @@
 
 use super::compare::{self, Verdict};
 use super::compiled::{Surroundings, guess};
+use super::compiled_members;
 use super::recognise::recognise;
 use super::{Guess, blame, columns::PRIVATE, principals, reduce, text};
 use crate::catalog::{Catalog, FunctionName, Grant, QualifiedName, Table};
@@ -69,6 +70,7 @@ impl<'a> Settling<'a> {
             signed_in: "authenticated".to_owned(),
             anonymous: "anon".to_owned(),
             groups: BTreeMap::new(),
+            tenants: compiled_members::tenants(catalog),
         };
         // what the mixin records changes in is made by it
         let record = |name: &QualifiedName| *name == QualifiedName::new("audit", "changes");

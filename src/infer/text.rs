@@ -104,7 +104,8 @@ fn quoted(rest: &str, sign: char, escapes: bool) -> usize {
     rest.len()
 }
 
-/// The text without what printing adds: brackets, casts, qualifiers, names of columns that a select list gives.
+/// The text without what printing adds: brackets, casts, qualifiers, names of columns that a select list gives, and
+/// `= any (array[…])` for `in (…)`.
 pub fn plain(sql: &str) -> String {
     let tokens = tokens(sql);
     let mut words: Vec<String> = Vec::with_capacity(tokens.len());
@@ -122,7 +123,35 @@ pub fn plain(sql: &str) -> String {
             index += 1;
         }
     }
-    words.join(" ")
+    listed(words).join(" ")
+}
+
+fn listed(words: Vec<String>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::with_capacity(words.len());
+    // for each open square bracket: it is that of a list
+    let mut open: Vec<bool> = Vec::new();
+    for word in words {
+        let behind = found.iter().rev().take(3).rev().map(String::as_str).collect::<Vec<_>>();
+        let list: Option<&[&str]> = match behind.as_slice() {
+            ["=", "any", "array"] => Some(&["in"]),
+            ["<>", "all", "array"] => Some(&["not", "in"]),
+            _ => None,
+        };
+        match (word.as_str(), list) {
+            ("[", Some(list)) => {
+                found.truncate(found.len().saturating_sub(3));
+                found.extend(list.iter().map(|word| (*word).to_owned()));
+                open.push(true);
+            }
+            ("[", None) => {
+                found.push(word);
+                open.push(false);
+            }
+            ("]", _) if open.pop() == Some(true) => {}
+            _ => found.push(word),
+        }
+    }
+    found
 }
 
 fn word(token: &Token<'_>) -> String {
@@ -241,6 +270,11 @@ mod tests {
             (
                 "(role)::text = any (array['owner']::text[])",
                 "((role)::text = ANY (ARRAY['owner'::character varying(20)]))",
+            ),
+            (
+                "stage in ('a', 'b') and kind not in ('c', 'd') and x = any (array[1]::integer[])",
+                "((stage = ANY (ARRAY['a'::stage, 'b'::stage])) AND (kind <> ALL (ARRAY['c'::text, 'd'::text])) AND \
+                 (x = ANY (ARRAY[1])))",
             ),
         ];
         for (written, printed) in pairs {

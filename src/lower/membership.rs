@@ -37,8 +37,11 @@ pub fn rules(context: &Context<'_>, table: &Table) -> Vec<Rule> {
         Verb::ALL.into_iter().map(|verb| rule(verb, Origin::Manager, &manager, "by_managers")).collect();
     let pending = Condition::all([pending(table, tenant, members), Condition::negated(counts.clone())]);
     rules.push(rule(Verb::Read, Origin::Pending, &pending, "pending"));
-    let fellow = Condition::all([fellows(table, tenant, members), counts]);
-    rules.push(rule(Verb::Read, Origin::Fellow, &fellow, "by_members"));
+    // without roles every member manages, and sees his fellows so
+    if !members.roles.is_empty() {
+        let fellow = Condition::all([fellows(table, tenant, members), counts]);
+        rules.push(rule(Verb::Read, Origin::Fellow, &fellow, "by_members"));
+    }
     rules.push(rule(Verb::Read, Origin::OwnMembership, &own, "mine"));
     rules.push(rule(Verb::Delete, Origin::OwnMembership, &own, "mine"));
     if let Some(columns) = role_columns(table, members) {
@@ -86,9 +89,9 @@ fn pending(table: &Table, tenant: TableId, members: &Members) -> Condition {
 fn fellows(table: &Table, tenant: TableId, members: &Members) -> Condition {
     let readers = members.roles.iter().filter(|role| role.can.contains_key(&Verb::Read));
     let readers: Vec<String> = readers.map(|role| role.name.clone()).collect();
-    let roles = if members.roles.is_empty() { None } else { Some(readers) };
-    if roles.as_ref().is_some_and(Vec::is_empty) {
+    if readers.is_empty() {
         return Condition::Never;
     }
-    Condition::Is(table.column(members.tenant_column).name.clone(), Ids::helper(Helper::Tenants { tenant, roles }))
+    let helper = Helper::Tenants { tenant, roles: Some(readers) };
+    Condition::Is(table.column(members.tenant_column).name.clone(), Ids::helper(helper))
 }

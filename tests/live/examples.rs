@@ -126,6 +126,11 @@ impl Example {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let places = [root.join("examples").join(name), root.join("tests/models").join(name)];
         let folder = places.into_iter().find(|folder| folder.is_dir()).unwrap_or_else(|| panic!("no model {name}"));
+        Self::compile_at(name, &folder)
+    }
+
+    /// Compiles the model of a folder.
+    pub fn compile_at(name: &str, folder: &Path) -> Self {
         let (sources, mut findings) = schemagen::source::load(&folder.join("schema.yaml"));
         let (compiled, more) = schemagen::compile::compile(&sources);
         findings.extend(more);
@@ -135,7 +140,7 @@ impl Example {
             tree.extend(backend.emit(&compiled.catalog, &schemagen::backends::Options::default()));
         }
         let supabase = compiled.catalog.hints.supabase;
-        Self { name: name.to_owned(), folder, supabase, tree }
+        Self { name: name.to_owned(), folder: folder.to_owned(), supabase, tree }
     }
 
     /// A new database of the kind that the model is for.

@@ -5,6 +5,7 @@ mod cases;
 mod debian;
 mod dump;
 mod examples;
+mod members;
 mod projects;
 
 use dump::{catalog, dump, load};
