@@ -124,7 +124,10 @@ fn spoil(text: &mut String, random: &mut Random) {
     match random.below(6) {
         0 => text.truncate(from),
         1 => drop(text.drain(from..to)),
-        2 => text.insert_str(to, &text[from..to].to_owned()),
+        2 => {
+            let again = text[from..to].to_owned();
+            text.insert_str(to, &again);
+        }
         3 => *text = (0..=random.below(12)).map(|_| random.pick(PIECES)).collect(),
         _ => text.insert_str(from, random.pick(PIECES)),
     }
