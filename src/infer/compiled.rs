@@ -8,7 +8,7 @@ use super::limits::Limits;
 use super::pretty::pretty;
 use super::tenant::Tenant;
 use super::{Guess, compiled_members, text};
-use crate::catalog::{Catalog, Policy, PolicyCommand, QualifiedName, Table};
+use crate::catalog::{Catalog, Grant, Policy, PolicyCommand, QualifiedName, Table};
 use crate::source::{Span, Spanned};
 use crate::spec::{
     AccessSpec, AllowSpec, CanSpec, CarrySpec, DenySpec, Entries, OwnerCanSpec, OwnerLinkSpec, OwnerSpec, RequireSpec,
@@ -177,7 +177,8 @@ fn owner(
         && let Some(seated) = compiled_members::seated(around, table, &group.verbs)
     {
         let carry = (seated.column != *link).then(|| Spanned::new(carried(guess, seated.column), Span::default()));
-        let link = OwnerLinkSpec { column: text(link), can: seated.can, carry, ..OwnerLinkSpec::default() };
+        let transfer = transfer(around, table, link);
+        let link = OwnerLinkSpec { column: text(link), can: seated.can, transfer, carry };
         guess.spec.owner.get_or_insert_with(OwnerSpec::default).links.push(link);
         return Some(());
     }
@@ -199,11 +200,22 @@ fn owner(
     let link = OwnerLinkSpec {
         column: text(if own { "self" } else { &column }),
         can,
+        transfer: transfer(around, table, &column).filter(|_| !own),
         carry: carry.map(|column| Spanned::new(carried(guess, column), Span::default())),
-        ..OwnerLinkSpec::default()
     };
     guess.spec.owner.get_or_insert_with(OwnerSpec::default).links.push(link);
     Some(())
+}
+
+/// `transfer: true` where callers may change the owner column: no trigger keeps it.
+fn transfer(around: &Surroundings<'_>, table: &Table, column: &String) -> Option<Spanned<bool>> {
+    let kept = table.triggers.get("_immutable").is_some_and(|trigger| trigger.arguments.contains(column));
+    let changes = |grant: &Grant| {
+        grant.role == around.signed_in
+            && grant.privilege == "UPDATE"
+            && (grant.columns.is_empty() || grant.columns.contains(column))
+    };
+    (!kept && table.grants.iter().any(changes)).then(|| Spanned::new(true, Span::default()))
 }
 
 /// `carry: true` where the compiler added the column.
