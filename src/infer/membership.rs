@@ -5,9 +5,6 @@ use super::recognise::refers;
 use crate::catalog::{Catalog, ForeignKey, QualifiedName, Table, quote_identifier};
 use std::collections::BTreeSet;
 
-/// Tables that refer to each other in a circle end somewhere.
-const MOST_PARENTS: usize = 16;
-
 /// Where the members of a tenants' table are.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Membership {
@@ -63,7 +60,7 @@ fn member(catalog: &Catalog, table: &Table, term: &Term) -> Option<Seat> {
     let to_tenant = members.foreign_keys.values().find(|known| known.columns == [link.clone()])?;
     let [key] = to_tenant.to.as_slice() else { return None };
     let own = table.name == to_tenant.table && column == key;
-    if !own && !is_key_of(catalog, table, column, (&to_tenant.table, key), MOST_PARENTS) {
+    if !own && !is_key_of(catalog, table, column, (&to_tenant.table, key)) {
         return None;
     }
     let (mut caller, mut roles, mut when) = (None, None, BTreeSet::new());
@@ -92,15 +89,23 @@ fn member(catalog: &Catalog, table: &Table, term: &Term) -> Option<Seat> {
 }
 
 /// A column holds keys of a table: by a foreign key, or by one that takes a parent's column along that does.
-fn is_key_of(catalog: &Catalog, table: &Table, column: &String, to: (&QualifiedName, &String), parents: usize) -> bool {
-    table.foreign_keys.values().any(|known| {
-        let Some(place) = known.columns.iter().position(|one| one == column) else { return false };
-        let Some(target) = known.to.get(place) else { return false };
-        let carried = known.columns.len() > 1 && parents > 0;
-        let above =
-            || catalog.tables.get(&known.table).is_some_and(|above| is_key_of(catalog, above, target, to, parents - 1));
-        (&known.table, target) == to && known.columns.len() == 1 || carried && above()
-    })
+fn is_key_of(catalog: &Catalog, table: &Table, column: &String, to: (&QualifiedName, &String)) -> bool {
+    let mut known = BTreeSet::from([(&table.name, column)]);
+    let mut next = vec![(table, column)];
+    while let Some((table, column)) = next.pop() {
+        for key in table.foreign_keys.values() {
+            let Some(target) = key.columns.iter().position(|one| one == column).and_then(|place| key.to.get(place))
+            else {
+                continue;
+            };
+            if key.columns.len() == 1 && (&key.table, target) == to {
+                return true;
+            }
+            let above = catalog.tables.get(&key.table).filter(|_| key.columns.len() > 1);
+            next.extend(above.filter(|above| known.insert((&above.name, target))).map(|above| (above, target)));
+        }
+    }
+    false
 }
 
 /// The name of a column that says what somebody is, and not whether he counts.
