@@ -81,9 +81,7 @@ pub fn access(catalog: &Catalog, table: &Table) -> Access {
     for policy in table.policies.values() {
         for verb in verbs_of(policy.command) {
             for (side, sql) in sides(policy, verb) {
-                access.add(policy, verb, side, |role| {
-                    Reader { catalog, role, depth: DEEPEST, definer: false }.alternatives(sql, table)
-                });
+                access.add(policy, verb, side, |role| Reader::new(catalog, role).alternatives(sql, table));
             }
         }
     }
@@ -127,7 +125,7 @@ fn absorb(alternatives: &mut Alternatives) {
 
 /// One part of a condition for a caller with this role; nothing for what always holds.
 pub fn term(catalog: &Catalog, table: &Table, part: &Part, role: &str) -> Option<Term> {
-    Reader { catalog, role, depth: DEEPEST, definer: false }.term(part, table)
+    Reader::new(catalog, role).term(part, table)
 }
 
 /// Reads conditions for a caller with a role.
@@ -140,7 +138,11 @@ struct Reader<'a> {
     definer: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(catalog: &'a Catalog, role: &'a str) -> Self {
+        Self { catalog, role, depth: DEEPEST, definer: false }
+    }
+
     fn alternatives(&self, sql: &str, table: &Table) -> Alternatives {
         let terms = |parts: Vec<Part>| parts.iter().filter_map(|part| self.term(part, table)).collect();
         let mut found: Alternatives = alternatives(sql, table).into_iter().map(terms).collect();

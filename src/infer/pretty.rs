@@ -195,6 +195,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_never_closed_stays() {
+        for open in ["a = any (array[)", "a <> all (array[(", "a = any (array["] {
+            assert!(
+                pretty(open).ends_with(open.trim_start_matches("a = any (").trim_start_matches("a <> all (")),
+                "{open}"
+            );
+        }
+    }
+
+    #[test]
     fn as_a_person_writes_it() {
         let pairs = [
             ("((status = 'published'::text) AND (deleted_at IS NULL))", "status = 'published' and deleted_at is null"),

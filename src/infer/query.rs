@@ -47,8 +47,9 @@ pub fn call_of<'t, 's>(tokens: &'t [Token<'s>]) -> Option<(QualifiedName, &'t [T
         [name] if name.kind != Kind::Text => QualifiedName::new("pg_catalog", name.name()?),
         _ => return None,
     };
-    let inside = tokens.get(open + 1..closing(tokens, open))?;
-    (open + inside.len() + 2 == tokens.len()).then_some((name, inside))
+    let close = closing(tokens, open);
+    let closed = close + 1 == tokens.len() && tokens.get(close)?.text == ")";
+    closed.then_some((name, tokens.get(open + 1..close)?))
 }
 
 /// Without `as name` behind.
@@ -82,4 +83,20 @@ fn named(from: &[Token<'_>], known: &dyn Fn(&str) -> Option<QualifiedName>) -> O
         _ => return None,
     };
     Some((table, alias))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::tokens;
+    use super::*;
+
+    #[test]
+    fn a_call_ends_with_its_bracket() {
+        let called = |sql: &str| call_of(&tokens(sql)).map(|(name, inside)| (name.name, inside.len()));
+        assert_eq!(called("app.f(a, b)"), Some(("f".to_owned(), 3)));
+        assert_eq!(called("f()"), Some(("f".to_owned(), 0)));
+        for open in ["f(", "f((", "f(a", "f(a) or b"] {
+            assert_eq!(called(open), None, "{open}");
+        }
+    }
 }

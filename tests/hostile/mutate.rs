@@ -21,7 +21,7 @@ impl Random {
         usize::try_from(self.next() % limit.max(1) as u64).unwrap()
     }
 
-    pub fn one_in(&mut self, chances: usize) -> bool {
+    fn one_in(&mut self, chances: usize) -> bool {
         self.below(chances) == 0
     }
 

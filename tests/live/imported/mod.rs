@@ -5,7 +5,6 @@ mod cases;
 mod debian;
 mod dump;
 mod examples;
-mod members;
 mod projects;
 
 use dump::{catalog, dump, load};
