@@ -33,11 +33,6 @@ pub trait Backend: Sync {
     /// done: of a large model the files of one back end together take a hundred megabytes.
     fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree));
 
-    /// It keeps every core busy by itself: beside another one it would only take room.
-    fn is_parallel(&self) -> bool {
-        false
-    }
-
     /// All of them at once.
     fn emit(&self, catalog: &Catalog, options: &Options) -> OutputTree {
         let mut tree = OutputTree::new();

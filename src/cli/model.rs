@@ -50,23 +50,12 @@ pub fn read_or_say(path: &Path, terminal: &mut Terminal) -> Option<(Compiled, So
 pub fn emit(catalog: &Catalog, model: &Path, only: &[String], pending: &mut Pending) -> Result<(), Failure> {
     let options = Options { templates: read_templates(&beside(model).join("templates")), ..Options::default() };
     let chosen = |backend: &&dyn Backend| only.is_empty() || only.iter().any(|name| name == backend.name());
-    let (alone, together): (Vec<_>, Vec<_>) =
-        backends::all().iter().copied().filter(chosen).partition(|backend| backend.is_parallel());
-    [together, alone].iter().try_for_each(|group| emit_by_two(group, catalog, &options, pending))
-}
-
-fn emit_by_two(
-    group: &[&'static dyn Backend],
-    catalog: &Catalog,
-    options: &Options,
-    pending: &mut Pending,
-) -> Result<(), Failure> {
-    let waiting = Mutex::new(group.iter());
+    let waiting = Mutex::new(backends::all().iter().copied().filter(chosen));
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
     std::thread::scope(|scope| {
         let (done, ready) = sync_channel(0);
         for done in [done.clone(), done] {
-            let next = &next;
+            let (next, options) = (&next, &options);
             scope.spawn(move || {
                 // Nobody receives any more when a file could not be written: then what is left is not wanted.
                 let mut wanted = true;

@@ -1,179 +1,159 @@
 //! Enums: those of the database, and those that `one_of` makes of a column.
 
 use super::names::{Scope, identifier, type_name};
-use super::pieces::{documentation, list_attribute, text};
+use super::pattern::{Pattern, list, literal};
+use super::pieces::{block, documentation};
 use crate::catalog::{EnumType, QualifiedName};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-use syn::punctuated::Punctuated;
-use syn::{Arm, Attribute, Expr, Fields, ImplItem, Item, ItemEnum, ItemImpl, ItemMacro, Stmt, Variant, parse_quote};
+use syn::parse_quote;
 
-/// Patterns of what every enum has, read once and cloned: a model has one wherever a column says `one_of`.
+/// Patterns of what every enum has.
 pub struct Enums {
-    definition: ItemEnum,
-    methods: ItemImpl,
-    value: Expr,
-    arm: Arm,
-    text_value: ItemMacro,
-    serde: Attribute,
-    driver: Attribute,
-}
-
-/// An enum's name, comment and labels.
-struct Labelled<'a> {
-    name: Ident,
-    comment: Option<&'a str>,
-    labels: &'a [String],
+    enumeration: Pattern<4>,
+    choice: Pattern<3>,
+    /// Drivers have nothing for an enum without a value.
+    empty: Pattern<1>,
+    variant: Pattern<2>,
+    choice_variant: Pattern<2>,
+    methods: Pattern<3>,
+    arm: Pattern<2>,
+    text_value: Pattern<1>,
 }
 
 impl Enums {
-    /// Reads the patterns.
+    /// Reads and prints the patterns.
     pub fn new() -> Self {
+        const VARIANT: [&str; 2] = ["place_variant", "place_label"];
         Self {
-            definition: parse_quote! {
-                #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-                pub enum X {}
-            },
-            methods: parse_quote! {
-                impl X {
-                    #[doc = " All values, in the database's order."]
-                    pub const ALL: &'static [Self] = &[];
-
-                    #[doc = " The value as the database spells it."]
-                    pub fn as_str(self) -> &'static str {
-                        match self {}
+            enumeration: Pattern::of(
+                parse_quote! {
+                    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+                    #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+                    #[cfg_attr(feature = "sqlx", sqlx(type_name = place_qualified))]
+                    #[cfg_attr(feature = "postgres", derive(postgres_types::FromSql, postgres_types::ToSql))]
+                    #[cfg_attr(feature = "postgres", postgres(name = place_database, allow_mismatch))]
+                    pub enum place_name {}
+                },
+                ["place_name", "place_qualified", "place_database", "{}"],
+            ),
+            choice: Pattern::of(
+                parse_quote! {
+                    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+                    #[cfg_attr(feature = "sqlx", derive(sqlx::Type))]
+                    #[cfg_attr(feature = "sqlx", sqlx(type_name = place_type))]
+                    pub enum place_name {}
+                },
+                ["place_name", "place_type", "{}"],
+            ),
+            empty: Pattern::of(
+                parse_quote! {
+                    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+                    pub enum place_name {}
+                },
+                ["place_name"],
+            ),
+            variant: Pattern::inside(
+                1,
+                parse_quote! {
+                    enum X {
+                        #[serde(rename = place_label)]
+                        #[cfg_attr(feature = "sqlx", sqlx(rename = place_label))]
+                        #[cfg_attr(feature = "postgres", postgres(name = place_label))]
+                        place_variant,
                     }
-                }
-            },
-            value: parse_quote!(Self::X),
-            arm: parse_quote!(Self::X => "",),
-            text_value: parse_quote! {
-                #[cfg(feature = "postgres")]
-                super::support::text_value!();
-            },
-            serde: parse_quote!(#[serde()]),
-            driver: parse_quote!(#[cfg_attr()]),
+                },
+                VARIANT,
+            ),
+            choice_variant: Pattern::inside(
+                1,
+                parse_quote! {
+                    enum X {
+                        #[serde(rename = place_label)]
+                        #[cfg_attr(feature = "sqlx", sqlx(rename = place_label))]
+                        place_variant,
+                    }
+                },
+                VARIANT,
+            ),
+            methods: Pattern::of(
+                parse_quote! {
+                    impl place_name {
+                        #[doc = " All values, in the database's order."]
+                        pub const ALL: &'static [Self] = &place_all;
+
+                        #[doc = " The value as the database spells it."]
+                        pub fn as_str(self) -> &'static str {
+                            match self {}
+                        }
+                    }
+                },
+                ["place_name", "place_all", "{}"],
+            ),
+            arm: Pattern::inside(
+                3,
+                parse_quote!(impl X { fn f() { match x { Self::place_variant => place_label, } } }),
+                VARIANT,
+            ),
+            text_value: Pattern::of(
+                parse_quote! {
+                    #[cfg(feature = "postgres")]
+                    super::support::text_value!(place_name);
+                },
+                ["place_name"],
+            ),
         }
     }
 
     /// An enum type, which drivers know by its name.
-    pub fn enumeration(&self, rust_name: &str, found: &EnumType, default_schema: &str) -> Vec<Item> {
-        let (database, qualified) = (&found.name.name, driver_name(&found.name, default_schema));
-        let drivers = [
-            quote!(feature = "sqlx", derive(sqlx::Type)),
-            quote!(feature = "sqlx", sqlx(type_name = #qualified)),
-            quote!(feature = "postgres", derive(postgres_types::FromSql, postgres_types::ToSql)),
-            quote!(feature = "postgres", postgres(name = #database, allow_mismatch)),
-        ];
-        let variant = |label: &str| {
-            vec![quote!(feature = "sqlx", sqlx(rename = #label)), quote!(feature = "postgres", postgres(name = #label))]
-        };
-        let (name, comment) = (identifier(rust_name), found.comment.as_deref());
-        self.items(&Labelled { name, comment, labels: &found.labels }, drivers.into(), variant)
+    pub fn enumeration(&self, text: &mut String, rust_name: &str, found: &EnumType, default_schema: &str) {
+        let (database, qualified) = (literal(&found.name.name), literal(&driver_name(&found.name, default_schema)));
+        let (name, values) = (identifier(rust_name), values(&found.labels));
+        text.push('\n');
+        documentation(text, "", found.comment.as_deref());
+        match values.as_slice() {
+            [] => self.empty.fill(text, [&name]),
+            _ => {
+                let variants = block(&filled(&self.variant, &values), 0);
+                self.enumeration.fill(text, [&name, &qualified, &database, &variants]);
+            }
+        }
+        self.methods(text, &name, &values);
     }
 
     /// The values of a text column, which drivers know as text.
-    pub fn choice(&self, rust_name: &str, comment: Option<&str>, values: &[String], sql_type: &str) -> Vec<Item> {
-        let drivers =
-            vec![quote!(feature = "sqlx", derive(sqlx::Type)), quote!(feature = "sqlx", sqlx(type_name = #sql_type))];
-        let variant = |label: &str| vec![quote!(feature = "sqlx", sqlx(rename = #label))];
-        let name = identifier(rust_name);
-        let mut conversions = self.text_value.clone();
-        conversions.mac.tokens = quote!(#name);
-        let mut items = self.items(&Labelled { name, comment, labels: values }, drivers, variant);
-        items.push(Item::Macro(conversions));
-        items
-    }
-
-    fn items(
-        &self,
-        labelled: &Labelled,
-        drivers: Vec<TokenStream>,
-        variant_drivers: impl Fn(&str) -> Vec<TokenStream>,
-    ) -> Vec<Item> {
-        let variants = variants(labelled.labels);
-        let drivers = if variants.is_empty() { Vec::new() } else { drivers };
-        let mut definition = self.definition.clone();
-        definition.ident = labelled.name.clone();
-        definition.attrs.splice(0..0, documentation(labelled.comment, None));
-        definition.attrs.extend(self.drivers(drivers));
-        let labels = labelled.labels.iter().zip(&variants);
-        definition.variants = labels.map(|(label, name)| self.variant(label, name, variant_drivers(label))).collect();
-        vec![Item::Enum(definition), self.methods(labelled, &variants)]
-    }
-
-    fn drivers(&self, drivers: Vec<TokenStream>) -> impl Iterator<Item = Attribute> {
-        drivers.into_iter().map(|tokens| list_attribute(&self.driver, tokens))
-    }
-
-    fn variant(&self, label: &str, name: &Ident, drivers: Vec<TokenStream>) -> Variant {
-        let mut attrs = vec![list_attribute(&self.serde, quote!(rename = #label))];
-        attrs.extend(self.drivers(drivers));
-        Variant { attrs, ident: name.clone(), fields: Fields::Unit, discriminant: None }
+    pub fn choice(&self, text: &mut String, rust_name: &str, comment: Option<&str>, labels: &[String], sql_type: &str) {
+        let (name, values) = (identifier(rust_name), values(labels));
+        text.push('\n');
+        documentation(text, "", comment);
+        let variants = block(&filled(&self.choice_variant, &values), 0);
+        self.choice.fill(text, [&name, &literal(sql_type), &variants]);
+        self.methods(text, &name, &values);
+        text.push('\n');
+        self.text_value.fill(text, [&name]);
     }
 
     /// `ALL` and `as_str`.
-    fn methods(&self, labelled: &Labelled, variants: &[Ident]) -> Item {
-        let mut methods = self.methods.clone();
-        *methods.self_ty =
-            syn::Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: labelled.name.clone().into() });
-        for item in &mut methods.items {
-            match item {
-                ImplItem::Const(all) => set_elements(&mut all.expr, variants.iter().map(|name| self.value(name))),
-                ImplItem::Fn(as_str) => set_arms(&mut as_str.block.stmts, self.arms(labelled.labels, variants)),
-                _ => {}
-            }
-        }
-        Item::Impl(methods)
-    }
-
-    /// `Self::Name`
-    fn value(&self, name: &Ident) -> Expr {
-        let mut value = self.value.clone();
-        if let Expr::Path(path) = &mut value {
-            name_last(&mut path.path, name);
-        }
-        value
-    }
-
-    fn arms(&self, labels: &[String], variants: &[Ident]) -> Vec<Arm> {
-        let arm = |(label, name): (&String, &Ident)| {
-            let mut arm = self.arm.clone();
-            if let syn::Pat::Path(path) = &mut arm.pat {
-                name_last(&mut path.path, name);
-            }
-            *arm.body = text(label);
-            arm
-        };
-        labels.iter().zip(variants).map(arm).collect()
+    fn methods(&self, text: &mut String, name: &str, values: &[[String; 2]]) {
+        let all: Vec<String> = values.iter().map(|[variant, _]| format!("Self::{variant}")).collect();
+        let all = list("    pub const ALL: &'static [Self] = &".len(), &all, 4);
+        let arms = block(&filled(&self.arm, values), 8);
+        text.push('\n');
+        self.methods.fill(text, [name, &all, &arms]);
     }
 }
 
-fn name_last(path: &mut syn::Path, name: &Ident) {
-    if let Some(last) = path.segments.last_mut() {
-        last.ident = name.clone();
-    }
+fn filled(pattern: &Pattern<2>, values: &[[String; 2]]) -> String {
+    values.iter().fold(String::new(), |mut text, [variant, label]| {
+        pattern.fill(&mut text, [variant, label]);
+        text
+    })
 }
 
-/// What stands in `&[…]`.
-fn set_elements(expression: &mut Expr, elements: impl Iterator<Item = Expr>) {
-    if let Expr::Reference(reference) = expression
-        && let Expr::Array(array) = &mut *reference.expr
-    {
-        array.elems = elements.collect::<Punctuated<_, _>>();
-    }
-}
-
-fn set_arms(statements: &mut [Stmt], arms: Vec<Arm>) {
-    if let Some(Stmt::Expr(Expr::Match(found), _)) = statements.last_mut() {
-        found.arms = arms;
-    }
-}
-
-/// One variant a label, distinct.
-fn variants(labels: &[String]) -> Vec<Ident> {
+/// A variant and a literal for each label; the variants are distinct.
+fn values(labels: &[String]) -> Vec<[String; 2]> {
     let mut scope = Scope::default();
-    labels.iter().map(|label| identifier(&scope.claim_one(&type_name(label, "Value")))).collect()
+    let variant = |label: &String| identifier(&scope.claim_one(&type_name(label, "Value")));
+    let variants: Vec<String> = labels.iter().map(variant).collect();
+    variants.into_iter().zip(labels).map(|(variant, label)| [variant, literal(label)]).collect()
 }
 
 /// The name by which sqlx finds a type: with its schema, unless that is the default one.

@@ -8,6 +8,7 @@ mod composite;
 mod enumeration;
 mod layout;
 mod names;
+mod pattern;
 mod pieces;
 mod record;
 mod types;
@@ -17,11 +18,6 @@ use crate::catalog::{Catalog, Column, Management, QualifiedName};
 use crate::output::OutputTree;
 use layout::Layout;
 use record::Writer;
-use std::collections::BTreeMap;
-use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::sync_channel;
-use syn::Item;
 use types::TypeMapper;
 
 /// The Rust back end.
@@ -30,10 +26,6 @@ pub struct Rust;
 impl Backend for Rust {
     fn name(&self) -> &'static str {
         "rust"
-    }
-
-    fn is_parallel(&self) -> bool {
-        true
     }
 
     fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree)) {
@@ -84,10 +76,10 @@ enum Subject<'a> {
 
 fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
     let subjects = subjects(catalog, schema);
-    let types = TypeMapper { catalog, layout, schema };
+    let writer = Writer::new(TypeMapper { catalog, layout, schema });
     let mut text = String::with_capacity(HEADER.len() + subjects.len() * USUAL_LENGTH);
     text.push_str(HEADER);
-    in_parallel(&subjects, |chunk| write_all(chunk, types), |part| text.push_str(&part));
+    subjects.iter().for_each(|subject| write(&mut text, subject, &writer));
     text
 }
 
@@ -121,73 +113,27 @@ impl<'a> Subject<'a> {
 /// What a table's types take, in bytes, with some room.
 const USUAL_LENGTH: usize = 3500;
 
-fn write_all(subjects: &[Subject], types: TypeMapper) -> String {
-    let mut writer = Writer { pieces: pieces::Pieces::new(), enums: enumeration::Enums::new(), types };
-    let mut text = String::with_capacity(subjects.len() * USUAL_LENGTH);
-    for subject in subjects {
-        for item in items(subject, &mut writer) {
-            text.push('\n');
-            text.push_str(&item);
-        }
-    }
-    text
-}
-
-/// The items of one thing, printed.
-fn items(subject: &Subject, writer: &mut Writer) -> Vec<String> {
-    let types = writer.types;
-    let (catalog, layout) = (types.catalog, types.layout);
+/// The items of one thing.
+fn write(text: &mut String, subject: &Subject, writer: &Writer) {
+    let TypeMapper { catalog, layout, .. } = writer.types;
     let rust_name = layout.type_names.get(subject.name()).map(String::as_str).unwrap_or_default();
-    let items = match subject {
-        Subject::Table(name, comment, columns) => return writer.table(name, *comment, columns),
-        Subject::View(name, comment) => return writer.view(name, *comment, &catalog.view_columns(name)),
-        Subject::Choice(table, column) => choice(table, column, writer),
+    match subject {
+        Subject::Table(name, comment, columns) => writer.table(text, name, *comment, columns),
+        Subject::View(name, comment) => writer.view(text, name, *comment, &catalog.view_columns(name)),
+        Subject::Choice(table, column) => choice(text, table, column, writer),
         Subject::Enum(name) => {
-            writer.enums.enumeration(rust_name, &catalog.enums[*name], &catalog.hints.default_schema)
+            writer.enums.enumeration(text, rust_name, &catalog.enums[*name], &catalog.hints.default_schema);
         }
-        Subject::Composite(name) => composite::composite(rust_name, &catalog.composites[*name], types),
-        Subject::Domain(name) => composite::domain(rust_name, &catalog.domains[*name], types),
-    };
-    items.into_iter().map(pieces::printed).collect()
+        Subject::Composite(name) => writer.composite(text, rust_name, &catalog.composites[*name]),
+        Subject::Domain(name) => writer.domain(text, rust_name, &catalog.domains[*name]),
+    }
 }
 
-fn choice(table: &QualifiedName, column: &Column, writer: &Writer) -> Vec<Item> {
-    let Some(rust_name) = writer.types.layout.choices.get(&(table.clone(), column.name.clone())) else {
-        return Vec::new();
-    };
+fn choice(text: &mut String, table: &QualifiedName, column: &Column, writer: &Writer) {
+    let Some(rust_name) = writer.types.layout.choices.get(&(table.clone(), column.name.clone())) else { return };
     let values = column.hints.one_of.as_deref().unwrap_or_default();
     let sql_type = crate::catalog::SqlType::parse(&column.data_type).name;
-    writer.enums.choice(rust_name, column.comment.as_deref(), values, &sql_type)
-}
-
-/// Works on parts of a list, a thread a core, and hands on each result in the list's order as soon as it can: printing
-/// is most of this back end's time, and all parts together are as large as the file.
-fn in_parallel<T: Sync>(list: &[T], work: impl Fn(&[T]) -> String + Sync, mut take: impl FnMut(String)) {
-    const PART: usize = 64;
-    let parts: Vec<&[T]> = list.chunks(PART).collect();
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(parts.len());
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        let (done, ready) = sync_channel(0);
-        for done in vec![done; threads] {
-            let (parts, next, work) = (&parts, &next, &work);
-            scope.spawn(move || {
-                while let number = next.fetch_add(1, Ordering::Relaxed)
-                    && let Some(part) = parts.get(number)
-                    && done.send((number, work(part))).is_ok()
-                {}
-            });
-        }
-        let mut waiting = BTreeMap::new();
-        let mut wanted = 0;
-        for (number, text) in ready {
-            waiting.insert(number, text);
-            while let Some(text) = waiting.remove(&wanted) {
-                take(text);
-                wanted += 1;
-            }
-        }
-    });
+    writer.enums.choice(text, rust_name, column.comment.as_deref(), values, &sql_type);
 }
 
 #[cfg(test)]

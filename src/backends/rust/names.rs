@@ -1,8 +1,8 @@
 //! Rust identifiers for PostgreSQL's names: legal, distinct, and the same every time.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
-use proc_macro2::{Ident, Span};
 use std::collections::BTreeSet;
+use syn::Ident;
 
 /// Key words of all editions; those that cannot even be raw stand in [`NEVER_RAW`].
 static KEYWORDS: &[&str] = &[
@@ -83,13 +83,13 @@ pub fn field_name(name: &str, otherwise: &str) -> String {
 }
 
 /// The identifier for a name that is legal but for being a key word.
-pub fn identifier(name: &str) -> Ident {
+pub fn identifier(name: &str) -> String {
     if KEYWORDS.binary_search(&name).is_ok() {
-        Ident::new_raw(name, Span::call_site())
+        format!("r#{name}")
     } else if NEVER_RAW.contains(&name) {
-        Ident::new(&format!("{name}_"), Span::call_site())
+        format!("{name}_")
     } else {
-        Ident::new(name, Span::call_site())
+        name.to_owned()
     }
 }
 
@@ -131,8 +131,8 @@ mod tests {
             ("_", "column", "Type"),
             ("__a", "a", "A"),
         ] {
-            assert_eq!(identifier(&field_name(name, "column")).to_string(), field, "{name}");
-            assert_eq!(identifier(&type_name(name, "Type")).to_string(), of_type, "{name}");
+            assert_eq!(identifier(&field_name(name, "column")), field, "{name}");
+            assert_eq!(identifier(&type_name(name, "Type")), of_type, "{name}");
         }
     }
 

@@ -1,22 +1,166 @@
 //! A table or view: the row as it is read, as it is made, and as it is changed.
 
+use super::composite::Composites;
+use super::enumeration::Enums;
 use super::layout::{is_choice, new_name, patch_name};
 use super::names::{Scope, field_name, identifier};
-use super::pieces::{Pieces, doc, documentation, printed, renames};
+use super::pattern::{Pattern, data_type, list, literal};
+use super::pieces::{Pieces, block, documentation};
 use super::types::{RustType, TypeMapper};
 use crate::catalog::{Column, QualifiedName, quote_identifier};
-use proc_macro2::Ident;
-use quote::quote;
-use std::rc::Rc;
-use syn::punctuated::Punctuated;
-use syn::{Expr, FieldValue, Type, parse_quote};
+use syn::{Expr, parse_quote};
+
+/// Patterns of what every table has.
+pub struct Records {
+    row: Pattern<2>,
+    new: Pattern<2>,
+    patch: Pattern<2>,
+    constants: Pattern<4>,
+    conversion: Pattern<2>,
+    read: Pattern<3>,
+    read_json: Pattern<3>,
+    read_nullable_json: Pattern<3>,
+    field: Pattern<2>,
+    json: Pattern<2>,
+    nullable_json: Pattern<2>,
+    optional: Pattern<2>,
+    optional_nullable: Pattern<2>,
+}
+
+impl Records {
+    /// Reads and prints the patterns.
+    pub fn new() -> Self {
+        const RECORD: [&str; 2] = ["place_name", "{}"];
+        const FIELD: [&str; 2] = ["place_field", "place_type"];
+        Self {
+            row: Pattern::of(
+                parse_quote! {
+                    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+                    #[cfg_attr(feature = "sqlx", derive(sqlx::FromRow))]
+                    pub struct place_name {}
+                },
+                RECORD,
+            ),
+            new: Pattern::of(
+                parse_quote! {
+                    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+                    pub struct place_name {}
+                },
+                RECORD,
+            ),
+            patch: Pattern::of(
+                parse_quote! {
+                    #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+                    pub struct place_name {}
+                },
+                RECORD,
+            ),
+            constants: Pattern::of(
+                parse_quote! {
+                    impl place_name {
+                        #[doc = " The table, as SQL."]
+                        pub const TABLE: &'static str = place_table;
+                        #[doc = " Its columns, in order."]
+                        pub const COLUMNS: &'static [&'static str] = &place_columns;
+                        #[doc = " What to select to read a row: the columns as SQL, as text where drivers have no type."]
+                        pub const SELECT: &'static str = place_selection;
+                    }
+                },
+                ["place_name", "place_table", "place_columns", "place_selection"],
+            ),
+            conversion: Pattern::of(
+                parse_quote! {
+                    #[cfg(feature = "postgres")]
+                    impl TryFrom<&postgres::Row> for place_name {
+                        type Error = postgres::Error;
+                        fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
+                            Ok(Self {})
+                        }
+                    }
+                },
+                RECORD,
+            ),
+            read: reading(parse_quote!(row.try_get(place_column)?)),
+            read_json: reading(parse_quote! {
+                row.try_get(place_column).map(|value: postgres::types::Json<place_type>| value.0)?
+            }),
+            read_nullable_json: reading(parse_quote! {
+                row.try_get(place_column)
+                    .map(|value: Option<postgres::types::Json<place_type>>| value.map(|json| json.0))?
+            }),
+            field: Pattern::inside(
+                1,
+                parse_quote!(
+                    struct X {
+                        pub place_field: place_type,
+                    }
+                ),
+                FIELD,
+            ),
+            json: Pattern::inside(
+                1,
+                parse_quote! {
+                    struct X { #[cfg_attr(feature = "sqlx", sqlx(json))] pub place_field: place_type }
+                },
+                FIELD,
+            ),
+            nullable_json: Pattern::inside(
+                1,
+                parse_quote! {
+                    struct X { #[cfg_attr(feature = "sqlx", sqlx(json(nullable)))] pub place_field: place_type }
+                },
+                FIELD,
+            ),
+            optional: Pattern::inside(
+                1,
+                parse_quote! {
+                    struct X {
+                        #[serde(skip_serializing_if = "Option::is_none")]
+                        pub place_field: Option<place_type>
+                    }
+                },
+                FIELD,
+            ),
+            optional_nullable: Pattern::inside(
+                1,
+                parse_quote! {
+                    struct X {
+                        #[serde(
+                            default,
+                            deserialize_with = "super::support::present",
+                            skip_serializing_if = "Option::is_none"
+                        )]
+                        pub place_field: Option<Option<place_type>>
+                    }
+                },
+                FIELD,
+            ),
+        }
+    }
+}
+
+/// How a field of the row is read.
+fn reading(expression: Expr) -> Pattern<3> {
+    let item = parse_quote! {
+        impl X {
+            fn f() {
+                Ok(Self { place_field: #expression })
+            }
+        }
+    };
+    Pattern::inside(3, item, ["place_field", "place_column", "place_type"])
+}
 
 /// What records are made with: patterns, and what types are called from here.
 pub struct Writer<'a> {
-    /// Patterns.
-    pub pieces: Pieces,
+    /// Patterns of records.
+    pub records: Records,
     /// Patterns of enums.
-    pub enums: super::enumeration::Enums,
+    pub enums: Enums,
+    /// Patterns of composite types and domains.
+    pub composites: Composites,
+    /// What they share.
+    pub pieces: Pieces,
     /// Types.
     pub types: TypeMapper<'a>,
 }
@@ -24,172 +168,150 @@ pub struct Writer<'a> {
 /// One column, in Rust's terms.
 struct Member<'a> {
     column: &'a Column,
-    name: Ident,
+    name: String,
     rust: RustType,
-    data_type: Type,
     nullable: bool,
     /// Its type is the user's and its column json: read through a wrapper.
     wrapped: bool,
 }
 
+impl<'a> Writer<'a> {
+    /// With all patterns read.
+    pub fn new(types: TypeMapper<'a>) -> Self {
+        let (records, enums, composites) = (Records::new(), Enums::new(), Composites::new());
+        Self { records, enums, composites, pieces: Pieces::new(), types }
+    }
+}
+
 impl Writer<'_> {
     /// The row of a view.
-    pub fn view(&mut self, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) -> Vec<String> {
+    pub fn view(&self, text: &mut String, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) {
         let members = self.members(name, columns);
-        self.row(name, comment, &members)
+        self.row(text, name, comment, &members);
     }
 
     /// The row of a table, `New…` and `…Patch`.
-    pub fn table(&mut self, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) -> Vec<String> {
+    pub fn table(&self, text: &mut String, name: &QualifiedName, comment: Option<&str>, columns: &[Column]) {
         let members = self.members(name, columns);
-        let mut items = self.row(name, comment, &members);
-        items.push(self.new_record(name, &members));
-        items.push(self.patch(name, &members));
-        items
+        self.row(text, name, comment, &members);
+        self.new_record(text, name, &members);
+        self.patch(text, name, &members);
     }
 
-    fn members<'a>(&mut self, table: &QualifiedName, columns: &'a [Column]) -> Vec<Member<'a>> {
+    fn members<'a>(&self, table: &QualifiedName, columns: &'a [Column]) -> Vec<Member<'a>> {
         let mut scope = Scope::default();
         columns.iter().map(|column| self.member(table, column, &mut scope)).collect()
     }
 
-    fn member<'a>(&mut self, table: &QualifiedName, column: &'a Column, scope: &mut Scope) -> Member<'a> {
+    fn member<'a>(&self, table: &QualifiedName, column: &'a Column, scope: &mut Scope) -> Member<'a> {
         let name = identifier(&scope.claim_one(&field_name(&column.name, "column")));
         let mut rust = self.types.of(&column.data_type);
-        let own = column.hints.rust_type.as_ref().filter(|own| self.pieces.data_type(own).is_some());
+        let own = column.hints.rust_type.as_deref().and_then(data_type);
         let wrapped = own.is_some() && rust.json;
         if let Some(own) = own {
-            rust.text.clone_from(own);
+            rust.text = own;
         } else if is_choice(column)
             && let Some(choice) = self.types.layout.choices.get(&(table.clone(), column.name.clone()))
         {
-            rust.text = identifier(choice).to_string();
+            rust.text = identifier(choice);
         }
-        let data_type = self.pieces.data_type(&rust.text).unwrap_or_else(|| parse_quote!(String));
         let nullable = self.types.catalog.is_nullable(column);
-        Member { column, name, rust, data_type, nullable, wrapped }
+        Member { column, name, rust, nullable, wrapped }
     }
 
     fn record_name(&self, table: &QualifiedName) -> &str {
         self.types.layout.type_names.get(table).map_or("Row", String::as_str)
     }
 
-    fn row(&mut self, name: &QualifiedName, comment: Option<&str>, members: &[Member]) -> Vec<String> {
+    fn row(&self, text: &mut String, name: &QualifiedName, comment: Option<&str>, members: &[Member]) {
         let rust_name = identifier(self.record_name(name));
-        let mut attributes = documentation(comment, None);
-        attributes.push(self.pieces.sqlx_row.clone());
-        let fields: Vec<_> = members.iter().map(|member| self.row_field(member)).collect();
-        let columns: Vec<&str> = members.iter().map(|member| member.column.name.as_str()).collect();
-        let reads: Punctuated<FieldValue, _> = members.iter().map(|member| self.read(member)).collect();
-        vec![
-            self.pieces.record(&rust_name, attributes, &fields),
-            printed(self.pieces.constants(&rust_name, &name.sql(), &columns, &selection(members))),
-            printed(self.pieces.row_conversion(&rust_name, reads)),
-        ]
+        text.push('\n');
+        documentation(text, "", comment);
+        let fields = members.iter().fold(String::new(), |fields, member| self.row_field(fields, member));
+        self.records.row.fill(text, [&rust_name, &block(&fields, 0)]);
+        text.push('\n');
+        self.constants(text, &rust_name, name, members);
+        text.push('\n');
+        let reads = members.iter().fold(String::new(), |reads, member| self.read(reads, member));
+        self.records.conversion.fill(text, [&rust_name, &block(&reads, 8)]);
     }
 
-    fn row_field(&mut self, member: &Member) -> Rc<str> {
-        let Column { comment, hints, .. } = member.column;
-        let kind = if member.nullable { "row, nullable" } else { "row" };
-        let plain = comment.is_none() && hints.deprecated.is_none() && !member.wrapped;
-        self.field(plain.then_some(kind), member, |pieces| {
-            let mut attributes = documentation(comment.as_deref(), hints.deprecated.as_deref());
-            attributes.extend(renames(&member.name, &member.column.name, true));
-            if member.wrapped {
-                let nullable = member.nullable.then(|| quote!((nullable)));
-                attributes.push(parse_quote!(#[cfg_attr(feature = "sqlx", sqlx(json #nullable))]));
-            }
-            pieces.field(&member.name, attributes, optional_if(member.nullable, &member.data_type))
-        })
+    /// `TABLE`, `COLUMNS` and `SELECT`.
+    fn constants(&self, text: &mut String, rust_name: &str, name: &QualifiedName, members: &[Member]) {
+        let columns: Vec<String> = members.iter().map(|member| literal(&member.column.name)).collect();
+        let columns = list("    pub const COLUMNS: &'static [&'static str] = &".len(), &columns, 4);
+        let values = [rust_name, &literal(&name.sql()), &columns, &literal(&selection(members))];
+        self.records.constants.fill(text, values);
     }
 
-    /// A field, printed once for all columns of the same kind, name and type.
-    fn field(&mut self, kind: Option<&str>, member: &Member, print: impl Fn(&Pieces) -> Rc<str>) -> Rc<str> {
-        let name = member.name.to_string();
-        let key = kind.map(|kind| [kind, &name, &member.column.name, &member.rust.text].join("\n"));
-        let known = key.as_ref().and_then(|key| self.pieces.known_field(key));
-        known.unwrap_or_else(|| {
-            let field = print(&self.pieces);
-            key.into_iter().for_each(|key| self.pieces.keep_field(key, field.clone()));
-            field
-        })
+    fn row_field(&self, mut text: String, member: &Member) -> String {
+        let Column { comment, hints, name, .. } = member.column;
+        documentation(&mut text, "    ", comment.as_deref());
+        self.pieces.deprecated(&mut text, hints.deprecated.as_deref());
+        self.pieces.renames(&mut text, &member.name, name, true);
+        let records = &self.records;
+        let pattern = match (member.wrapped, member.nullable) {
+            (false, _) => &records.field,
+            (true, false) => &records.json,
+            (true, true) => &records.nullable_json,
+        };
+        let optional = format!("Option<{}>", member.rust.text);
+        pattern.fill(&mut text, [&member.name, if member.nullable { &optional } else { &member.rust.text }]);
+        text
     }
 
-    fn read(&self, member: &Member) -> FieldValue {
-        let mut read = self.pieces.read(&member.name, &member.column.name);
-        if member.wrapped {
-            let Expr::Try(plain) = &read.expr else { return read };
-            let (plain, data_type) = (&plain.expr, &member.data_type);
-            read.expr = match member.nullable {
-                true => parse_quote! {
-                    #plain.map(|value: Option<postgres::types::Json<#data_type>>| value.map(|json| json.0))?
-                },
-                false => parse_quote!(#plain.map(|value: postgres::types::Json<#data_type>| value.0)?),
-            };
-        }
-        read
+    /// `id: row.try_get("id")?`
+    fn read(&self, mut text: String, member: &Member) -> String {
+        let (column, records) = (literal(&member.column.name), &self.records);
+        let pattern = match (member.wrapped, member.nullable) {
+            (false, _) => &records.read,
+            (true, false) => &records.read_json,
+            (true, true) => &records.read_nullable_json,
+        };
+        pattern.fill(&mut text, [&member.name, &column, &member.rust.text]);
+        text
     }
 
-    fn new_record(&mut self, table: &QualifiedName, members: &[Member]) -> String {
-        let written = members.iter().filter(|member| is_written(member.column));
-        let fields: Vec<_> = written.map(|member| self.new_field(member)).collect();
-        let note = format!(" A new row of `{}`: what is `None` is left to the database.", table_shown(table));
-        let name = identifier(&new_name(self.record_name(table)));
-        self.pieces.record(&name, vec![doc(&note)], &fields)
+    fn new_record(&self, text: &mut String, table: &QualifiedName, members: &[Member]) {
+        let fields =
+            members.iter().filter(|member| is_written(member.column)).fold(String::new(), |mut text, member| {
+                let required = !self.types.catalog.is_optional(member.column);
+                let nullable = member.nullable && member.column.default.is_some();
+                self.written(&mut text, member, if required { &self.records.field } else { self.optional(nullable) });
+                text
+            });
+        let note = format!("A new row of `{}`: what is `None` is left to the database.", table_shown(table));
+        text.push('\n');
+        documentation(text, "", Some(&note));
+        self.records.new.fill(text, [&identifier(&new_name(self.record_name(table))), &block(&fields, 0)]);
     }
 
-    fn new_field(&mut self, member: &Member) -> Rc<str> {
-        if self.types.catalog.is_optional(member.column) {
-            return self.optional_field(member, member.nullable && member.column.default.is_some());
-        }
-        self.field(Some("required"), member, |pieces| {
-            let attributes = renames(&member.name, &member.column.name, false);
-            pieces.field(&member.name, attributes, member.data_type.clone())
-        })
-    }
-
-    fn patch(&mut self, table: &QualifiedName, members: &[Member]) -> String {
-        let written = members.iter().filter(|member| is_written(member.column));
-        let fields: Vec<_> = written.map(|member| self.optional_field(member, member.nullable)).collect();
-        let note = format!(" A change of a row of `{}`: what is `None` stays as it is.", table_shown(table));
-        let name = identifier(&patch_name(self.record_name(table)));
-        self.pieces.patch(&name, vec![doc(&note)], &fields)
+    fn patch(&self, text: &mut String, table: &QualifiedName, members: &[Member]) {
+        let fields =
+            members.iter().filter(|member| is_written(member.column)).fold(String::new(), |mut text, member| {
+                self.written(&mut text, member, self.optional(member.nullable));
+                text
+            });
+        let note = format!("A change of a row of `{}`: what is `None` stays as it is.", table_shown(table));
+        text.push('\n');
+        documentation(text, "", Some(&note));
+        self.records.patch.fill(text, [&identifier(&patch_name(self.record_name(table))), &block(&fields, 0)]);
     }
 
     /// A field that may be left out; with `explicit_null`, also one that may be set to NULL.
-    fn optional_field(&mut self, member: &Member, explicit_null: bool) -> Rc<str> {
-        let kind = if explicit_null { "optional, nullable" } else { "optional" };
-        self.field(Some(kind), member, |pieces| {
-            let mut attributes = renames(&member.name, &member.column.name, false);
-            let serde = if explicit_null { &pieces.optional_nullable } else { &pieces.optional };
-            attributes.push(serde.clone());
-            let inner = optional_if(explicit_null, &member.data_type);
-            pieces.field(&member.name, attributes, optional_if(true, &inner))
-        })
+    fn optional(&self, explicit_null: bool) -> &Pattern<2> {
+        if explicit_null { &self.records.optional_nullable } else { &self.records.optional }
+    }
+
+    fn written(&self, text: &mut String, member: &Member, pattern: &Pattern<2>) {
+        self.pieces.renames(text, &member.name, &member.column.name, false);
+        pattern.fill(text, [&member.name, &member.rust.text]);
     }
 }
 
 /// Somebody may write it at all.
 fn is_written(column: &Column) -> bool {
     column.generated.is_none() && !column.identity.as_ref().is_some_and(|identity| identity.always)
-}
-
-fn optional_if(optional: bool, data_type: &Type) -> Type {
-    if !optional {
-        return data_type.clone();
-    }
-    let argument = syn::GenericArgument::Type(data_type.clone());
-    let arguments = syn::AngleBracketedGenericArguments {
-        colon2_token: None,
-        lt_token: Default::default(),
-        args: std::iter::once(argument).collect(),
-        gt_token: Default::default(),
-    };
-    let segment = syn::PathSegment {
-        ident: Ident::new("Option", proc_macro2::Span::call_site()),
-        arguments: syn::PathArguments::AngleBracketed(arguments),
-    };
-    Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: segment.into() })
 }
 
 fn selection(members: &[Member]) -> String {

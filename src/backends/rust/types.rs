@@ -64,7 +64,7 @@ impl TypeMapper<'_> {
             Some(module) if name.schema != self.schema => {
                 format!("super::{}::{}", super::names::identifier(module), super::names::identifier(found))
             }
-            _ => super::names::identifier(found).to_string(),
+            _ => super::names::identifier(found),
         };
         RustType { text, ..RustType::default() }
     }

@@ -19,7 +19,9 @@ impl B {
 impl TryFrom<&postgres::Row> for B {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 

@@ -575,7 +575,9 @@ impl Table {
 impl TryFrom<&postgres::Row> for Table {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -611,7 +613,9 @@ impl Table2 {
 impl TryFrom<&postgres::Row> for Table2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -647,7 +651,9 @@ impl Table3 {
 impl TryFrom<&postgres::Row> for Table3 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -683,7 +689,9 @@ impl X {
 impl TryFrom<&postgres::Row> for X {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -719,7 +727,9 @@ impl Table4 {
 impl TryFrom<&postgres::Row> for Table4 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -755,7 +765,9 @@ impl Table5 {
 impl TryFrom<&postgres::Row> for Table5 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -791,7 +803,9 @@ impl Table6 {
 impl TryFrom<&postgres::Row> for Table6 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -827,7 +841,9 @@ impl Table1st {
 impl TryFrom<&postgres::Row> for Table1st {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -863,7 +879,9 @@ impl Ab {
 impl TryFrom<&postgres::Row> for Ab {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -899,7 +917,9 @@ impl AB {
 impl TryFrom<&postgres::Row> for AB {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -935,7 +955,9 @@ impl Box2 {
 impl TryFrom<&postgres::Row> for Box2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -971,7 +993,9 @@ impl Constants {
 impl TryFrom<&postgres::Row> for Constants {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1007,7 +1031,9 @@ impl Database {
 impl TryFrom<&postgres::Row> for Database {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1043,7 +1069,9 @@ impl DefaultSchema {
 impl TryFrom<&postgres::Row> for DefaultSchema {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1079,7 +1107,9 @@ impl Enums {
 impl TryFrom<&postgres::Row> for Enums {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1115,7 +1145,9 @@ impl From {
 impl TryFrom<&postgres::Row> for From {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1151,7 +1183,9 @@ impl Insert {
 impl TryFrom<&postgres::Row> for Insert {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1187,7 +1221,9 @@ impl Json {
 impl TryFrom<&postgres::Row> for Json {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1223,7 +1259,9 @@ impl Limited {
 impl TryFrom<&postgres::Row> for Limited {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1259,7 +1297,9 @@ impl New {
 impl TryFrom<&postgres::Row> for New {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1295,7 +1335,9 @@ impl Option2 {
 impl TryFrom<&postgres::Row> for Option2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1331,7 +1373,9 @@ impl Own {
 impl TryFrom<&postgres::Row> for Own {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1367,7 +1411,9 @@ impl Result2 {
 impl TryFrom<&postgres::Row> for Result2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1403,7 +1449,9 @@ impl Schemas {
 impl TryFrom<&postgres::Row> for Schemas {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1439,7 +1487,9 @@ impl Self2 {
 impl TryFrom<&postgres::Row> for Self2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1475,7 +1525,9 @@ impl SignedIn {
 impl TryFrom<&postgres::Row> for SignedIn {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1511,7 +1563,9 @@ impl String2 {
 impl TryFrom<&postgres::Row> for String2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1547,7 +1601,9 @@ impl Tables {
 impl TryFrom<&postgres::Row> for Tables {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1583,7 +1639,9 @@ impl Update {
 impl TryFrom<&postgres::Row> for Update {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1619,7 +1677,9 @@ impl Vec2 {
 impl TryFrom<&postgres::Row> for Vec2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1655,7 +1715,9 @@ impl Table7 {
 impl TryFrom<&postgres::Row> for Table7 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1691,7 +1753,9 @@ impl Proto {
 impl TryFrom<&postgres::Row> for Proto {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1727,7 +1791,9 @@ impl X2 {
 impl TryFrom<&postgres::Row> for X2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1763,7 +1829,9 @@ impl AB2 {
 impl TryFrom<&postgres::Row> for AB2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1799,7 +1867,9 @@ impl AB3 {
 impl TryFrom<&postgres::Row> for AB3 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1835,7 +1905,9 @@ impl AB4 {
 impl TryFrom<&postgres::Row> for AB4 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1871,7 +1943,9 @@ impl AB5 {
 impl TryFrom<&postgres::Row> for AB5 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1907,7 +1981,9 @@ impl AB6 {
 impl TryFrom<&postgres::Row> for AB6 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1943,7 +2019,9 @@ impl AB7 {
 impl TryFrom<&postgres::Row> for AB7 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1979,7 +2057,9 @@ impl AB8 {
 impl TryFrom<&postgres::Row> for AB8 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -2015,7 +2095,9 @@ impl ABPatch2 {
 impl TryFrom<&postgres::Row> for ABPatch2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -2051,7 +2133,9 @@ impl Bool {
 impl TryFrom<&postgres::Row> for Bool {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -2087,7 +2171,9 @@ impl Char {
 impl TryFrom<&postgres::Row> for Char {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -2123,7 +2209,9 @@ impl Chrono {
 impl TryFrom<&postgres::Row> for Chrono {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -2159,7 +2247,9 @@ impl Class {
 impl TryFrom<&postgres::Row> for Class {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3204,7 +3294,9 @@ impl Constants2 {
 impl TryFrom<&postgres::Row> for Constants2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3240,7 +3332,9 @@ impl Constructor {
 impl TryFrom<&postgres::Row> for Constructor {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3276,7 +3370,9 @@ impl Core {
 impl TryFrom<&postgres::Row> for Core {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3312,7 +3408,9 @@ impl E {
 impl TryFrom<&postgres::Row> for E {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3348,7 +3446,9 @@ impl Fn {
 impl TryFrom<&postgres::Row> for Fn {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3384,7 +3484,9 @@ impl I32 {
 impl TryFrom<&postgres::Row> for I32 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3420,7 +3522,9 @@ impl Interface {
 impl TryFrom<&postgres::Row> for Interface {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3456,7 +3560,9 @@ impl Mod {
 impl TryFrom<&postgres::Row> for Mod {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3492,7 +3598,9 @@ impl New2 {
 impl TryFrom<&postgres::Row> for New2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3528,7 +3636,9 @@ impl NewAB9 {
 impl TryFrom<&postgres::Row> for NewAB9 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3564,7 +3674,9 @@ impl Order {
 impl TryFrom<&postgres::Row> for Order {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3600,7 +3712,9 @@ impl Patch2 {
 impl TryFrom<&postgres::Row> for Patch2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3636,7 +3750,9 @@ impl Postgres {
 impl TryFrom<&postgres::Row> for Postgres {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3672,7 +3788,9 @@ impl R {
 impl TryFrom<&postgres::Row> for R {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3708,7 +3826,9 @@ impl Select {
 impl TryFrom<&postgres::Row> for Select {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3744,7 +3864,9 @@ impl Self3 {
 impl TryFrom<&postgres::Row> for Self3 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3780,7 +3902,9 @@ impl Serde {
 impl TryFrom<&postgres::Row> for Serde {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3816,7 +3940,9 @@ impl Sqlx {
 impl TryFrom<&postgres::Row> for Sqlx {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3852,7 +3978,9 @@ impl Std {
 impl TryFrom<&postgres::Row> for Std {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3888,7 +4016,9 @@ impl Str {
 impl TryFrom<&postgres::Row> for Str {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3924,7 +4054,9 @@ impl Support {
 impl TryFrom<&postgres::Row> for Support {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3960,7 +4092,9 @@ impl Table8 {
 impl TryFrom<&postgres::Row> for Table8 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -3996,7 +4130,9 @@ impl ToString {
 impl TryFrom<&postgres::Row> for ToString {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -4032,7 +4168,9 @@ impl TryFrom2 {
 impl TryFrom<&postgres::Row> for TryFrom2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -4068,7 +4206,9 @@ impl Type {
 impl TryFrom<&postgres::Row> for Type {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -4104,7 +4244,9 @@ impl U8 {
 impl TryFrom<&postgres::Row> for U8 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -4140,7 +4282,9 @@ impl User {
 impl TryFrom<&postgres::Row> for User {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -4176,7 +4320,9 @@ impl Uuid {
 impl TryFrom<&postgres::Row> for Uuid {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -6591,7 +6737,9 @@ impl X3 {
 impl TryFrom<&postgres::Row> for X3 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -6627,7 +6775,9 @@ impl X4 {
 impl TryFrom<&postgres::Row> for X4 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -6663,7 +6813,9 @@ impl É {
 impl TryFrom<&postgres::Row> for É {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -6699,7 +6851,9 @@ impl 表 {
 impl TryFrom<&postgres::Row> for 表 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -6735,7 +6889,9 @@ impl Table9 {
 impl TryFrom<&postgres::Row> for Table9 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -6771,7 +6927,9 @@ impl Words2 {
 impl TryFrom<&postgres::Row> for Words2 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -6829,6 +6987,8 @@ impl Words4 {
 impl TryFrom<&postgres::Row> for Words4 {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }

@@ -238,7 +238,9 @@ impl BucketsOfWork {
 impl TryFrom<&postgres::Row> for BucketsOfWork {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -779,7 +781,9 @@ impl OpenLists {
 impl TryFrom<&postgres::Row> for OpenLists {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
@@ -1263,7 +1267,9 @@ impl JobCount {
 impl TryFrom<&postgres::Row> for JobCount {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { jobs: row.try_get("jobs")? })
+        Ok(Self {
+            jobs: row.try_get("jobs")?,
+        })
     }
 }
 

@@ -531,7 +531,9 @@ impl NewOption {
 impl TryFrom<&postgres::Row> for NewOption {
     type Error = postgres::Error;
     fn try_from(row: &postgres::Row) -> Result<Self, postgres::Error> {
-        Ok(Self { id: row.try_get("id")? })
+        Ok(Self {
+            id: row.try_get("id")?,
+        })
     }
 }
 
