@@ -82,7 +82,7 @@ fn lowered(model: &Model, ownership: &Ownership, base: Catalog, rows: Rows) -> C
 }
 
 /// Two things at once, on two cores.
-fn side_by_side<A: Send, B>(beside: impl FnOnce() -> A + Send, here: impl FnOnce() -> B) -> (A, B) {
+pub fn side_by_side<A: Send, B>(beside: impl FnOnce() -> A + Send, here: impl FnOnce() -> B) -> (A, B) {
     std::thread::scope(|scope| {
         let beside = scope.spawn(beside);
         let here = here();

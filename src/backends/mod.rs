@@ -43,5 +43,5 @@ pub trait Backend: Sync {
 
 /// Every back end, in the order in which they are best begun, two at a time: the longest first.
 pub fn all() -> &'static [&'static dyn Backend] {
-    &[&typescript::TypeScript, &sql::Sql, &access::Access, &tests::Tests, &rollback::Rollback, &rust::Rust]
+    &[&sql::Sql, &typescript::TypeScript, &rust::Rust, &tests::Tests, &access::Access, &rollback::Rollback]
 }

@@ -1,10 +1,13 @@
 //! `schemagen build`: compiles the model.
 
-use super::terminal::counted;
+use super::terminal::{counted, told};
 use super::{Exit, Terminal, model, watch};
+use crate::catalog::Catalog;
+use crate::compile::side_by_side;
 use crate::diagnostics::{Code, closest};
 use crate::output::{Difference, Failure, Outcome, Pending};
 use crate::postgres;
+use crate::source::Sources;
 use std::path::PathBuf;
 
 /// Its arguments.
@@ -38,18 +41,35 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 /// One build.
 pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
     let loaded = model::read(&arguments.model);
-    terminal.findings(&loaded.findings, &loaded.sources);
-    let Some(catalog) = loaded.compiled else { return Exit::Failure };
-    let sources = model::fingerprints(&loaded.sources, &arguments.model);
-    let begin = if arguments.check { Pending::compare } else { Pending::write };
-    let mut pending = begin(&arguments.out, model::back_ends(), sources);
-    let emitted = model::emit(&catalog, &arguments.model, &arguments.only, &mut pending);
-    let ended = match (emitted, arguments.check) {
-        (Err(failure), _) => Err(failure),
-        (Ok(()), true) => pending.differences().map(|differences| show_differences(&differences, terminal)),
-        (Ok(()), false) => pending.finish().map(|outcome| say(&outcome, arguments, terminal)),
+    let Some(catalog) = loaded.compiled else {
+        terminal.findings(&loaded.findings, &loaded.sources);
+        return Exit::Failure;
     };
+    let colour = terminal.colour;
+    let (findings, pending) = side_by_side(
+        || told(&loaded.findings, &loaded.sources, colour),
+        || emitted(&catalog, &loaded.sources, arguments),
+    );
+    terminal.told(&findings);
+    let ended = match (pending, arguments.check) {
+        (Err(failure), _) => Err(failure),
+        (Ok(pending), true) => pending.differences().map(|differences| show_differences(&differences, terminal)),
+        (Ok(pending), false) => pending.finish().map(|outcome| say(&outcome, arguments, terminal)),
+    };
+    if !arguments.watch {
+        // The process ends: to give the memory back piece by piece would take as long as to lower the model.
+        std::mem::forget(catalog);
+    }
     ended.unwrap_or_else(|failure| failed(&failure, terminal))
+}
+
+/// The files, compared or put beside their places.
+fn emitted(catalog: &Catalog, sources: &Sources, arguments: &Arguments) -> Result<Pending, Failure> {
+    let fingerprints = model::fingerprints(sources, &arguments.model);
+    let begin = if arguments.check { Pending::compare } else { Pending::write };
+    let mut pending = begin(&arguments.out, model::back_ends(), fingerprints);
+    model::emit(catalog, &arguments.model, &arguments.only, &mut pending)?;
+    Ok(pending)
 }
 
 /// Says what could not be written, and why.

@@ -91,14 +91,13 @@ impl Terminal {
 
     /// Findings about a model, and how many there are of them.
     pub fn findings(&mut self, findings: &[Diagnostic], sources: &Sources) {
-        if !findings.is_empty() {
-            self.message(render(findings, sources, self.colour).trim_end());
-        }
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        if errors + warnings > 0 {
-            self.message(format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")));
-        }
+        let told = told(findings, sources, self.colour);
+        self.told(&told);
+    }
+
+    /// The same, told already.
+    pub fn told(&mut self, told: &[String]) {
+        told.iter().for_each(|text| self.message(text));
     }
 
     /// Writes out what is still held back.
@@ -106,6 +105,16 @@ impl Terminal {
         let _ = self.out.flush();
         let _ = self.err.flush();
     }
+}
+
+/// Findings about a model as they are shown, and how many there are of them.
+pub fn told(findings: &[Diagnostic], sources: &Sources, colour: bool) -> Vec<String> {
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let shown = (!findings.is_empty()).then(|| render(findings, sources, colour).trim_end().to_owned());
+    let counts =
+        (errors + warnings > 0).then(|| format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")));
+    shown.into_iter().chain(counts).collect()
 }
 
 /// `1 error`, `2 errors`.

@@ -105,7 +105,9 @@ fn legal(name: &str, otherwise: &str) -> String {
 }
 
 fn is_identifier(name: &str) -> bool {
-    KEYWORDS.binary_search(&name).is_ok()
+    let ascii = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.bytes().all(ascii)
+        || KEYWORDS.binary_search(&name).is_ok()
         || NEVER_RAW.contains(&name) && name != "_"
         || syn::parse_str::<Ident>(name).is_ok()
 }

@@ -65,8 +65,11 @@ pub fn data_type(spelled: &str) -> Option<String> {
     Some(indented(stripped(&text, "type X = ", ";\n"), 4))
 }
 
-/// A string literal.
+/// A string literal. Most names are plain, and need nobody to look at each letter.
 pub fn literal(value: &str) -> String {
+    if value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" _,.".contains(&byte)) {
+        return ["\"", value, "\""].concat();
+    }
     Literal::string(value).to_string()
 }
 
