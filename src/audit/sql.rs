@@ -39,6 +39,10 @@ fn is_name(token: &Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Ident | TokenKind::QuotedIdent { .. })
 }
 
+fn unquoted(token: &Token<'_>) -> String {
+    token.text.trim_matches('"').to_owned()
+}
+
 /// Words before a parenthesis that are no functions.
 const NO_FUNCTIONS: &[&str] = &[
     "in", "any", "all", "some", "exists", "select", "and", "or", "not", "values", "array", "row", "over", "filter",
@@ -71,13 +75,16 @@ pub fn calls(text: &str) -> Vec<Call> {
 }
 
 fn function_before(tokens: &[Token<'_>], open: usize) -> Option<String> {
-    let name = tokens.get(open.checked_sub(1)?).filter(|token| is_name(token))?;
-    if NO_FUNCTIONS.contains(&name.text.to_ascii_lowercase().as_str()) {
+    let (name, before) = tokens.get(..open)?.split_last()?;
+    if !is_name(name) || NO_FUNCTIONS.contains(&name.text.to_ascii_lowercase().as_str()) {
         return None;
     }
-    let dotted = open >= 3 && tokens[open - 2].kind == TokenKind::Dot && is_name(&tokens[open - 3]);
-    let unquoted = |token: &Token<'_>| token.text.trim_matches('"').to_owned();
-    Some(if dotted { format!("{}.{}", unquoted(&tokens[open - 3]), unquoted(name)) } else { unquoted(name) })
+    Some(match before {
+        [.., schema, dot] if dot.kind == TokenKind::Dot && is_name(schema) => {
+            format!("{}.{}", unquoted(schema), unquoted(name))
+        }
+        _ => unquoted(name),
+    })
 }
 
 fn closing(tokens: &[Token<'_>], open: usize) -> usize {
@@ -93,8 +100,13 @@ fn closing(tokens: &[Token<'_>], open: usize) -> usize {
     tokens.len()
 }
 
+/// What stands in the parentheses; to the end, where nothing closes them.
+fn inside<'t, 's>(tokens: &'t [Token<'s>], open: usize) -> &'t [Token<'s>] {
+    tokens.get(open + 1..closing(tokens, open)).unwrap_or_default()
+}
+
 fn is_constant_select(tokens: &[Token<'_>], open: usize) -> bool {
-    is_constant(&tokens[open + 1..closing(tokens, open).max(open + 1)])
+    is_constant(inside(tokens, open))
 }
 
 /// `SELECT …` without FROM
@@ -130,43 +142,34 @@ pub fn mentions(text: &str, name: &str) -> bool {
 /// The relations after FROM and JOIN, with their schemas.
 pub fn relations(text: &str) -> Vec<(String, String)> {
     let tokens = tokens(text);
-    let mut found = Vec::new();
-    for (position, token) in tokens.iter().enumerate() {
-        if !matches!(token.text.to_ascii_lowercase().as_str(), "from" | "join") {
-            continue;
-        }
-        // FROM ((a JOIN b …: the first name is inside
-        let mut next = position + 1;
-        while tokens.get(next).is_some_and(|token| token.kind == TokenKind::OpenParen) {
-            next += 1;
-        }
-        if let [schema, dot, name, ..] = &tokens[next.min(tokens.len())..]
-            && is_name(schema)
-            && dot.kind == TokenKind::Dot
-            && is_name(name)
-        {
-            found.push((schema.text.trim_matches('"').to_owned(), name.text.trim_matches('"').to_owned()));
-        }
-    }
-    found
+    let leads = |token: &Token<'_>| matches!(token.text.to_ascii_lowercase().as_str(), "from" | "join");
+    let leading = tokens.iter().enumerate().filter(|(_, token)| leads(token));
+    leading.filter_map(|(position, _)| first_relation(tokens.get(position + 1..)?)).collect()
+}
+
+fn first_relation(tokens: &[Token<'_>]) -> Option<(String, String)> {
+    // FROM ((a JOIN b …: the first name is inside
+    let start = tokens.iter().position(|token| token.kind != TokenKind::OpenParen)?;
+    let [schema, dot, name, ..] = tokens.get(start..)? else { return None };
+    let named = is_name(schema) && dot.kind == TokenKind::Dot && is_name(name);
+    named.then(|| (unquoted(schema), unquoted(name)))
 }
 
 /// A subquery reads this column of the relation, under its name or another that the query gives it.
 pub fn reads_column(text: &str, (schema, table): (&str, &str), column: &str) -> bool {
     let tokens = tokens(text);
-    let plain = |token: &Token<'_>| token.text.trim_matches('"').to_owned();
-    let words: Vec<String> = tokens.iter().map(plain).collect();
+    let words: Vec<String> = tokens.iter().map(unquoted).collect();
     let ends = ["where", "join", "on", "left", "inner", "cross", "group", "order", "limit", "union", "using"];
     let known = words
-        .windows(3)
+        .array_windows()
         .enumerate()
-        .filter(|(_, window)| window[0] == schema && window[1] == "." && window[2] == table);
+        .filter(|(_, [owner, dot, name])| owner == schema && dot == "." && name == table);
     let aliases = known.map(|(at, _)| {
         let next = words.get(at + 3).zip(tokens.get(at + 3)).filter(|(_, token)| is_name(token));
         next.map(|(word, _)| word.as_str()).filter(|word| !ends.contains(&word.to_ascii_lowercase().as_str()))
     });
     let aliases: Vec<&str> = aliases.map(|alias| alias.unwrap_or(table)).collect();
-    words.windows(3).any(|window| window[1] == "." && window[2] == column && aliases.contains(&window[0].as_str()))
+    words.array_windows().any(|[owner, dot, name]| dot == "." && name == column && aliases.contains(&owner.as_str()))
 }
 
 /// Whatever the row and the caller: `true`, `1 = 1`, `'a' = 'a'`.
@@ -178,9 +181,10 @@ pub fn is_always_true(text: &str) -> bool {
     }
     let tokens = tokens(text);
     let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
-    match words.iter().position(|word| *word == "=") {
-        Some(at) => !tokens.iter().any(|token| token.kind == TokenKind::Dot) && words[..at] == words[at + 1..],
-        None => matches!(words.as_slice(), [word] if word.eq_ignore_ascii_case("true")),
+    let mut sides = words.splitn(2, |word| *word == "=");
+    match (sides.next(), sides.next()) {
+        (Some(left), Some(right)) => left == right && !tokens.iter().any(|token| token.kind == TokenKind::Dot),
+        _ => matches!(words.as_slice(), [word] if word.eq_ignore_ascii_case("true")),
     }
 }
 
@@ -232,25 +236,25 @@ pub fn literal(text: &str) -> Option<String> {
 /// With `( SELECT f() AS f)` as `f()`: the same question, asked once.
 pub fn unwrapped(text: &str) -> String {
     let found = tokens(text);
-    let open = (0..found.len())
-        .find(|at| found[*at].kind == TokenKind::OpenParen && is_constant_select(&found, *at))
-        .and_then(|open| Some((open, text.split_at_checked(found[open].start)?)));
-    let Some((open, (before, _))) = open else { return text.to_owned() };
-    let close = closing(&found, open);
-    let alias = found[open..close].iter().rposition(|token| token.text.eq_ignore_ascii_case("as")).map(|at| open + at);
-    let place = |at: usize| found.get(at).map_or(text.len(), |token| token.start);
-    let inner = text.get(place(open + 1) + "select".len()..place(alias.unwrap_or(close))).unwrap_or_default();
-    let rest = text.get(place(close)..).and_then(|rest| rest.strip_prefix(')')).unwrap_or_default();
+    let mut opening = found.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::OpenParen);
+    let Some((open, bracket)) = opening.find(|(at, _)| is_constant_select(&found, *at)) else { return text.to_owned() };
+    let before = text.get(..bracket.start).unwrap_or_default();
+    let close = found.get(closing(&found, open)).map_or(text.len(), |token| token.start);
+    let select = inside(&found, open);
+    let alias = select.iter().rfind(|token| token.text.eq_ignore_ascii_case("as"));
+    let start = select.first().map_or(close, |word| word.start + word.text.len());
+    let inner = text.get(start..alias.map_or(close, |word| word.start)).unwrap_or_default();
+    let rest = text.get(close..).and_then(|rest| rest.strip_prefix(')')).unwrap_or_default();
     unwrapped(&format!("{before}{}{rest}", inner.trim()))
 }
 
 /// Comparisons `a = a` of one column with itself.
 pub fn compares_with_itself(text: &str) -> Option<String> {
     let tokens = tokens(text);
-    tokens.windows(7).find_map(|window| {
-        let text: Vec<&str> = window.iter().map(|token| token.text).collect();
-        let same = text[1] == "." && text[3] == "=" && text[5] == "." && text[0] == text[4] && text[2] == text[6];
-        (same && is_name(&window[0]) && is_name(&window[2])).then(|| format!("{}.{}", text[0], text[2]))
+    tokens.array_windows().find_map(|[table, dot, column, equals, other_table, other_dot, other_column]| {
+        let compared = dot.text == "." && equals.text == "=" && other_dot.text == ".";
+        let same = table.text == other_table.text && column.text == other_column.text;
+        (compared && same && is_name(table) && is_name(column)).then(|| format!("{}.{}", table.text, column.text))
     })
 }
 

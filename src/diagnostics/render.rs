@@ -34,7 +34,9 @@ fn json_of(finding: &Diagnostic, places: &Places<'_>) -> Value {
         .chain(&finding.related)
         .map(|label| {
             let mut place = places.json(label.span);
-            place["text"] = json!(label.text);
+            if let Value::Object(place) = &mut place {
+                place.insert("text".to_owned(), json!(label.text));
+            }
             place
         })
         .collect();

@@ -146,7 +146,9 @@ impl Walk<'_, '_> {
             let place = self.sources.common.len() - 1;
             let query = table.children().find(|child| is_query(child.kind()));
             let columns = query.and_then(|query| self.query_columns(&query));
-            self.sources.common[place].columns = listed.or(columns);
+            if let Some(source) = self.sources.common.get_mut(place) {
+                source.columns = listed.or(columns);
+            }
         }
     }
 

@@ -32,13 +32,14 @@ impl<'m> Spot<'m> {
         let end = model.get(place..)?.find('\n').map_or(model.len(), |length| place + length);
         let lines: Vec<&str> = model.get(..end)?.lines().collect();
         let head = lines.iter().rposition(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))?;
-        let section = lines[head].split(':').next()?;
-        let is_entry = |line: &&str| indent(line) == 2 && !line.trim().is_empty();
-        let entry = lines[head + 1..].iter().filter(|line| is_entry(line)).count().checked_sub(1)?;
-        let start = lines.iter().rposition(is_entry)?;
+        let (section, body) = lines.get(head..)?.split_first()?;
+        let section = section.split(':').next()?;
+        let is_entry = |line: &&&str| indent(line) == 2 && !line.trim().is_empty();
+        let entry = body.iter().filter(is_entry).count().checked_sub(1)?;
+        let inner = body.iter().rev().take_while(|line| !is_entry(line));
         let mut path = Vec::new();
         let mut depth = usize::MAX;
-        for line in lines[start + 1..].iter().rev().filter(|line| !line.trim().is_empty()) {
+        for line in inner.filter(|line| !line.trim().is_empty()) {
             if indent(line) < depth {
                 depth = indent(line);
                 path.push(line.trim());

@@ -9,14 +9,15 @@ const WHOLE: u8 = 100;
 /// Takes superfluous brackets away.
 pub fn unwrap(pieces: &mut Vec<Piece>) {
     let mut index = 0;
-    while index < pieces.len() {
+    while let Some(piece) = pieces.get(index) {
         let close = closing(pieces, index);
-        if pieces[index].text == "(" && is_superfluous(pieces, index, close) {
-            let space = std::mem::take(&mut pieces[index].space);
+        if piece.text == "(" && is_superfluous(pieces, index, close) {
             pieces.remove(close);
-            pieces.remove(index);
+            let open = pieces.remove(index);
             // what stood inside of the bracket stands where the bracket stood
-            pieces[index].space = space;
+            if let Some(first) = pieces.get_mut(index) {
+                first.space = open.space;
+            }
         } else {
             index += 1;
         }
@@ -26,7 +27,7 @@ pub fn unwrap(pieces: &mut Vec<Piece>) {
 /// Brackets that only group, around something that binds tighter than what stands beside them.
 fn is_superfluous(pieces: &[Piece], open: usize, close: usize) -> bool {
     let Some(inner) = pieces.get(open + 1..close) else { return false };
-    let before = open.checked_sub(1).map(|index| &pieces[index]);
+    let before = open.checked_sub(1).and_then(|index| pieces.get(index));
     let grouping = before.is_none_or(opens) && !inner.is_empty() && !is_query(inner) && !has_comma(inner);
     if !grouping {
         return false;
@@ -85,7 +86,8 @@ fn opens(piece: &Piece) -> bool {
 }
 
 fn is_query(pieces: &[Piece]) -> bool {
-    ["select", "with", "values"].iter().any(|word| pieces[0].is(word))
+    let begins = |first: &Piece| ["select", "with", "values"].iter().any(|word| first.is(word));
+    pieces.first().is_some_and(begins)
 }
 
 /// At the top: what stands in brackets or in a CASE is not looked at.

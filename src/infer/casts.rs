@@ -1,62 +1,66 @@
 //! Casts that PostgreSQL prints behind what it would have understood without.
 
 use super::pretty::Piece;
-use super::text::{Kind, after_type};
+use super::text::{Kind, split_type};
 
 /// Drops them: behind texts and numbers that are compared or handed over, and behind the column compared with.
 pub fn drop_casts(pieces: &mut Vec<Piece>) {
     let mut index = 1;
-    while index + 1 < pieces.len() {
-        if pieces[index].text != "::" {
-            index += 1;
-            continue;
-        }
-        let end = after_type(pieces, index + 1);
-        let drop = behind_literal(pieces, index, end) || behind_bracket(pieces, index, end);
-        if drop {
-            pieces.drain(index..end);
-        } else {
-            index += 1;
+    while index < pieces.len() {
+        match needless(pieces, index) {
+            Some(end) => drop(pieces.drain(index..end)),
+            None => index += 1,
         }
     }
+}
+
+/// Where the cast at this index ends, if nobody needs it.
+fn needless(pieces: &[Piece], index: usize) -> Option<usize> {
+    let [cast, rest @ ..] = pieces.get(index..)? else { return None };
+    if cast.text != "::" || rest.is_empty() {
+        return None;
+    }
+    let (kind, behind) = split_type(rest);
+    let before = pieces.get(..index)?;
+    let to_text = matches!(kind, [only] if only.is("text"));
+    let needless = behind_literal(before, to_text) || behind_bracket(before, to_text, behind);
+    needless.then_some(index + 1 + kind.len())
 }
 
 /// `'x'::text`
-fn behind_literal(pieces: &[Piece], cast: usize, end: usize) -> bool {
-    if pieces[cast - 1].kind != Kind::Text {
-        return false;
-    }
-    let Some(before) = cast.checked_sub(2).map(|index| &pieces[index]) else { return false };
-    let text = end == cast + 2 && pieces[cast + 1].is("text");
-    let listed = matches!(before.text.as_str(), "(" | ",") && within_list(pieces, cast - 1);
-    is_compared(before) || listed || text && matches!(before.text.as_str(), "->" | "->>" | "," | "(" | "||")
+fn behind_literal(before: &[Piece], to_text: bool) -> bool {
+    let [others @ .., literal] = before else { return false };
+    let Some(last) = others.last().filter(|_| literal.kind == Kind::Text) else { return false };
+    let listed = || matches!(last.text.as_str(), "(" | ",") && within_list(others);
+    let handed = matches!(last.text.as_str(), "->" | "->>" | "," | "(" | "||");
+    is_compared(last) || to_text && handed || listed()
 }
 
-/// The literal is in the brackets of `in (…)`.
-fn within_list(pieces: &[Piece], index: usize) -> bool {
+/// What stands behind these is in the brackets of `in (…)`.
+fn within_list(mut before: &[Piece]) -> bool {
     let mut depth = 0_usize;
-    for place in (0..index).rev() {
-        match pieces[place].text.as_str() {
+    while let [rest @ .., piece] = before {
+        match piece.text.as_str() {
             ")" | "]" => depth += 1,
             "(" | "[" if depth > 0 => depth -= 1,
-            "(" => return place > 0 && matches!(pieces[place - 1].text.as_str(), "in" | "not in"),
+            "(" => return rest.last().is_some_and(|word| matches!(word.text.as_str(), "in" | "not in")),
             "[" => return false,
             _ => {}
         }
+        before = rest;
     }
     false
 }
 
 /// `(0)::numeric` behind a comparison, `(role)::text` before one.
-fn behind_bracket(pieces: &[Piece], cast: usize, end: usize) -> bool {
-    let Some(open) = cast.checked_sub(3).filter(|_| pieces[cast - 1].text == ")") else { return false };
-    if pieces[open].text != "(" {
+fn behind_bracket(before: &[Piece], to_text: bool, behind: &[Piece]) -> bool {
+    let [before @ .., open, value, close] = before else { return false };
+    if open.text != "(" || close.text != ")" {
         return false;
     }
-    let compared = |piece: Option<&Piece>| piece.is_some_and(is_compared);
-    match pieces[open + 1].kind {
-        Kind::Number => compared(open.checked_sub(1).map(|index| &pieces[index])),
-        Kind::Word | Kind::Quoted => pieces[cast + 1].is("text") && end == cast + 2 && compared(pieces.get(end)),
+    match value.kind {
+        Kind::Number => before.last().is_some_and(is_compared),
+        Kind::Word | Kind::Quoted => to_text && behind.first().is_some_and(is_compared),
         _ => false,
     }
 }

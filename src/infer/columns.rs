@@ -75,10 +75,11 @@ fn mixins(table: &Table, guess: &mut Guess, carried: usize) {
         used.reverse();
     }
     // of the columns at the end, those that stand there as the mixins would put them
-    let mut end = own.len();
+    let mut left = own.as_slice();
     for (_, names) in used.iter().rev() {
-        let Some(start) = end.checked_sub(names.len()) else { break };
-        let plain = own[start..end]
+        let start = left.len().checked_sub(names.len());
+        let Some((rest, last)) = start.and_then(|start| left.split_at_checked(start)) else { break };
+        let plain = last
             .iter()
             .zip(*names)
             .all(|(column, name)| column.name == *name && (is_moment(column) || is_deleted_at(column)));
@@ -86,7 +87,7 @@ fn mixins(table: &Table, guess: &mut Guess, carried: usize) {
             break;
         }
         guess.mixed_columns.extend(names.iter().map(|name| (*name).to_owned()));
-        end = start;
+        left = rest;
     }
     let brings = |(name, columns): &&Mixin| {
         *name != "created_at" || columns.iter().all(|column| guess.mixed_columns.contains(*column))

@@ -2,7 +2,7 @@
 
 use super::Guess;
 use super::text::plain;
-use crate::catalog::{Catalog, Grant, Policy, QualifiedName, Table, Trigger};
+use crate::catalog::{Catalog, Function, FunctionName, Grant, Policy, QualifiedName, Table, Trigger};
 use std::collections::BTreeSet;
 
 /// How a compiled table compares with the one in the database.
@@ -135,17 +135,16 @@ fn held(list: &[Grant], wanted: &Grant) -> bool {
 
 /// Functions that the compiler makes and the database has otherwise, or not at all.
 pub fn functions(wanted: &Catalog, made: &Catalog) -> Vec<QualifiedName> {
-    let differs = |name: &&crate::catalog::FunctionName| {
-        let made = &made.functions[*name];
-        !wanted.functions.get(*name).is_some_and(|known| {
+    let known = |name: &FunctionName, made: &Function| {
+        wanted.functions.get(name).is_some_and(|known| {
             known.body.trim() == made.body.trim()
                 && known.security_definer == made.security_definer
                 && known.comment == made.comment
                 && known.grants.iter().collect::<BTreeSet<_>>() == made.grants.iter().collect::<BTreeSet<_>>()
         })
     };
-    let compiled = made.functions.iter().filter(|(_, function)| function.compiled).map(|(name, _)| name);
-    compiled.filter(differs).map(|name| name.name.clone()).collect()
+    let differing = made.functions.iter().filter(|(name, function)| function.compiled && !known(name, function));
+    differing.map(|(name, _)| name.name.clone()).collect()
 }
 
 /// The table calls the function, in a policy or by a trigger.

@@ -1,6 +1,6 @@
 //! What a policy's condition says, as far as it can be told for certain: which column is compared with whom.
 
-use super::query::{Query, call_of, last_name, unnamed};
+use super::query::{Query, after, call_of, last_name, unnamed};
 use super::text::{Kind, Token, bare, closing, source, split, tokens};
 use crate::catalog::{QualifiedName, Table};
 
@@ -72,11 +72,10 @@ pub fn alternatives(sql: &str, table: &Table) -> Vec<Vec<Part>> {
 }
 
 fn conjuncts(sql: &str, branch: &[Token<'_>], table: &Table) -> Vec<Part> {
-    let parts = split(bare(branch), "and");
-    if parts.len() == 1 {
-        return vec![part(sql, parts[0], table)];
+    match split(bare(branch), "and").as_slice() {
+        [only] => vec![part(sql, only, table)],
+        parts => parts.iter().flat_map(|inner| conjuncts(sql, inner, table)).collect(),
     }
-    parts.into_iter().flat_map(|inner| conjuncts(sql, inner, table)).collect()
 }
 
 fn part(sql: &str, tokens: &[Token<'_>], table: &Table) -> Part {
@@ -105,19 +104,27 @@ impl Row<'_> {
         let tokens = uncast(tokens);
         let last = match tokens {
             [name] => name,
-            [table, dot, name] if dot.text == "." && table.name().as_ref() == Some(&self.table.name.name) => name,
+            [table, dot, name] if dot.text == "." && self.is_own(table) => name,
             _ => return None,
         };
         let name = last.name()?;
         self.table.columns.iter().any(|column| column.name == name).then_some(name)
     }
 
+    /// The row's own table.
+    fn is_own(&self, token: &Token<'_>) -> bool {
+        token.name().as_ref() == Some(&self.table.name.name)
+    }
+
     /// Some column of the row is named.
     fn names_column(&self, tokens: &[Token<'_>]) -> bool {
         tokens.iter().enumerate().any(|(index, token)| {
-            let qualified = index > 0 && tokens[index - 1].text == ".";
             let called = tokens.get(index + 1).is_some_and(|next| matches!(next.text, "(" | "."));
-            let own = !qualified || index > 1 && tokens[index - 2].name().as_ref() == Some(&self.table.name.name);
+            let own = match tokens.get(..index) {
+                Some([.., table, dot]) if dot.text == "." => self.is_own(table),
+                Some([dot]) => dot.text != ".",
+                _ => true,
+            };
             own && !called && self.column(std::slice::from_ref(token)).is_some()
         })
     }
@@ -130,8 +137,8 @@ impl Row<'_> {
             (None, Some(column)) => (column, left),
             _ => return None,
         };
-        if other.first().is_some_and(|token| token.is("any")) {
-            return self.any(column, &other[1..]);
+        if let Some(array) = after(other, "any") {
+            return self.any(column, array);
         }
         let (id, once) = self.caller(other)?;
         Some(Part::Caller { column, id, once })
@@ -139,22 +146,15 @@ impl Row<'_> {
 
     /// SQL about the caller alone that is evaluated anew for each, with or without a sub-select around it.
     fn caller(&self, tokens: &[Token<'_>]) -> Option<(String, bool)> {
-        let inner = bare(uncast(tokens));
-        let once = inner.first().is_some_and(|token| token.is("select"));
-        let value = if once { unnamed(&inner[1..]) } else { tokens };
-        let value = bare(value);
-        let calls = value.windows(2).any(|pair| pair[0].kind == Kind::Word && pair[1].text == "(");
+        let selected = after(bare(uncast(tokens)), "select").map(unnamed);
+        let value = bare(selected.unwrap_or(tokens));
+        let calls = value.array_windows().any(|[word, open]| word.kind == Kind::Word && open.text == "(");
         let known = calls && !value.iter().any(|token| token.is("from")) && !self.names_column(value);
-        known.then(|| (source(self.sql, value).to_owned(), once))
+        known.then(|| (source(self.sql, value).to_owned(), selected.is_some()))
     }
 
     fn any(&self, column: String, tokens: &[Token<'_>]) -> Option<Part> {
-        let inner = bare(tokens);
-        let [array, rest @ ..] = inner else { return None };
-        if !array.is("array") {
-            return None;
-        }
-        self.among(column, bare(rest), "= any (array(…))")
+        self.among(column, bare(after(bare(tokens), "array")?), "= any (array(…))")
     }
 
     /// `column in (select …)`
@@ -165,10 +165,7 @@ impl Row<'_> {
 
     /// A sub-select of keys, of a table's rows or of what a function returns.
     fn among(&self, column: String, select: &[Token<'_>], form: &'static str) -> Option<Part> {
-        let [word, rest @ ..] = select else { return None };
-        if !word.is("select") {
-            return None;
-        }
+        let rest = after(select, "select")?;
         if let Some(query) = Query::parse(rest) {
             let key = last_name(query.output)?;
             let condition = source(self.sql, query.condition).to_owned();
@@ -181,12 +178,7 @@ impl Row<'_> {
 
     /// `exists (select … from parent where parent.key = row.column and …)`
     fn exists(&self, tokens: &[Token<'_>]) -> Option<Part> {
-        let [word, rest @ ..] = tokens else { return None };
-        let [select, rest @ ..] = bare(rest) else { return None };
-        if !word.is("exists") || !select.is("select") {
-            return None;
-        }
-        let query = Query::parse(rest)?;
+        let query = Query::parse(after(bare(after(tokens, "exists")?), "select")?)?;
         let parts = split(bare(query.condition), "and");
         let (link, found) =
             parts.iter().enumerate().find_map(|(index, part)| Some((index, self.link(&query, part)?)))?;
@@ -218,14 +210,10 @@ impl Row<'_> {
 
     /// `f(column)`
     fn call(&self, tokens: &[Token<'_>]) -> Option<Part> {
-        let inner = match tokens {
-            [word, rest @ ..] if word.is("select") => unnamed(rest),
-            _ => tokens,
-        };
+        let inner = after(tokens, "select").map_or(tokens, unnamed);
         let (function, inside) = call_of(bare(inner))?;
-        let arguments = split(inside, ",");
-        let index = arguments.iter().position(|argument| self.column(argument).is_some())?;
-        let column = self.column(arguments[index])?;
+        let mut arguments = split(inside, ",").into_iter().enumerate();
+        let (index, column) = arguments.find_map(|(index, argument)| Some((index, self.column(argument)?)))?;
         Some(Part::Function { column, lookup: self.lookup(function, inside, Some(index)) })
     }
 
@@ -251,30 +239,28 @@ impl Row<'_> {
 /// The session is asked who is calling.
 fn asks_caller(tokens: &[Token<'_>]) -> bool {
     let words = ["uid", "jwt", "role", "email", "current_setting", "current_user", "session_user"];
-    tokens.windows(2).any(|pair| words.iter().any(|word| pair[0].is(word)) && pair[1].text == "(")
+    tokens.array_windows().any(|[name, open]| words.iter().any(|word| name.is(word)) && open.text == "(")
         || tokens.iter().any(|token| token.is("current_user") || token.is("session_user"))
 }
 
 /// `(select x as name)`: x.
 fn without_select(tokens: &[Token<'_>], sql: &str) -> Option<String> {
-    match bare(tokens) {
-        [word, rest @ ..] if word.is("select") && !rest.iter().any(|token| token.is("from")) => {
-            Some(source(sql, bare(unnamed(rest))).to_owned())
-        }
-        _ => None,
-    }
+    let selected = after(bare(tokens), "select").filter(|rest| !rest.iter().any(|token| token.is("from")))?;
+    Some(source(sql, bare(unnamed(selected))).to_owned())
 }
 
 /// Without a cast behind: `(x)::text`.
 pub(super) fn uncast<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
     let tokens = bare(tokens);
-    match tokens.iter().position(|token| token.text == "::") {
-        Some(index) if tokens[..index].first().is_some_and(|token| token.text == "(") => {
-            let open = closing(tokens, 0);
-            if open + 1 == index { bare(&tokens[..index]) } else { tokens }
+    let cast = tokens.iter().position(|token| token.text == "::");
+    let Some(value) = cast.and_then(|index| tokens.get(..index)) else { return tokens };
+    match value {
+        [open, ..] if open.text == "(" => {
+            let whole = closing(tokens, 0) + 1 == value.len();
+            if whole { bare(value) } else { tokens }
         }
-        Some(1) => &tokens[..1],
-        Some(3) if tokens[1].text == "." => &tokens[..3],
+        [_] => value,
+        [_, dot, _] if dot.text == "." => value,
         _ => tokens,
     }
 }

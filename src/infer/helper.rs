@@ -5,7 +5,7 @@
 //! thing.
 
 use super::condition::{Lookup, Parent, uncast};
-use super::query::{Query, last_name};
+use super::query::{Query, after, last_name};
 use super::text::{Kind, Token, bare, split, tokens};
 use crate::catalog::{Catalog, Function, QualifiedName, Returns};
 
@@ -38,9 +38,8 @@ fn only<'c>(catalog: &'c Catalog, lookup: &Lookup) -> Option<&'c Function> {
 /// The one statement of a body, without what each language puts around it.
 fn statement<'t, 's>(all: &'t [Token<'s>]) -> Option<&'t [Token<'s>]> {
     let inner = match ended(all) {
-        [begin, word, query, rest @ .., end] if begin.is("begin") && word.is("return") && end.is("end") => {
-            let all = ended(all);
-            ended(if query.is("query") { rest } else { &all[2..all.len() - 1] })
+        [begin, word, value @ .., end] if begin.is("begin") && word.is("return") && end.is("end") => {
+            ended(after(value, "query").unwrap_or(value))
         }
         plain => plain,
     };
@@ -56,14 +55,6 @@ fn ended<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
     }
 }
 
-/// Without a word before.
-fn behind<'t, 's>(tokens: &'t [Token<'s>], word: &str) -> Option<&'t [Token<'s>]> {
-    match tokens {
-        [first, rest @ ..] if first.is(word) => Some(rest),
-        _ => None,
-    }
-}
-
 /// A function's body, and a call of it.
 struct Body<'a> {
     catalog: &'a Catalog,
@@ -74,8 +65,8 @@ struct Body<'a> {
 impl Body<'_> {
     /// `select exists (select … from members where team_id = team and …)`
     fn exists(&self, column: &str, place: usize, statement: &[Token<'_>]) -> Option<Parent> {
-        let value = bare(behind(statement, "select").unwrap_or(statement));
-        let query = self.query(behind(bare(behind(value, "exists")?), "select")?)?;
+        let value = bare(after(statement, "select").unwrap_or(statement));
+        let query = self.query(after(bare(after(value, "exists")?), "select")?)?;
         let parts = split(query.condition, "and");
         if split(query.condition, "or").len() > 1 {
             return None;
@@ -89,8 +80,8 @@ impl Body<'_> {
 
     /// `select team_id from members where …`
     fn keys(&self, column: &str, statement: &[Token<'_>]) -> Option<Parent> {
-        let rest = behind(statement, "select")?;
-        let query = self.query(behind(rest, "distinct").unwrap_or(rest))?;
+        let rest = after(statement, "select")?;
+        let query = self.query(after(rest, "distinct").unwrap_or(rest))?;
         Some(parent(column, &query, last_name(query.output)?, self.filled(&query, query.condition)?))
     }
 
@@ -148,19 +139,17 @@ impl Body<'_> {
 
     /// A condition with what the function is called with in place of its arguments.
     fn filled(&self, query: &Query<'_, '_>, tokens: &[Token<'_>]) -> Option<String> {
-        let (mut words, mut index) = (Vec::new(), 0);
-        while index < tokens.len() {
-            let qualified = index > 0 && tokens[index - 1].text == ".";
-            match self.argument(query, &tokens[index..]).filter(|_| !qualified) {
+        let (mut words, mut rest): (Vec<String>, _) = (Vec::new(), tokens);
+        while let [first, others @ ..] = rest {
+            let qualified = words.last().is_some_and(|word| word == ".");
+            let (word, behind) = match self.argument(query, rest).filter(|_| !qualified) {
                 Some((place, length)) => {
-                    words.push(format!("({})", self.lookup.arguments.get(place)?.as_ref()?));
-                    index += length;
+                    (format!("({})", self.lookup.arguments.get(place)?.as_ref()?), rest.get(length..)?)
                 }
-                None => {
-                    words.push(tokens[index].text.to_owned());
-                    index += 1;
-                }
-            }
+                None => (first.text.to_owned(), others),
+            };
+            words.push(word);
+            rest = behind;
         }
         Some(words.join(" "))
     }

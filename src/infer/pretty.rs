@@ -7,6 +7,7 @@
 use super::brackets::unwrap;
 use super::casts;
 use super::text::{Kind, Lexeme, closing, source, tokens};
+use std::ops::Range;
 
 pub use crate::spec::lift::Spelling;
 
@@ -111,61 +112,65 @@ fn small(piece: &mut Piece) {
 /// `= any (array[a, b])` is `in (a, b)`, and `<> all (array[a, b])` is `not in (a, b)`.
 fn listed(pieces: &mut Vec<Piece>) {
     let mut index = 0;
-    while index + 3 < pieces.len() {
-        let word = match (pieces[index].text.as_str(), pieces[index + 1].text.as_str()) {
-            ("=", "any") => "in",
-            ("<>", "all") => "not in",
-            _ => "",
+    while let Some([sign, word, open, ..]) = pieces.get(index..) {
+        let list = match (sign.text.as_str(), word.text.as_str(), open.text.as_str()) {
+            ("=", "any", "(") => Some("in"),
+            ("<>", "all", "(") => Some("not in"),
+            _ => None,
         };
-        if !word.is_empty() {
-            to_list(pieces, index, word);
+        if let Some(list) = list {
+            to_list(pieces, index, list);
         }
         index += 1;
     }
 }
 
 fn to_list(pieces: &mut Vec<Piece>, index: usize, word: &str) {
-    let open = index + 2;
-    if pieces[open].text != "(" {
-        return;
-    }
-    let close = closing(pieces, open);
-    // brackets and a cast around the array
-    let mut inner = open + 1;
-    while pieces.get(inner).is_some_and(|piece| piece.text == "(") {
-        inner += 1;
-    }
-    let array = pieces.get(inner).is_some_and(|piece| piece.is("array"));
-    if !array || pieces.get(inner + 1).is_none_or(|piece| piece.text != "[") {
-        return;
-    }
-    let end = closing(pieces, inner + 1);
-    let Some(behind) = pieces.get(end + 1..close) else { return };
-    if !behind.iter().all(|piece| {
-        piece.text == ")" || piece.text == "::" || piece.kind != Kind::Sign || "[](.".contains(&piece.text)
-    }) {
-        return;
-    }
-    pieces.drain(end..close);
-    pieces.drain(open + 1..=inner + 1);
-    pieces[index].text = word.to_owned();
-    pieces[index].kind = Kind::Word;
+    let Some((before, behind)) = around_elements(pieces, index + 2) else { return };
+    pieces.drain(behind);
+    pieces.drain(before);
     pieces.remove(index + 1);
+    if let Some(sign) = pieces.get_mut(index) {
+        (sign.text, sign.kind) = (word.to_owned(), Kind::Word);
+    }
+}
+
+/// What stands around the elements of the one array in these brackets: `((array[` and `])::text[])`, both without the
+/// brackets themselves.
+fn around_elements(pieces: &[Piece], open: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let close = closing(pieces, open);
+    let array = open + 1 + pieces.iter().skip(open + 1).take_while(|piece| piece.text == "(").count();
+    let [word, bracket, ..] = pieces.get(array..)? else { return None };
+    if !word.is("array") || bracket.text != "[" {
+        return None;
+    }
+    let end = closing(pieces, array + 1);
+    let casts = |piece: &Piece| {
+        piece.text == ")" || piece.text == "::" || piece.kind != Kind::Sign || "[](.".contains(&piece.text)
+    };
+    pieces.get(end + 1..close)?.iter().all(casts).then_some((open + 1..array + 2, end..close))
 }
 
 /// A scalar sub-select needs no name for what it gives.
 fn unnamed(pieces: &mut Vec<Piece>) {
     let mut index = 0;
-    while index + 1 < pieces.len() {
-        if pieces[index].text == "(" && pieces[index + 1].is("select") {
-            let close = closing(pieces, index);
-            let from = pieces[index..close].iter().any(|piece| piece.is("from"));
-            if !from && close > 2 && pieces[close - 2].is("as") {
-                pieces.drain(close - 2..close);
-            }
+    while let Some([open, select, ..]) = pieces.get(index..) {
+        if open.text == "("
+            && select.is("select")
+            && let Some(name) = name_given(pieces, index)
+        {
+            pieces.drain(name);
         }
         index += 1;
     }
+}
+
+/// `as name` at the end of a scalar sub-select in these brackets.
+fn name_given(pieces: &[Piece], open: usize) -> Option<Range<usize>> {
+    let close = closing(pieces, open);
+    let scalar = !pieces.get(open..close)?.iter().any(|piece| piece.is("from"));
+    let start = close.checked_sub(2).filter(|start| *start > 0 && scalar)?;
+    pieces.get(start)?.is("as").then_some(start..close)
 }
 
 /// The pieces as text; none stands off from the inside of a bracket.

@@ -150,17 +150,15 @@ impl<'a> Keys<'a> {
             return None;
         }
         let owns = (self.known.owners.contains(&to) || own) && rule.when.is_empty();
-        let list = if owns { self.owners.entry(to).or_default() } else { self.rule(rule) };
-        list.extend(verbs.iter().filter(|verb| !list.contains(verb)).collect::<Vec<_>>());
-        Some(())
-    }
-
-    fn rule(&mut self, rule: Rule) -> &mut Vec<&'static str> {
-        let place = self.rules.iter().position(|(known, _)| *known == rule).unwrap_or(self.rules.len());
-        if place == self.rules.len() {
-            self.rules.push((rule, Vec::new()));
+        let known = match owns {
+            true => Some(self.owners.entry(to).or_default()),
+            false => self.rules.iter_mut().find(|(known, _)| *known == rule).map(|(_, list)| list),
+        };
+        match known {
+            Some(list) => list.extend(verbs.iter().filter(|verb| !list.contains(verb)).collect::<Vec<_>>()),
+            None => self.rules.push((rule, verbs)),
         }
-        &mut self.rules[place].1
+        Some(())
     }
 
     /// The membership that a part asks for, of an organization that is known.

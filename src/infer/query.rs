@@ -31,7 +31,7 @@ impl<'t, 's> Query<'t, 's> {
         let [output, rest] = split(tokens, "from")[..] else { return None };
         let (from, condition) = match split(rest, "where")[..] {
             [from, condition] => (from, condition),
-            [from] => (from, &rest[rest.len()..]),
+            [from] => (from, [].as_slice()),
             _ => return None,
         };
         let (table, alias) = named(bare(from), known)?;
@@ -42,7 +42,7 @@ impl<'t, 's> Query<'t, 's> {
 /// A call and what stands in its brackets.
 pub fn call_of<'t, 's>(tokens: &'t [Token<'s>]) -> Option<(QualifiedName, &'t [Token<'s>])> {
     let open = tokens.iter().position(|token| token.text == "(")?;
-    let name = match &tokens[..open] {
+    let name = match tokens.get(..open)? {
         [schema, dot, name] if dot.text == "." => QualifiedName::new(schema.name()?, name.name()?),
         [name] if name.kind != Kind::Text => QualifiedName::new("pg_catalog", name.name()?),
         _ => return None,
@@ -50,6 +50,14 @@ pub fn call_of<'t, 's>(tokens: &'t [Token<'s>]) -> Option<(QualifiedName, &'t [T
     let close = closing(tokens, open);
     let closed = close + 1 == tokens.len() && tokens.get(close)?.text == ")";
     closed.then_some((name, tokens.get(open + 1..close)?))
+}
+
+/// What follows a word, where it is the first.
+pub fn after<'t, 's>(tokens: &'t [Token<'s>], word: &str) -> Option<&'t [Token<'s>]> {
+    match tokens {
+        [first, rest @ ..] if first.is(word) => Some(rest),
+        _ => None,
+    }
 }
 
 /// Without `as name` behind.

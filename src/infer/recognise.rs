@@ -169,17 +169,19 @@ fn membership(catalog: &Catalog, function: &QualifiedName) -> Option<(QualifiedN
     let words = tokens(&helper.body);
     let names: Vec<String> = words.iter().filter_map(|token| token.name()).collect();
     let read = words.iter().position(|token| token.is("from"))?;
-    let read: Vec<String> = words[read + 1..].iter().take(3).filter_map(|token| token.name()).collect();
+    let read: Vec<String> = words.iter().skip(read + 1).take(3).filter_map(|token| token.name()).collect();
     let members = catalog.tables.values().find(|table| match read.as_slice() {
         [schema, name, ..] if *schema == table.name.schema => *name == table.name.name,
         [name, ..] => *name == table.name.name,
         [] => false,
     })?;
-    let named = |column: &String| names.contains(column);
-    let keys = || members.foreign_keys.values().filter(|key| key.columns.len() == 1 && key.columns.iter().all(named));
-    let people = keys().any(|key| key.columns != ["id"] && asks_for(&helper.body, &key.columns[0]));
-    let tenant = keys().find(|key| !asks_for(&helper.body, &key.columns[0]))?;
-    people.then(|| (tenant.table.clone(), members.name.clone()))
+    let keys = members.foreign_keys.values().filter_map(|key| match key.columns.as_slice() {
+        [column] if names.contains(column) => Some((column, &key.table)),
+        _ => None,
+    });
+    let (people, tenants): (Vec<_>, Vec<_>) = keys.partition(|(column, _)| asks_for(&helper.body, column));
+    let (_, tenant) = tenants.first()?;
+    people.iter().any(|(column, _)| *column != "id").then(|| ((*tenant).clone(), members.name.clone()))
 }
 
 /// A column is compared with the caller's id.

@@ -39,8 +39,8 @@ fn narrow(catalog: &mut Catalog, table: &QualifiedName, name: &str) {
     if key.on_delete_columns == key.columns {
         key.on_delete_columns.clear();
     }
-    let Some(parent) = catalog.tables.get_mut(&wide.table) else { return };
-    let made = format!("{}_{}_{}_key", parent.name.name, wide.to[0], wide.to[1]);
+    let ([id, owner, ..], Some(parent)) = (wide.to.as_slice(), catalog.tables.get_mut(&wide.table)) else { return };
+    let made = format!("{}_{id}_{owner}_key", parent.name.name);
     // a longer name ends in its hash
     let stem: String = made.chars().take(50).collect();
     let ours = |key: &crate::catalog::Key| key.columns == wide.to && key.name.starts_with(&stem);

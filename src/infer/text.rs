@@ -181,7 +181,7 @@ impl Lexeme for Token<'_> {
 }
 
 /// The index behind a type's name.
-pub fn after_type<L: Lexeme>(all: &[L], start: usize) -> usize {
+fn after_type<L: Lexeme>(all: &[L], start: usize) -> usize {
     const GO_ON: [&str; 7] = ["varying", "precision", "with", "without", "time", "zone", "."];
     let text = |index: usize| all.get(index).map_or("", Lexeme::text);
     let mut index = start + 1;
@@ -197,6 +197,11 @@ pub fn after_type<L: Lexeme>(all: &[L], start: usize) -> usize {
             return index.min(all.len());
         }
     }
+}
+
+/// The type's name that stands first, and what follows it.
+pub fn split_type<L: Lexeme>(all: &[L]) -> (&[L], &[L]) {
+    all.split_at_checked(after_type(all, 0)).unwrap_or((all, &[]))
 }
 
 /// The index of the bracket that closes the one at `open`.
@@ -219,28 +224,30 @@ pub fn closing<L: Lexeme>(all: &[L], open: usize) -> usize {
 
 /// Tokens without brackets around all of them.
 pub fn bare<'t, 's>(mut tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
-    while tokens.len() > 1 && tokens[0].text == "(" && closing(tokens, 0) + 1 == tokens.len() {
-        tokens = &tokens[1..tokens.len() - 1];
+    while let [open, inner @ .., _] = tokens
+        && open.text == "("
+        && closing(tokens, 0) + 1 == tokens.len()
+    {
+        tokens = inner;
     }
     tokens
 }
 
 /// Tokens between occurrences of a word or sign that stands in no bracket and no CASE.
 pub fn split<'t, 's>(tokens: &'t [Token<'s>], at: &str) -> Vec<&'t [Token<'s>]> {
-    let mut parts = Vec::new();
-    let (mut start, mut depth) = (0, 0_usize);
-    for (index, token) in tokens.iter().enumerate() {
+    // asked of each token once, in their order: it may count
+    let mut depth = 0_usize;
+    let separates = |token: &Token<'_>| {
         if matches!(token.text, "(" | "[") || token.is("case") {
             depth += 1;
         } else if matches!(token.text, ")" | "]") || token.is("end") {
             depth = depth.saturating_sub(1);
-        } else if depth == 0 && token.is(at) {
-            parts.push(&tokens[start..index]);
-            start = index + 1;
+        } else {
+            return depth == 0 && token.is(at);
         }
-    }
-    parts.push(&tokens[start..]);
-    parts
+        false
+    };
+    tokens.split(separates).collect()
 }
 
 /// The text that tokens stand for.

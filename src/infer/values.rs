@@ -1,6 +1,6 @@
 //! Conditions on columns as texts that can be compared, and the values that they name.
 
-use super::text::{Kind, Token, after_type, bare, split, tokens};
+use super::text::{Kind, Token, bare, split, split_type, tokens};
 use crate::catalog::{Catalog, Table, quote_literal};
 use std::collections::BTreeSet;
 
@@ -94,44 +94,41 @@ fn joined(tokens: &[Token<'_>]) -> String {
 pub fn normal(sql: &str, table: &Table) -> String {
     let all = tokens(sql);
     let own: BTreeSet<String> = table.columns.iter().map(|column| column.data_type.replace(' ', "")).collect();
-    written(bare(&all), |index, tokens| {
-        let qualifier = tokens.get(index + 1).is_some_and(|next| next.text == ".")
-            && tokens[index].name().as_ref() == Some(&table.name.name)
-            && (index == 0 || tokens[index - 1].text != ".");
-        let cast = || index > 0 && tokens[index - 1].kind == Kind::Text && tokens[index].text == "::";
-        let end = after_type(tokens, index + 1).min(tokens.len());
-        match qualifier {
-            true => index + 2,
-            false if cast() && own.contains(&joined(&tokens[index + 1..end])) => end,
-            false => index,
+    let is_own = |token: &Token<'_>| token.name().as_ref() == Some(&table.name.name);
+    written(bare(&all), |before, rest| match (before, rest) {
+        ([.., dot], _) if dot.text == "." => 0,
+        (_, [owner, dot, ..]) if dot.text == "." && is_own(owner) => 2,
+        ([.., literal], [cast, kind @ ..]) if literal.kind == Kind::Text && cast.text == "::" => {
+            let (kind, _) = split_type(kind);
+            if own.contains(&joined(kind)) { 1 + kind.len() } else { 0 }
         }
+        _ => 0,
     })
 }
 
 /// SQL of the caller's id: what it is cast to is settled by what it is compared with.
 pub fn without_casts(sql: &str) -> String {
     let all = tokens(sql);
-    let skip = |index: usize, tokens: &[Token<'_>]| match tokens[index].text {
-        "::" => after_type(tokens, index + 1).min(tokens.len()),
-        _ => index,
+    let cast = |_: &[Token<'_>], rest: &[Token<'_>]| match rest {
+        [cast, kind @ ..] if cast.text == "::" => 1 + split_type(kind).0.len(),
+        _ => 0,
     };
-    let text = written(bare(&all), skip);
+    let text = written(bare(&all), cast);
     let again = tokens(&text);
-    written(bare(&again), |index, _| index)
+    written(bare(&again), |_, _| 0)
 }
 
-/// The tokens as text, but what is skipped.
-fn written(tokens: &[Token<'_>], skip: impl Fn(usize, &[Token<'_>]) -> usize) -> String {
+/// The tokens as text, but those that are skipped: so many of what follows, by what stands before.
+fn written(tokens: &[Token<'_>], skipped: impl Fn(&[Token<'_>], &[Token<'_>]) -> usize) -> String {
     let (mut words, mut index) = (Vec::new(), 0);
-    while index < tokens.len() {
-        let next = skip(index, tokens);
-        if next > index {
-            index = next;
-            continue;
+    while let Some((before, rest)) = tokens.split_at_checked(index)
+        && let [word, ..] = rest
+    {
+        let length = skipped(before, rest);
+        if length == 0 {
+            words.push(if word.kind == Kind::Word { word.text.to_ascii_lowercase() } else { word.text.to_owned() });
         }
-        let word = tokens[index];
-        words.push(if word.kind == Kind::Word { word.text.to_ascii_lowercase() } else { word.text.to_owned() });
-        index += 1;
+        index += length.max(1);
     }
     words.join(" ")
 }

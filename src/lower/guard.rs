@@ -81,7 +81,7 @@ impl<'g> Guard<'g, '_> {
     fn limited_columns(&self) -> Vec<ColumnId> {
         let rules = self.of(self.verb);
         let all: BTreeSet<ColumnId> = rules.iter().filter_map(|rule| rule.columns.clone()).flatten().collect();
-        let differ = rules.windows(2).any(|pair| pair[0].columns != pair[1].columns);
+        let differ = rules.array_windows().any(|[one, next]| one.columns != next.columns);
         if !differ {
             return Vec::new();
         }
@@ -297,7 +297,7 @@ fn calls_helper(condition: &Condition) -> bool {
 /// Two rules could be mixed up, or one looks at how the row changes.
 fn mixable(rules: &[&Rule]) -> bool {
     let open: Vec<&&Rule> = rules.iter().filter(|rule| !rule.settled).collect();
-    let differ = |part: fn(&Rule) -> &Condition| open.windows(2).any(|pair| part(pair[0]) != part(pair[1]));
+    let differ = |part: fn(&Rule) -> &Condition| open.array_windows().any(|[one, next]| part(one) != part(next));
     let steps = rules.iter().any(|rule| rule.origin == Origin::OwnMembership);
     steps || (differ(|rule| &rule.old) && differ(|rule| &rule.new))
 }

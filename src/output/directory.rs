@@ -238,7 +238,7 @@ fn holds(path: &Path, text: &str) -> io::Result<bool> {
     }
     let mut part = vec![0; 1 << 16];
     for wanted in text.as_bytes().chunks(part.len()) {
-        let found = &mut part[..wanted.len()];
+        let Some(found) = part.get_mut(..wanted.len()) else { return Ok(false) };
         file.read_exact(found)?;
         if found != wanted {
             return Ok(false);

@@ -12,8 +12,8 @@ struct Word {
 /// Every `schema.name`.
 pub fn qualified(text: &str) -> BTreeSet<QualifiedName> {
     let words = words_of(text);
-    let pairs = words.windows(2).filter(|pair| pair[1].dotted);
-    pairs.map(|pair| QualifiedName::new(&pair[0].text, &pair[1].text)).collect()
+    let pairs = words.array_windows().filter(|[_, name]| name.dotted);
+    pairs.map(|[schema, name]| QualifiedName::new(&schema.text, &name.text)).collect()
 }
 
 /// Every name, alone or qualified.

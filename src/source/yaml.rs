@@ -174,19 +174,19 @@ impl<'text> Builder<'text> {
     }
 
     fn refuse_duplicates(&mut self, entries: &mut Vec<(Spanned<String>, Node)>) {
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by(|&a, &b| entries[a].0.value.cmp(&entries[b].0.value).then(a.cmp(&b)));
+        let keys = entries.iter().enumerate().map(|(index, (key, _))| (&key.value, index, key.span));
+        let mut keys: Vec<_> = keys.collect();
+        keys.sort_unstable_by_key(|(key, index, _)| (*key, *index));
         let mut later: Vec<usize> = Vec::new();
-        for pair in order.windows(2) {
-            let (first, second) = (&entries[pair[0]].0, &entries[pair[1]].0);
-            if first.value == second.value {
+        for [(first, _, before), (second, index, span)] in keys.array_windows() {
+            if first == second {
                 self.findings.push(
-                    Diagnostic::new(Code::DuplicateKey, second.span, format!("`{}` is written twice", second.value))
+                    Diagnostic::new(Code::DuplicateKey, *span, format!("`{second}` is written twice"))
                         .label("again here")
-                        .related(first.span, "first written here")
+                        .related(*before, "first written here")
                         .help("keep one of them"),
                 );
-                later.push(pair[1]);
+                later.push(*index);
             }
         }
         later.sort_unstable();

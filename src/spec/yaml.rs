@@ -130,7 +130,8 @@ impl Writer {
     fn block(&mut self, value: &Yaml, indent: usize, depth: usize) {
         match value {
             Yaml::Map(entries) => {
-                let tall = |index: usize| entries[index].1.height() > tallest_on_a_line(depth + 1);
+                let height = |index: usize| entries.get(index).map_or(0, |(_, value)| value.height());
+                let tall = |index: usize| height(index) > tallest_on_a_line(depth + 1);
                 for (index, (key, value)) in entries.iter().enumerate() {
                     if index > 0 && depth < 2 && (tall(index) || tall(index - 1)) {
                         self.text.push('\n');

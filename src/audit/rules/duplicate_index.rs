@@ -15,7 +15,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
                     && index.keys == columns
                     && index.include == key.include
             });
-            let like_index = indexes[..position].iter().find(|other| same(other, index));
+            let like_index = indexes.iter().take(position).find(|other| same(other, index));
             let twin = like_key.map(|key| &key.name).or(like_index.map(|other| &other.name));
             if let Some(twin) = twin {
                 let fix = format!(

@@ -117,6 +117,8 @@ pub fn leads(table: &Table, columns: &[String]) -> bool {
     let plain =
         |key: &String| key.split_once(' ').map_or(key.as_str(), |(column, _)| column).trim_matches('"').to_owned();
     let indexes = usable.map(|index| index.keys.iter().map(plain).collect::<Vec<_>>());
-    keys.chain(indexes)
-        .any(|key| key.len() >= columns.len() && columns.iter().all(|column| key[..columns.len()].contains(column)))
+    keys.chain(indexes).any(|key| {
+        let leading = key.get(..columns.len());
+        leading.is_some_and(|leading| columns.iter().all(|column| leading.contains(column)))
+    })
 }

@@ -27,7 +27,8 @@ fn serves_a_reference(table: &Table, index: &str) -> bool {
     let Some(index) = table.indexes.get(index) else { return false };
     let leads = |columns: &[String]| {
         let wanted: Vec<String> = columns.iter().map(|column| ddl::names(std::slice::from_ref(column))).collect();
-        index.keys.len() >= wanted.len() && wanted.iter().all(|column| index.keys[..wanted.len()].contains(column))
+        let leading = index.keys.get(..wanted.len());
+        leading.is_some_and(|leading| wanted.iter().all(|column| leading.contains(column)))
     };
     table.foreign_keys.values().any(|key| leads(&key.columns))
 }

@@ -45,7 +45,7 @@ impl Script {
     /// What the statement at this byte is of.
     pub fn at(&self, byte: usize) -> &Mark {
         let before = self.marks.partition_point(|(start, _)| *start <= byte);
-        before.checked_sub(1).map_or(&Mark::Nothing, |last| &self.marks[last].1)
+        self.marks.get(..before).and_then(<[_]>::last).map_or(&Mark::Nothing, |(_, mark)| mark)
     }
 }
 

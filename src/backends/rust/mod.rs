@@ -14,7 +14,7 @@ mod record;
 mod types;
 
 use super::{Backend, Options};
-use crate::catalog::{Catalog, Column, Management, QualifiedName};
+use crate::catalog::{Catalog, Column, CompositeType, Domain, EnumType, Management, QualifiedName};
 use crate::output::OutputTree;
 use layout::Layout;
 use record::Writer;
@@ -69,9 +69,9 @@ enum Subject<'a> {
     Table(&'a QualifiedName, Option<&'a str>, &'a [Column]),
     View(&'a QualifiedName, Option<&'a str>),
     Choice(&'a QualifiedName, &'a Column),
-    Enum(&'a QualifiedName),
-    Composite(&'a QualifiedName),
-    Domain(&'a QualifiedName),
+    Enum(&'a EnumType),
+    Composite(&'a CompositeType),
+    Domain(&'a Domain),
 }
 
 fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
@@ -85,9 +85,9 @@ fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
 
 fn subjects<'a>(catalog: &'a Catalog, schema: &str) -> Vec<Subject<'a>> {
     let mut found = Vec::new();
-    found.extend(catalog.enums.keys().map(Subject::Enum));
-    found.extend(catalog.domains.keys().map(Subject::Domain));
-    found.extend(catalog.composites.keys().map(Subject::Composite));
+    found.extend(catalog.enums.values().map(Subject::Enum));
+    found.extend(catalog.domains.values().map(Subject::Domain));
+    found.extend(catalog.composites.values().map(Subject::Composite));
     for table in layout::tables(catalog) {
         let choices = table.columns.iter().filter(|column| layout::is_choice(column));
         found.extend(choices.map(|column| Subject::Choice(&table.name, column)));
@@ -105,7 +105,9 @@ impl<'a> Subject<'a> {
     fn name(&self) -> &'a QualifiedName {
         match self {
             Self::Table(name, ..) | Self::View(name, ..) | Self::Choice(name, _) => name,
-            Self::Enum(name) | Self::Composite(name) | Self::Domain(name) => name,
+            Self::Enum(found) => &found.name,
+            Self::Composite(found) => &found.name,
+            Self::Domain(found) => &found.name,
         }
     }
 }
@@ -121,11 +123,11 @@ fn write(text: &mut String, subject: &Subject, writer: &Writer) {
         Subject::Table(name, comment, columns) => writer.table(text, name, *comment, columns),
         Subject::View(name, comment) => writer.view(text, name, *comment, &catalog.view_columns(name)),
         Subject::Choice(table, column) => choice(text, table, column, writer),
-        Subject::Enum(name) => {
-            writer.enums.enumeration(text, rust_name, &catalog.enums[*name], &catalog.hints.default_schema);
+        Subject::Enum(found) => {
+            writer.enums.enumeration(text, rust_name, found, &catalog.hints.default_schema);
         }
-        Subject::Composite(name) => writer.composite(text, rust_name, &catalog.composites[*name]),
-        Subject::Domain(name) => writer.domain(text, rust_name, &catalog.domains[*name]),
+        Subject::Composite(found) => writer.composite(text, rust_name, found),
+        Subject::Domain(found) => writer.domain(text, rust_name, found),
     }
 }
 

@@ -21,7 +21,7 @@ impl<const PLACES: usize> Pattern<PLACES> {
     pub fn inside(braces: usize, item: Item, places: [&str; PLACES]) -> Self {
         let text = printed(vec![item]);
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
-        let inside = lines.get(braces..lines.len() - braces).map(<[_]>::concat);
+        let inside = lines.get(braces..lines.len().saturating_sub(braces)).map(<[_]>::concat);
         Self::cut(&inside.unwrap_or_default(), places)
     }
 
@@ -33,9 +33,11 @@ impl<const PLACES: usize> Pattern<PLACES> {
 
     fn cut(mut text: &str, places: [&str; PLACES]) -> Self {
         let mut parts = Vec::new();
-        while let Some((at, place)) = (0..PLACES).filter_map(|place| Some((text.find(places[place])?, place))).min() {
-            parts.push((text[..at].to_owned(), place));
-            text = &text[at + places[place].len()..];
+        loop {
+            let found = places.iter().enumerate().filter_map(|(place, name)| Some((place, text.split_once(name)?)));
+            let Some((place, (before, behind))) = found.min_by_key(|(_, (before, _))| before.len()) else { break };
+            parts.push((before.to_owned(), place));
+            text = behind;
         }
         Self { parts, end: text.to_owned() }
     }
@@ -44,7 +46,7 @@ impl<const PLACES: usize> Pattern<PLACES> {
     pub fn fill(&self, text: &mut String, values: [&str; PLACES]) {
         for (before, place) in &self.parts {
             text.push_str(before);
-            text.push_str(values[*place]);
+            text.push_str(values.get(*place).copied().unwrap_or_default());
         }
         text.push_str(&self.end);
     }

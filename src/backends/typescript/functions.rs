@@ -137,7 +137,8 @@ impl<'a> Callable<'a> {
         let same_schema = |name: &QualifiedName| name.schema == self.function.name.name.schema;
         match self.catalog.type_target(&parsed) {
             TypeTarget::Table(name) if same_schema(name) => {
-                Some(relations.inline_row(&self.catalog.tables[name].columns, false))
+                let table = self.catalog.tables.get(name)?;
+                Some(relations.inline_row(&table.columns, false))
             }
             TypeTarget::View(name) if same_schema(name) => {
                 Some(relations.inline_row(&self.catalog.view_columns(name), true))
@@ -226,14 +227,15 @@ fn is_body(data_type: &str) -> bool {
 pub fn entries(found: &[Callable], relations: &Relations) -> Vec<Entry> {
     found
         .chunk_by(|a, b| a.function.name.name == b.function.name.name)
-        .map(|overloads| {
+        .filter_map(|overloads| {
+            let name = &overloads.first()?.function.name.name.name;
             let lines = overloads.iter().flat_map(|one| documentation(one.function.comment.as_deref(), None));
             let lines: Vec<String> = if relations.types.strict { Vec::new() } else { lines.collect() };
-            Entry {
-                key: key(&overloads[0].function.name.name.name),
+            Some(Entry {
+                key: key(name),
                 doc: comment(&lines, "      "),
                 signatures: overloads.iter().map(|one| one.signature(overloads, relations)).collect(),
-            }
+            })
         })
         .collect()
 }

@@ -3,7 +3,8 @@
 use crate::catalog::Catalog;
 use std::collections::BTreeSet;
 
-/// What TypeScript itself has, or the generated file declares.
+/// What TypeScript itself has, or the generated file exports. What that has for itself begins with a small letter, and
+/// can be nobody's own.
 static KNOWN: &[&str] = &[
     "Anonymous",
     "Array",

@@ -25,7 +25,8 @@ pub fn find(path: &Path, settings: &Settings) -> Option<String> {
 fn password(line: &str, wanted: &[&str; 4]) -> Option<String> {
     let fields = fields(line);
     let fits = |(field, value): (&String, &&str)| field == "*" || field == value;
-    (fields.len() == 5 && fields.iter().zip(wanted).all(fits)).then(|| fields[4].clone())
+    let [of @ .., password] = fields.as_slice() else { return None };
+    (of.len() == wanted.len() && of.iter().zip(wanted).all(fits)).then(|| password.clone())
 }
 
 fn fields(line: &str) -> Vec<String> {

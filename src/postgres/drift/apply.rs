@@ -18,7 +18,9 @@ fn file(client: &mut Client, wanted: &Catalog, script: &Script) -> Result<(), Fa
         if let Err(failure) = run(client, statement) {
             let place = match script.at(*byte) {
                 Mark::One(place) => Some(place.clone()),
-                Mark::Each(table, kind) => Some(one_of(client, wanted, &statements[..index], table, kind)),
+                Mark::Each(table, kind) => {
+                    Some(one_of(client, wanted, statements.get(..index).unwrap_or_default(), table, kind))
+                }
                 Mark::Nothing => None,
             };
             return Err(Failure { place: place.map(Box::new), ..failure });
@@ -56,7 +58,7 @@ fn block<'s>(before: &[(usize, &'s str)]) -> Vec<&'s str> {
     let is = |word: &str| before.iter().rposition(|(_, statement)| *statement == word);
     match (is("begin"), is("commit")) {
         (Some(begin), commit) if commit.is_none_or(|commit| commit < begin) => {
-            before[begin..].iter().map(|(_, statement)| *statement).collect()
+            before.iter().skip(begin).map(|(_, statement)| *statement).collect()
         }
         _ => Vec::new(),
     }

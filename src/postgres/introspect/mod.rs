@@ -30,10 +30,11 @@ pub struct Scope {
 /// Lowest and highest version that can be read.
 const VERSIONS: std::ops::RangeInclusive<u32> = 15..=18;
 
-/// Statements that make everything print in one way, whatever the session's settings are.
+/// Statements that make everything print in one way, whatever the session's settings are. And nothing is compiled: of
+/// 3,100 tables that was half of the time.
 const SETTINGS: &str = "set local search_path = ''; set local datestyle = 'ISO, MDY'; set local intervalstyle = 'postgres'; \
     set local timezone = 'UTC'; set local extra_float_digits = 1; set local quote_all_identifiers = off; \
-    set local standard_conforming_strings = on; set local row_security = on; set local bytea_output = 'hex'";
+    set local standard_conforming_strings = on; set local row_security = on; set local bytea_output = 'hex'; set local jit = off";
 
 /// Reads a database. A schema that changes while it is read is read again, three times at most.
 pub fn introspect(client: &mut Client, scope: &Scope) -> Result<Catalog, Failure> {

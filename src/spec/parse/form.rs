@@ -134,11 +134,12 @@ fn object_schema<T: Object>(schemas: &mut Schemas) -> Value {
         }
         properties.insert(field.key.to_owned(), schema);
     }
-    let mut object = json!({"type": "object", "properties": properties, "additionalProperties": false});
-    match T::REQUIRED {
-        [] => object["type"] = json!(["object", "null"]),
-        required => object["required"] = json!(required),
-    }
+    let object = match T::REQUIRED {
+        [] => json!({"type": ["object", "null"], "properties": properties, "additionalProperties": false}),
+        required => {
+            json!({"type": "object", "properties": properties, "additionalProperties": false, "required": required})
+        }
+    };
     match T::short_schema(schemas) {
         Some(short) => json!({"anyOf": [short, object]}),
         None => object,

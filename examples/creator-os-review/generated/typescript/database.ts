@@ -11,12 +11,12 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
  */
 export interface JsonTypes {}
 
-type Own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
+type own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
 
-export type ContentMetadata = Own<"ContentMetadata">
-export type FrameworkStructure = Own<"FrameworkStructure">
-export type MarketReport = Own<"MarketReport">
-export type ProjectMetadata = Own<"ProjectMetadata">
+export type ContentMetadata = own<"ContentMetadata">
+export type FrameworkStructure = own<"FrameworkStructure">
+export type MarketReport = own<"MarketReport">
+export type ProjectMetadata = own<"ProjectMetadata">
 
 export type Database = {
   public: {
@@ -529,74 +529,74 @@ export type Database = {
   }
 }
 
-type Schemas = Database
+type schemas = Database
 
-type DefaultSchema = Schemas["public"]
+type defaultSchema = schemas["public"]
 
 /** The row of a table or view: `Tables<"jobs">`, or `Tables<{ schema: "billing" }, "invoices">`. */
 export type Tables<
-  Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas }
-    ? keyof (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])
+  Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"]) | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas }
+    ? keyof (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
+> = Name extends { schema: keyof schemas }
+  ? (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
     ? Row
     : never
-  : Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[Name] extends { Row: infer Row }
+  : Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"])
+    ? (defaultSchema["Tables"] & defaultSchema["Views"])[Name] extends { Row: infer Row }
       ? Row
       : never
     : never
 
 /** What an insert into a table takes. */
 export type TablesInsert<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
     ? Insert
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Insert: infer Insert }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Insert: infer Insert }
       ? Insert
       : never
     : never
 
 /** What an update of a table takes. */
 export type TablesUpdate<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
     ? Update
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Update: infer Update }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Update: infer Update }
       ? Update
       : never
     : never
 
 /** The values of an enum. */
 export type Enums<
-  Name extends keyof DefaultSchema["Enums"] | { schema: keyof Schemas },
-  Enum extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Enums"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Enums"][Enum]
-  : Name extends keyof DefaultSchema["Enums"]
-    ? DefaultSchema["Enums"][Name]
+  Name extends keyof defaultSchema["Enums"] | { schema: keyof schemas },
+  Enum extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Enums"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Enums"][Enum]
+  : Name extends keyof defaultSchema["Enums"]
+    ? defaultSchema["Enums"][Name]
     : never
 
 /** A composite type. */
 export type CompositeTypes<
-  Name extends keyof DefaultSchema["CompositeTypes"] | { schema: keyof Schemas },
-  Composite extends Name extends { schema: keyof Schemas }
-    ? keyof Schemas[Name["schema"]]["CompositeTypes"]
+  Name extends keyof defaultSchema["CompositeTypes"] | { schema: keyof schemas },
+  Composite extends Name extends { schema: keyof schemas }
+    ? keyof schemas[Name["schema"]]["CompositeTypes"]
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["CompositeTypes"][Composite]
-  : Name extends keyof DefaultSchema["CompositeTypes"]
-    ? DefaultSchema["CompositeTypes"][Name]
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["CompositeTypes"][Composite]
+  : Name extends keyof defaultSchema["CompositeTypes"]
+    ? defaultSchema["CompositeTypes"][Name]
     : never
 
 export const Constants = {
@@ -606,7 +606,7 @@ export const Constants = {
   },
 } as const
 
-type Limited<T, Read, Create, Change> = {
+type limited<T, Read, Create, Change> = {
   Row: T extends { Row: infer Row } ? Pick<Row, Read & keyof Row> : never
   Insert: [Create] extends [never] ? never : T extends { Insert: infer Insert } ? Pick<Insert, Create & keyof Insert> : never
   Update: [Change] extends [never] ? never : T extends { Update: infer Update } ? Pick<Update, Change & keyof Update> : never
@@ -617,61 +617,61 @@ type Limited<T, Read, Create, Change> = {
 export type SignedIn = {
   public: {
     Tables: {
-      audience_profiles: Limited<
+      audience_profiles: limited<
         Database["public"]["Tables"]["audience_profiles"],
         "created_at" | "creator_mind_id" | "demographics" | "description" | "expertise_level" | "goals" | "id" | "metadata" | "name" | "objections" | "pain_points" | "project_id" | "psychographics" | "updated_at",
         "creator_mind_id" | "demographics" | "description" | "expertise_level" | "goals" | "id" | "metadata" | "name" | "objections" | "pain_points" | "project_id" | "psychographics",
         "creator_mind_id" | "demographics" | "description" | "expertise_level" | "goals" | "id" | "metadata" | "name" | "objections" | "pain_points" | "project_id" | "psychographics"
       >
-      content_frameworks: Limited<
+      content_frameworks: limited<
         Database["public"]["Tables"]["content_frameworks"],
         "created_at" | "description" | "framework_type" | "id" | "is_active" | "name" | "slug" | "structure" | "updated_at" | "version",
         never,
         never
       >
-      content_minds: Limited<
+      content_minds: limited<
         Database["public"]["Tables"]["content_minds"],
         "content_id" | "created_at" | "creator_mind_id" | "is_primary" | "mind_id" | "role",
         "content_id" | "creator_mind_id" | "is_primary" | "mind_id" | "role",
         "content_id" | "creator_mind_id" | "is_primary" | "mind_id" | "role"
       >
-      content_projects: Limited<
+      content_projects: limited<
         Database["public"]["Tables"]["content_projects"],
         "created_at" | "creator_mind_id" | "deleted_at" | "description" | "id" | "name" | "persona_mind_id" | "project_metadata" | "project_type" | "slug" | "status" | "target_audience_id" | "updated_at",
         "creator_mind_id" | "deleted_at" | "description" | "id" | "name" | "persona_mind_id" | "project_metadata" | "project_type" | "slug" | "status" | "target_audience_id",
         "creator_mind_id" | "deleted_at" | "description" | "id" | "name" | "persona_mind_id" | "project_metadata" | "project_type" | "slug" | "status" | "target_audience_id"
       >
-      content_tags: Limited<
+      content_tags: limited<
         Database["public"]["Tables"]["content_tags"],
         "content_id" | "created_at" | "creator_mind_id" | "relevance" | "tag_id",
         "content_id" | "creator_mind_id" | "relevance" | "tag_id",
         "content_id" | "creator_mind_id" | "relevance" | "tag_id"
       >
-      contents: Limited<
+      contents: limited<
         Database["public"]["Tables"]["contents"],
         "ai_generated" | "content" | "content_type" | "created_at" | "creator_mind_id" | "deleted_at" | "fidelity_score" | "framework_id" | "generation_execution_id" | "id" | "keywords" | "metadata" | "parent_content_id" | "project_id" | "published_at" | "reviewed_at" | "sequence_order" | "slug" | "status" | "summary" | "title" | "updated_at",
         "ai_generated" | "content" | "content_type" | "creator_mind_id" | "deleted_at" | "fidelity_score" | "framework_id" | "generation_execution_id" | "id" | "keywords" | "metadata" | "parent_content_id" | "project_id" | "published_at" | "reviewed_at" | "sequence_order" | "slug" | "status" | "summary" | "title",
         "ai_generated" | "content" | "content_type" | "creator_mind_id" | "deleted_at" | "fidelity_score" | "framework_id" | "generation_execution_id" | "id" | "keywords" | "metadata" | "parent_content_id" | "project_id" | "published_at" | "reviewed_at" | "sequence_order" | "slug" | "status" | "summary" | "title"
       >
-      market_research: Limited<
+      market_research: limited<
         Database["public"]["Tables"]["market_research"],
         "competitors_count" | "created_at" | "creator_mind_id" | "id" | "project_id" | "report_data" | "research_type",
         "competitors_count" | "creator_mind_id" | "id" | "project_id" | "report_data" | "research_type",
         "competitors_count" | "creator_mind_id" | "id" | "project_id" | "report_data" | "research_type"
       >
-      minds: Limited<
+      minds: limited<
         Database["public"]["Tables"]["minds"],
         "created_at" | "display_name" | "id" | "primary_language" | "privacy_level" | "slug" | "updated_at",
         never,
         "display_name" | "primary_language" | "privacy_level"
       >
-      tags: Limited<
+      tags: limited<
         Database["public"]["Tables"]["tags"],
         "created_at" | "id" | "name" | "slug",
         never,
         never
       >
-      user_profiles: Limited<
+      user_profiles: limited<
         Database["public"]["Tables"]["user_profiles"],
         "created_at" | "id" | "mind_id" | "updated_at",
         never,

@@ -11,17 +11,17 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
  */
 export interface JsonTypes {}
 
-type Own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
+type own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
 
-export type AssetMetadata = Own<"AssetMetadata">
-export type ChapterAnalysis = Own<"ChapterAnalysis">
-export type ComicStyle = Own<"ComicStyle">
-export type DialogueLine = Own<"DialogueLine">
-export type ModelParameters = Own<"ModelParameters">
-export type NovelMetadata = Own<"NovelMetadata">
-export type PanelLayout = Own<"PanelLayout">
-export type TransformationResult = Own<"TransformationResult">
-export type UserPreferences = Own<"UserPreferences">
+export type AssetMetadata = own<"AssetMetadata">
+export type ChapterAnalysis = own<"ChapterAnalysis">
+export type ComicStyle = own<"ComicStyle">
+export type DialogueLine = own<"DialogueLine">
+export type ModelParameters = own<"ModelParameters">
+export type NovelMetadata = own<"NovelMetadata">
+export type PanelLayout = own<"PanelLayout">
+export type TransformationResult = own<"TransformationResult">
+export type UserPreferences = own<"UserPreferences">
 
 export type Database = {
   audit: {
@@ -575,74 +575,74 @@ export type Database = {
   }
 }
 
-type Schemas = Database
+type schemas = Database
 
-type DefaultSchema = Schemas["public"]
+type defaultSchema = schemas["public"]
 
 /** The row of a table or view: `Tables<"jobs">`, or `Tables<{ schema: "billing" }, "invoices">`. */
 export type Tables<
-  Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas }
-    ? keyof (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])
+  Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"]) | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas }
+    ? keyof (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
+> = Name extends { schema: keyof schemas }
+  ? (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
     ? Row
     : never
-  : Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[Name] extends { Row: infer Row }
+  : Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"])
+    ? (defaultSchema["Tables"] & defaultSchema["Views"])[Name] extends { Row: infer Row }
       ? Row
       : never
     : never
 
 /** What an insert into a table takes. */
 export type TablesInsert<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
     ? Insert
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Insert: infer Insert }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Insert: infer Insert }
       ? Insert
       : never
     : never
 
 /** What an update of a table takes. */
 export type TablesUpdate<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
     ? Update
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Update: infer Update }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Update: infer Update }
       ? Update
       : never
     : never
 
 /** The values of an enum. */
 export type Enums<
-  Name extends keyof DefaultSchema["Enums"] | { schema: keyof Schemas },
-  Enum extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Enums"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Enums"][Enum]
-  : Name extends keyof DefaultSchema["Enums"]
-    ? DefaultSchema["Enums"][Name]
+  Name extends keyof defaultSchema["Enums"] | { schema: keyof schemas },
+  Enum extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Enums"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Enums"][Enum]
+  : Name extends keyof defaultSchema["Enums"]
+    ? defaultSchema["Enums"][Name]
     : never
 
 /** A composite type. */
 export type CompositeTypes<
-  Name extends keyof DefaultSchema["CompositeTypes"] | { schema: keyof Schemas },
-  Composite extends Name extends { schema: keyof Schemas }
-    ? keyof Schemas[Name["schema"]]["CompositeTypes"]
+  Name extends keyof defaultSchema["CompositeTypes"] | { schema: keyof schemas },
+  Composite extends Name extends { schema: keyof schemas }
+    ? keyof schemas[Name["schema"]]["CompositeTypes"]
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["CompositeTypes"][Composite]
-  : Name extends keyof DefaultSchema["CompositeTypes"]
-    ? DefaultSchema["CompositeTypes"][Name]
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["CompositeTypes"][Composite]
+  : Name extends keyof defaultSchema["CompositeTypes"]
+    ? defaultSchema["CompositeTypes"][Name]
     : never
 
 export const Constants = {
@@ -662,7 +662,7 @@ export const Constants = {
   },
 } as const
 
-type Limited<T, Read, Create, Change> = {
+type limited<T, Read, Create, Change> = {
   Row: T extends { Row: infer Row } ? Pick<Row, Read & keyof Row> : never
   Insert: [Create] extends [never] ? never : T extends { Insert: infer Insert } ? Pick<Insert, Create & keyof Insert> : never
   Update: [Change] extends [never] ? never : T extends { Update: infer Update } ? Pick<Update, Change & keyof Update> : never
@@ -684,43 +684,43 @@ export type SignedIn = {
   }
   public: {
     Tables: {
-      ai_assets: Limited<
+      ai_assets: limited<
         Database["public"]["Tables"]["ai_assets"],
         "byte_size" | "created_at" | "deleted_at" | "height" | "id" | "job_id" | "kind" | "metadata" | "mime_type" | "model_parameters" | "panel_id" | "project_id" | "storage_path" | "updated_at" | "user_id" | "width",
         never,
         never
       >
-      chapters: Limited<
+      chapters: limited<
         Database["public"]["Tables"]["chapters"],
         "analysis" | "body" | "created_at" | "deleted_at" | "id" | "novel_id" | "number" | "status" | "summary" | "title" | "updated_at" | "user_id",
         "analysis" | "body" | "deleted_at" | "id" | "novel_id" | "number" | "status" | "summary" | "title" | "user_id",
         "analysis" | "body" | "deleted_at" | "id" | "novel_id" | "number" | "status" | "summary" | "title" | "user_id"
       >
-      novels: Limited<
+      novels: limited<
         Database["public"]["Tables"]["novels"],
         "author" | "created_at" | "deleted_at" | "id" | "language" | "metadata" | "project_id" | "source_path" | "title" | "updated_at" | "user_id" | "word_count",
         "author" | "deleted_at" | "id" | "language" | "metadata" | "project_id" | "source_path" | "title" | "user_id" | "word_count",
         "author" | "deleted_at" | "id" | "language" | "metadata" | "project_id" | "source_path" | "title" | "user_id" | "word_count"
       >
-      panels: Limited<
+      panels: limited<
         Database["public"]["Tables"]["panels"],
         "chapter_id" | "created_at" | "deleted_at" | "dialogue" | "id" | "layout" | "page" | "position" | "prompt" | "updated_at" | "user_id",
         "chapter_id" | "deleted_at" | "dialogue" | "id" | "layout" | "page" | "position" | "prompt" | "user_id",
         "chapter_id" | "deleted_at" | "dialogue" | "id" | "layout" | "page" | "position" | "prompt" | "user_id"
       >
-      projects: Limited<
+      projects: limited<
         Database["public"]["Tables"]["projects"],
         "created_at" | "deleted_at" | "description" | "id" | "published_at" | "slug" | "status" | "style" | "title" | "updated_at" | "user_id",
         "deleted_at" | "description" | "id" | "published_at" | "slug" | "status" | "style" | "title" | "user_id",
         "deleted_at" | "description" | "id" | "published_at" | "slug" | "status" | "style" | "title" | "user_id"
       >
-      transformation_jobs: Limited<
+      transformation_jobs: limited<
         Database["public"]["Tables"]["transformation_jobs"],
         "chapter_id" | "cost_cents" | "created_at" | "error_message" | "finished_at" | "id" | "kind" | "model" | "parameters" | "progress" | "project_id" | "result" | "started_at" | "status" | "updated_at" | "user_id",
         "chapter_id" | "id" | "kind" | "parameters" | "project_id" | "user_id",
         never
       >
-      users: Limited<
+      users: limited<
         Database["public"]["Tables"]["users"],
         "avatar_url" | "created_at" | "credits" | "display_name" | "email" | "id" | "preferences" | "tier" | "updated_at",
         never,
@@ -728,7 +728,7 @@ export type SignedIn = {
       >
     }
     Views: {
-      project_overview: Limited<
+      project_overview: limited<
         Database["public"]["Views"]["project_overview"],
         "chapters" | "id" | "novels" | "panels" | "status" | "title",
         never,
@@ -756,25 +756,25 @@ export type Anonymous = {
   }
   public: {
     Tables: {
-      chapters: Limited<
+      chapters: limited<
         Database["public"]["Tables"]["chapters"],
         "analysis" | "body" | "created_at" | "deleted_at" | "id" | "novel_id" | "number" | "status" | "summary" | "title" | "updated_at" | "user_id",
         never,
         never
       >
-      novels: Limited<
+      novels: limited<
         Database["public"]["Tables"]["novels"],
         "author" | "created_at" | "deleted_at" | "id" | "language" | "metadata" | "project_id" | "source_path" | "title" | "updated_at" | "user_id" | "word_count",
         never,
         never
       >
-      panels: Limited<
+      panels: limited<
         Database["public"]["Tables"]["panels"],
         "chapter_id" | "created_at" | "deleted_at" | "dialogue" | "id" | "layout" | "page" | "position" | "prompt" | "updated_at" | "user_id",
         never,
         never
       >
-      projects: Limited<
+      projects: limited<
         Database["public"]["Tables"]["projects"],
         "created_at" | "deleted_at" | "description" | "id" | "published_at" | "slug" | "status" | "style" | "title" | "updated_at" | "user_id",
         never,

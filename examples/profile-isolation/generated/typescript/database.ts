@@ -11,13 +11,13 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
  */
 export interface JsonTypes {}
 
-type Own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
+type own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
 
-export type JobData = Own<"JobData">
-export type PostizSettings = Own<"PostizSettings">
-export type ProjectSettings = Own<"ProjectSettings">
-export type Subtitle = Own<"Subtitle">
-export type TtsSettings = Own<"TtsSettings">
+export type JobData = own<"JobData">
+export type PostizSettings = own<"PostizSettings">
+export type ProjectSettings = own<"ProjectSettings">
+export type Subtitle = own<"Subtitle">
+export type TtsSettings = own<"TtsSettings">
 
 export type Database = {
   public: {
@@ -330,74 +330,74 @@ export type Database = {
   }
 }
 
-type Schemas = Database
+type schemas = Database
 
-type DefaultSchema = Schemas["public"]
+type defaultSchema = schemas["public"]
 
 /** The row of a table or view: `Tables<"jobs">`, or `Tables<{ schema: "billing" }, "invoices">`. */
 export type Tables<
-  Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas }
-    ? keyof (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])
+  Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"]) | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas }
+    ? keyof (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
+> = Name extends { schema: keyof schemas }
+  ? (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
     ? Row
     : never
-  : Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[Name] extends { Row: infer Row }
+  : Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"])
+    ? (defaultSchema["Tables"] & defaultSchema["Views"])[Name] extends { Row: infer Row }
       ? Row
       : never
     : never
 
 /** What an insert into a table takes. */
 export type TablesInsert<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
     ? Insert
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Insert: infer Insert }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Insert: infer Insert }
       ? Insert
       : never
     : never
 
 /** What an update of a table takes. */
 export type TablesUpdate<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
     ? Update
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Update: infer Update }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Update: infer Update }
       ? Update
       : never
     : never
 
 /** The values of an enum. */
 export type Enums<
-  Name extends keyof DefaultSchema["Enums"] | { schema: keyof Schemas },
-  Enum extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Enums"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Enums"][Enum]
-  : Name extends keyof DefaultSchema["Enums"]
-    ? DefaultSchema["Enums"][Name]
+  Name extends keyof defaultSchema["Enums"] | { schema: keyof schemas },
+  Enum extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Enums"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Enums"][Enum]
+  : Name extends keyof defaultSchema["Enums"]
+    ? defaultSchema["Enums"][Name]
     : never
 
 /** A composite type. */
 export type CompositeTypes<
-  Name extends keyof DefaultSchema["CompositeTypes"] | { schema: keyof Schemas },
-  Composite extends Name extends { schema: keyof Schemas }
-    ? keyof Schemas[Name["schema"]]["CompositeTypes"]
+  Name extends keyof defaultSchema["CompositeTypes"] | { schema: keyof schemas },
+  Composite extends Name extends { schema: keyof schemas }
+    ? keyof schemas[Name["schema"]]["CompositeTypes"]
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["CompositeTypes"][Composite]
-  : Name extends keyof DefaultSchema["CompositeTypes"]
-    ? DefaultSchema["CompositeTypes"][Name]
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["CompositeTypes"][Composite]
+  : Name extends keyof defaultSchema["CompositeTypes"]
+    ? defaultSchema["CompositeTypes"][Name]
     : never
 
 export const Constants = {
@@ -407,7 +407,7 @@ export const Constants = {
   },
 } as const
 
-type Limited<T, Read, Create, Change> = {
+type limited<T, Read, Create, Change> = {
   Row: T extends { Row: infer Row } ? Pick<Row, Read & keyof Row> : never
   Insert: [Create] extends [never] ? never : T extends { Insert: infer Insert } ? Pick<Insert, Create & keyof Insert> : never
   Update: [Change] extends [never] ? never : T extends { Update: infer Update } ? Pick<Update, Change & keyof Update> : never
@@ -418,43 +418,43 @@ type Limited<T, Read, Create, Change> = {
 export type SignedIn = {
   public: {
     Tables: {
-      api_costs: Limited<
+      api_costs: limited<
         Database["public"]["Tables"]["api_costs"],
         "cost_usd" | "created_at" | "id" | "metadata" | "operation" | "profile_id" | "provider",
         never,
         never
       >
-      editai_clip_content: Limited<
+      editai_clip_content: limited<
         Database["public"]["Tables"]["editai_clip_content"],
         "audio_path" | "clip_id" | "created_at" | "id" | "script" | "subtitles" | "updated_at",
         "audio_path" | "clip_id" | "id" | "script" | "subtitles",
         "audio_path" | "clip_id" | "id" | "script" | "subtitles"
       >
-      editai_clips: Limited<
+      editai_clips: limited<
         Database["public"]["Tables"]["editai_clips"],
         "created_at" | "duration_ms" | "id" | "is_selected" | "position" | "project_id" | "source_path" | "updated_at",
         "duration_ms" | "id" | "is_selected" | "position" | "project_id" | "source_path",
         "duration_ms" | "id" | "is_selected" | "position" | "project_id" | "source_path"
       >
-      editai_project_segments: Limited<
+      editai_project_segments: limited<
         Database["public"]["Tables"]["editai_project_segments"],
         "created_at" | "end_ms" | "id" | "label" | "project_id" | "start_ms",
         "end_ms" | "id" | "label" | "project_id" | "start_ms",
         "end_ms" | "id" | "label" | "project_id" | "start_ms"
       >
-      editai_projects: Limited<
+      editai_projects: limited<
         Database["public"]["Tables"]["editai_projects"],
         "created_at" | "description" | "id" | "name" | "profile_id" | "settings" | "status" | "updated_at" | "user_id",
         "description" | "id" | "name" | "profile_id" | "settings" | "status" | "user_id",
         "description" | "id" | "name" | "profile_id" | "settings" | "status" | "user_id"
       >
-      jobs: Limited<
+      jobs: limited<
         Database["public"]["Tables"]["jobs"],
         "created_at" | "data" | "error" | "id" | "job_type" | "profile_id" | "progress" | "status" | "updated_at",
         never,
         never
       >
-      profiles: Limited<
+      profiles: limited<
         Database["public"]["Tables"]["profiles"],
         "created_at" | "description" | "id" | "is_default" | "name" | "postiz_api_url" | "postiz_settings" | "tts_provider" | "tts_settings" | "tts_voice_id" | "updated_at" | "user_id",
         "description" | "id" | "is_default" | "name" | "postiz_api_url" | "postiz_settings" | "tts_provider" | "tts_settings" | "tts_voice_id" | "user_id",

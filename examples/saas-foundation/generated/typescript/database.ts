@@ -11,12 +11,12 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
  */
 export interface JsonTypes {}
 
-type Own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
+type own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
 
-export type AssetMetadata = Own<"AssetMetadata">
-export type JobParameters = Own<"JobParameters">
-export type JobResult = Own<"JobResult">
-export type SubscriptionEvent = Own<"SubscriptionEvent">
+export type AssetMetadata = own<"AssetMetadata">
+export type JobParameters = own<"JobParameters">
+export type JobResult = own<"JobResult">
+export type SubscriptionEvent = own<"SubscriptionEvent">
 
 export type Database = {
   public: {
@@ -280,74 +280,74 @@ export type Database = {
   }
 }
 
-type Schemas = Database
+type schemas = Database
 
-type DefaultSchema = Schemas["public"]
+type defaultSchema = schemas["public"]
 
 /** The row of a table or view: `Tables<"jobs">`, or `Tables<{ schema: "billing" }, "invoices">`. */
 export type Tables<
-  Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas }
-    ? keyof (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])
+  Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"]) | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas }
+    ? keyof (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
+> = Name extends { schema: keyof schemas }
+  ? (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
     ? Row
     : never
-  : Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[Name] extends { Row: infer Row }
+  : Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"])
+    ? (defaultSchema["Tables"] & defaultSchema["Views"])[Name] extends { Row: infer Row }
       ? Row
       : never
     : never
 
 /** What an insert into a table takes. */
 export type TablesInsert<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
     ? Insert
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Insert: infer Insert }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Insert: infer Insert }
       ? Insert
       : never
     : never
 
 /** What an update of a table takes. */
 export type TablesUpdate<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
     ? Update
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Update: infer Update }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Update: infer Update }
       ? Update
       : never
     : never
 
 /** The values of an enum. */
 export type Enums<
-  Name extends keyof DefaultSchema["Enums"] | { schema: keyof Schemas },
-  Enum extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Enums"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Enums"][Enum]
-  : Name extends keyof DefaultSchema["Enums"]
-    ? DefaultSchema["Enums"][Name]
+  Name extends keyof defaultSchema["Enums"] | { schema: keyof schemas },
+  Enum extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Enums"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Enums"][Enum]
+  : Name extends keyof defaultSchema["Enums"]
+    ? defaultSchema["Enums"][Name]
     : never
 
 /** A composite type. */
 export type CompositeTypes<
-  Name extends keyof DefaultSchema["CompositeTypes"] | { schema: keyof Schemas },
-  Composite extends Name extends { schema: keyof Schemas }
-    ? keyof Schemas[Name["schema"]]["CompositeTypes"]
+  Name extends keyof defaultSchema["CompositeTypes"] | { schema: keyof schemas },
+  Composite extends Name extends { schema: keyof schemas }
+    ? keyof schemas[Name["schema"]]["CompositeTypes"]
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["CompositeTypes"][Composite]
-  : Name extends keyof DefaultSchema["CompositeTypes"]
-    ? DefaultSchema["CompositeTypes"][Name]
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["CompositeTypes"][Composite]
+  : Name extends keyof defaultSchema["CompositeTypes"]
+    ? defaultSchema["CompositeTypes"][Name]
     : never
 
 export const Constants = {
@@ -357,7 +357,7 @@ export const Constants = {
   },
 } as const
 
-type Limited<T, Read, Create, Change> = {
+type limited<T, Read, Create, Change> = {
   Row: T extends { Row: infer Row } ? Pick<Row, Read & keyof Row> : never
   Insert: [Create] extends [never] ? never : T extends { Insert: infer Insert } ? Pick<Insert, Create & keyof Insert> : never
   Update: [Change] extends [never] ? never : T extends { Update: infer Update } ? Pick<Update, Change & keyof Update> : never
@@ -368,31 +368,31 @@ type Limited<T, Read, Create, Change> = {
 export type SignedIn = {
   public: {
     Tables: {
-      assets: Limited<
+      assets: limited<
         Database["public"]["Tables"]["assets"],
         "asset_type" | "created_at" | "file_size" | "id" | "job_id" | "metadata" | "storage_path" | "url" | "user_id",
         never,
         never
       >
-      jobs: Limited<
+      jobs: limited<
         Database["public"]["Tables"]["jobs"],
         "completed_at" | "created_at" | "error_message" | "id" | "job_type" | "parameters" | "progress" | "result" | "status" | "updated_at" | "user_id",
         "id" | "job_type" | "parameters" | "user_id",
         never
       >
-      subscription_audit: Limited<
+      subscription_audit: limited<
         Database["public"]["Tables"]["subscription_audit"],
         "action" | "created_at" | "details" | "id" | "stripe_event_id" | "subscription_id" | "user_id",
         never,
         never
       >
-      subscriptions: Limited<
+      subscriptions: limited<
         Database["public"]["Tables"]["subscriptions"],
         "cancel_at_period_end" | "created_at" | "current_period_end" | "current_period_start" | "id" | "status" | "stripe_customer_id" | "stripe_subscription_id" | "tier" | "updated_at" | "user_id",
         never,
         never
       >
-      users: Limited<
+      users: limited<
         Database["public"]["Tables"]["users"],
         "avatar_url" | "created_at" | "email" | "id" | "monthly_usage" | "name" | "subscription_status" | "subscription_tier" | "updated_at" | "usage_reset_at",
         never,

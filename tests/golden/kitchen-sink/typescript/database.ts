@@ -11,9 +11,9 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
  */
 export interface JsonTypes {}
 
-type Own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
+type own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
 
-export type JobParameters = Own<"JobParameters">
+export type JobParameters = own<"JobParameters">
 
 export type Database = {
   audit: {
@@ -882,74 +882,74 @@ export type Database = {
   }
 }
 
-type Schemas = Database
+type schemas = Database
 
-type DefaultSchema = Schemas["public"]
+type defaultSchema = schemas["public"]
 
 /** The row of a table or view: `Tables<"jobs">`, or `Tables<{ schema: "billing" }, "invoices">`. */
 export type Tables<
-  Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas }
-    ? keyof (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])
+  Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"]) | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas }
+    ? keyof (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
+> = Name extends { schema: keyof schemas }
+  ? (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
     ? Row
     : never
-  : Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[Name] extends { Row: infer Row }
+  : Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"])
+    ? (defaultSchema["Tables"] & defaultSchema["Views"])[Name] extends { Row: infer Row }
       ? Row
       : never
     : never
 
 /** What an insert into a table takes. */
 export type TablesInsert<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
     ? Insert
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Insert: infer Insert }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Insert: infer Insert }
       ? Insert
       : never
     : never
 
 /** What an update of a table takes. */
 export type TablesUpdate<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
     ? Update
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Update: infer Update }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Update: infer Update }
       ? Update
       : never
     : never
 
 /** The values of an enum. */
 export type Enums<
-  Name extends keyof DefaultSchema["Enums"] | { schema: keyof Schemas },
-  Enum extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Enums"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Enums"][Enum]
-  : Name extends keyof DefaultSchema["Enums"]
-    ? DefaultSchema["Enums"][Name]
+  Name extends keyof defaultSchema["Enums"] | { schema: keyof schemas },
+  Enum extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Enums"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Enums"][Enum]
+  : Name extends keyof defaultSchema["Enums"]
+    ? defaultSchema["Enums"][Name]
     : never
 
 /** A composite type. */
 export type CompositeTypes<
-  Name extends keyof DefaultSchema["CompositeTypes"] | { schema: keyof Schemas },
-  Composite extends Name extends { schema: keyof Schemas }
-    ? keyof Schemas[Name["schema"]]["CompositeTypes"]
+  Name extends keyof defaultSchema["CompositeTypes"] | { schema: keyof schemas },
+  Composite extends Name extends { schema: keyof schemas }
+    ? keyof schemas[Name["schema"]]["CompositeTypes"]
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["CompositeTypes"][Composite]
-  : Name extends keyof DefaultSchema["CompositeTypes"]
-    ? DefaultSchema["CompositeTypes"][Name]
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["CompositeTypes"][Composite]
+  : Name extends keyof defaultSchema["CompositeTypes"]
+    ? defaultSchema["CompositeTypes"][Name]
     : never
 
 export const Constants = {
@@ -974,7 +974,7 @@ export const Constants = {
   },
 } as const
 
-type Limited<T, Read, Create, Change> = {
+type limited<T, Read, Create, Change> = {
   Row: T extends { Row: infer Row } ? Pick<Row, Read & keyof Row> : never
   Insert: [Create] extends [never] ? never : T extends { Insert: infer Insert } ? Pick<Insert, Create & keyof Insert> : never
   Update: [Change] extends [never] ? never : T extends { Update: infer Update } ? Pick<Update, Change & keyof Update> : never
@@ -996,7 +996,7 @@ export type SignedIn = {
   }
   billing: {
     Tables: {
-      invoices: Limited<
+      invoices: limited<
         Database["billing"]["Tables"]["invoices"],
         "amount" | "id" | "issued_on" | "person_id",
         never,
@@ -1012,73 +1012,73 @@ export type SignedIn = {
   }
   public: {
     Tables: {
-      batches: Limited<
+      batches: limited<
         Database["public"]["Tables"]["batches"],
         "created_at" | "id" | "name" | "person_id",
         "id" | "name" | "person_id",
         "id" | "name" | "person_id"
       >
-      budgets: Limited<
+      budgets: limited<
         Database["public"]["Tables"]["budgets"],
         "amount" | "id" | "team_id",
         "amount" | "id" | "team_id",
         "amount" | "id" | "team_id"
       >
-      events: Limited<
+      events: limited<
         Database["public"]["Tables"]["events"],
         "created_at" | "id" | "kind" | "person_id",
         "created_at" | "kind" | "person_id",
         "created_at" | "kind" | "person_id"
       >
-      job_notes: Limited<
+      job_notes: limited<
         Database["public"]["Tables"]["job_notes"],
         "id" | "job_id" | "label" | "note" | "person_id",
         "id" | "job_id" | "label" | "note" | "person_id",
         "id" | "job_id" | "label" | "note" | "person_id"
       >
-      job_shares: Limited<
+      job_shares: limited<
         Database["public"]["Tables"]["job_shares"],
         "created_at" | "job_id" | "person_id",
         "job_id" | "person_id",
         "job_id" | "person_id"
       >
-      jobs: Limited<
+      jobs: limited<
         Database["public"]["Tables"]["jobs"],
         "batch_id" | "created_at" | "deleted_at" | "during" | "external_id" | "id" | "labels" | "locked" | "mentioned_id" | "parameters" | "person_id" | "position" | "price" | "priority" | "progress" | "quantity" | "reviewer_id" | "seq" | "status" | "ticket" | "tier" | "title" | "total" | "updated_at",
         "batch_id" | "deleted_at" | "during" | "external_id" | "id" | "labels" | "locked" | "mentioned_id" | "parameters" | "person_id" | "position" | "price" | "priority" | "progress" | "quantity" | "reviewer_id" | "seq" | "status" | "ticket" | "tier" | "title",
         "batch_id" | "deleted_at" | "during" | "external_id" | "id" | "labels" | "locked" | "mentioned_id" | "parameters" | "person_id" | "position" | "price" | "priority" | "progress" | "quantity" | "reviewer_id" | "seq" | "status" | "ticket" | "tier" | "title"
       >
-      open_lists: Limited<
+      open_lists: limited<
         Database["public"]["Tables"]["open_lists"],
         "id",
         "id",
         "id"
       >
-      people: Limited<
+      people: limited<
         Database["public"]["Tables"]["people"],
         "address" | "created_at" | "email" | "handle" | "id" | "invited_by" | "karma" | "legacy_id" | "name" | "updated_at" | "user_id",
         never,
         "address" | "name"
       >
-      plans: Limited<
+      plans: limited<
         Database["public"]["Tables"]["plans"],
         "body" | "id" | "person_id" | "team_id",
         "body" | "id" | "person_id" | "team_id",
         "body" | "id" | "person_id" | "team_id"
       >
-      regions: Limited<
+      regions: limited<
         Database["public"]["Tables"]["regions"],
         "area" | "code",
         never,
         never
       >
-      team_members: Limited<
+      team_members: limited<
         Database["public"]["Tables"]["team_members"],
         "accepted_at" | "person_id" | "role" | "team_id",
         "accepted_at" | "person_id" | "role" | "team_id",
         "accepted_at" | "person_id" | "role" | "team_id"
       >
-      teams: Limited<
+      teams: limited<
         Database["public"]["Tables"]["teams"],
         "created_by" | "id" | "name",
         "created_by" | "id" | "name",
@@ -1086,13 +1086,13 @@ export type SignedIn = {
       >
     }
     Views: {
-      contacts: Limited<
+      contacts: limited<
         Database["public"]["Views"]["contacts"],
         "id" | "name",
         never,
         never
       >
-      open_jobs: Limited<
+      open_jobs: limited<
         Database["public"]["Views"]["open_jobs"],
         "id" | "title",
         never,
@@ -1105,7 +1105,7 @@ export type SignedIn = {
   }
   storage: {
     Tables: {
-      objects: Limited<
+      objects: limited<
         Database["storage"]["Tables"]["objects"],
         "id" | "owner",
         never,
@@ -1147,7 +1147,7 @@ export type Anonymous = {
   }
   public: {
     Tables: {
-      open_lists: Limited<
+      open_lists: limited<
         Database["public"]["Tables"]["open_lists"],
         "id",
         "id",

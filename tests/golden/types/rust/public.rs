@@ -655,6 +655,7 @@ pub struct People {
     pub preferences: crate::Preferences,
     #[cfg_attr(feature = "sqlx", sqlx(json(nullable)))]
     pub history: Option<Vec<crate::Change>>,
+    pub plan: Option<serde_json::Value>,
     pub created_at: chrono::DateTime<chrono::Utc>,
     pub updated_at: chrono::DateTime<chrono::Utc>,
 }
@@ -676,11 +677,12 @@ impl People {
         "reference",
         "preferences",
         "history",
+        "plan",
         "created_at",
         "updated_at",
     ];
     /// What to select to read a row: the columns as SQL, as text where drivers have no type.
-    pub const SELECT: &'static str = "id, user_id, tier, size, home, homes, nickname, name, secret, reference, preferences, history, created_at, updated_at";
+    pub const SELECT: &'static str = "id, user_id, tier, size, home, homes, nickname, name, secret, reference, preferences, history, plan, created_at, updated_at";
 }
 
 #[cfg(feature = "postgres")]
@@ -706,6 +708,7 @@ impl TryFrom<&postgres::Row> for People {
                 .map(|value: Option<postgres::types::Json<Vec<crate::Change>>>| {
                     value.map(|json| json.0)
                 })?,
+            plan: row.try_get("plan")?,
             created_at: row.try_get("created_at")?,
             updated_at: row.try_get("updated_at")?,
         })
@@ -738,6 +741,8 @@ pub struct NewPeople {
     pub preferences: Option<crate::Preferences>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub history: Option<Vec<crate::Change>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -799,6 +804,12 @@ pub struct PeoplePatch {
         skip_serializing_if = "Option::is_none"
     )]
     pub history: Option<Option<Vec<crate::Change>>>,
+    #[serde(
+        default,
+        deserialize_with = "super::support::present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub plan: Option<Option<serde_json::Value>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<chrono::DateTime<chrono::Utc>>,
     #[serde(skip_serializing_if = "Option::is_none")]

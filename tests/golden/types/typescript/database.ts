@@ -11,10 +11,14 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
  */
 export interface JsonTypes {}
 
-type Own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
+type own<Name extends string> = Name extends keyof JsonTypes ? JsonTypes[Name] : NonNullable<Json>
 
-export type Change = Own<"Change">
-export type Preferences = Own<"Preferences">
+export type Change = own<"Change">
+export type DefaultSchema = own<"DefaultSchema">
+export type Limited = own<"Limited">
+export type Own = own<"Own">
+export type Preferences = own<"Preferences">
+export type Schemas = own<"Schemas">
 
 export type Database = {
   billing: {
@@ -280,6 +284,7 @@ export type Database = {
           name: string
           /** @deprecated use `name` */
           nickname: string | null
+          plan: Limited | Own | Schemas | DefaultSchema | null
           preferences: Preferences
           reference: string | null
           secret: string | null
@@ -299,6 +304,7 @@ export type Database = {
           name?: string
           /** @deprecated use `name` */
           nickname?: string | null
+          plan?: Limited | Own | Schemas | DefaultSchema | null
           preferences?: Preferences
           reference?: string | null
           secret?: string | null
@@ -317,6 +323,7 @@ export type Database = {
           name?: string
           /** @deprecated use `name` */
           nickname?: string | null
+          plan?: Limited | Own | Schemas | DefaultSchema | null
           preferences?: Preferences
           reference?: string | null
           secret?: string | null
@@ -497,7 +504,7 @@ export type Database = {
           }
       people_of: {
             Args: { mood: Database["public"]["Enums"]["mood"] }
-            Returns: { created_at: string; history: Change[] | null; home: Database["public"]["CompositeTypes"]["address"] | null; homes: Database["public"]["CompositeTypes"]["address"][] | null; id: string; name: string; nickname: string | null; preferences: Preferences; reference: string | null; secret: string | null; size: "s" | "m" | "l" | null; tier: "free" | "pro" | "studio"; updated_at: string; user_id: string }[]
+            Returns: { created_at: string; history: Change[] | null; home: Database["public"]["CompositeTypes"]["address"] | null; homes: Database["public"]["CompositeTypes"]["address"][] | null; id: string; name: string; nickname: string | null; plan: Limited | Own | Schemas | DefaultSchema | null; preferences: Preferences; reference: string | null; secret: string | null; size: "s" | "m" | "l" | null; tier: "free" | "pro" | "studio"; updated_at: string; user_id: string }[]
             SetofOptions: {
               from: "*"
               to: "people"
@@ -538,74 +545,74 @@ export type Database = {
   }
 }
 
-type Schemas = Database
+type schemas = Database
 
-type DefaultSchema = Schemas["public"]
+type defaultSchema = schemas["public"]
 
 /** The row of a table or view: `Tables<"jobs">`, or `Tables<{ schema: "billing" }, "invoices">`. */
 export type Tables<
-  Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas }
-    ? keyof (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])
+  Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"]) | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas }
+    ? keyof (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? (Schemas[Name["schema"]]["Tables"] & Schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
+> = Name extends { schema: keyof schemas }
+  ? (schemas[Name["schema"]]["Tables"] & schemas[Name["schema"]]["Views"])[Table] extends { Row: infer Row }
     ? Row
     : never
-  : Name extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[Name] extends { Row: infer Row }
+  : Name extends keyof (defaultSchema["Tables"] & defaultSchema["Views"])
+    ? (defaultSchema["Tables"] & defaultSchema["Views"])[Name] extends { Row: infer Row }
       ? Row
       : never
     : never
 
 /** What an insert into a table takes. */
 export type TablesInsert<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Insert: infer Insert }
     ? Insert
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Insert: infer Insert }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Insert: infer Insert }
       ? Insert
       : never
     : never
 
 /** What an update of a table takes. */
 export type TablesUpdate<
-  Name extends keyof DefaultSchema["Tables"] | { schema: keyof Schemas },
-  Table extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Tables"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
+  Name extends keyof defaultSchema["Tables"] | { schema: keyof schemas },
+  Table extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Tables"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Tables"][Table] extends { Update: infer Update }
     ? Update
     : never
-  : Name extends keyof DefaultSchema["Tables"]
-    ? DefaultSchema["Tables"][Name] extends { Update: infer Update }
+  : Name extends keyof defaultSchema["Tables"]
+    ? defaultSchema["Tables"][Name] extends { Update: infer Update }
       ? Update
       : never
     : never
 
 /** The values of an enum. */
 export type Enums<
-  Name extends keyof DefaultSchema["Enums"] | { schema: keyof Schemas },
-  Enum extends Name extends { schema: keyof Schemas } ? keyof Schemas[Name["schema"]]["Enums"] : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["Enums"][Enum]
-  : Name extends keyof DefaultSchema["Enums"]
-    ? DefaultSchema["Enums"][Name]
+  Name extends keyof defaultSchema["Enums"] | { schema: keyof schemas },
+  Enum extends Name extends { schema: keyof schemas } ? keyof schemas[Name["schema"]]["Enums"] : never = never,
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["Enums"][Enum]
+  : Name extends keyof defaultSchema["Enums"]
+    ? defaultSchema["Enums"][Name]
     : never
 
 /** A composite type. */
 export type CompositeTypes<
-  Name extends keyof DefaultSchema["CompositeTypes"] | { schema: keyof Schemas },
-  Composite extends Name extends { schema: keyof Schemas }
-    ? keyof Schemas[Name["schema"]]["CompositeTypes"]
+  Name extends keyof defaultSchema["CompositeTypes"] | { schema: keyof schemas },
+  Composite extends Name extends { schema: keyof schemas }
+    ? keyof schemas[Name["schema"]]["CompositeTypes"]
     : never = never,
-> = Name extends { schema: keyof Schemas }
-  ? Schemas[Name["schema"]]["CompositeTypes"][Composite]
-  : Name extends keyof DefaultSchema["CompositeTypes"]
-    ? DefaultSchema["CompositeTypes"][Name]
+> = Name extends { schema: keyof schemas }
+  ? schemas[Name["schema"]]["CompositeTypes"][Composite]
+  : Name extends keyof defaultSchema["CompositeTypes"]
+    ? defaultSchema["CompositeTypes"][Name]
     : never
 
 export const Constants = {
@@ -621,7 +628,7 @@ export const Constants = {
   },
 } as const
 
-type Limited<T, Read, Create, Change> = {
+type limited<T, Read, Create, Change> = {
   Row: T extends { Row: infer Row } ? Pick<Row, Read & keyof Row> : never
   Insert: [Create] extends [never] ? never : T extends { Insert: infer Insert } ? Pick<Insert, Create & keyof Insert> : never
   Update: [Change] extends [never] ? never : T extends { Update: infer Update } ? Pick<Update, Change & keyof Update> : never
@@ -643,27 +650,27 @@ export type SignedIn = {
   }
   public: {
     Tables: {
-      everything: Limited<
+      everything: limited<
         Database["public"]["Tables"]["everything"],
         "a_bigint" | "a_bit" | "a_boolean" | "a_bytea" | "a_char" | "a_cidr" | "a_citext" | "a_date" | "a_double" | "a_json" | "a_jsonb" | "a_jsonpath" | "a_macaddr" | "a_money" | "a_mood" | "a_name" | "a_numeric" | "a_real" | "a_regclass" | "a_required_slug" | "a_slug" | "a_smallint" | "a_text" | "a_tier" | "a_time" | "a_timestamp" | "a_timestamptz" | "a_timetz" | "a_tsquery" | "a_tstzmultirange" | "a_tsvector" | "a_uuid" | "a_varbit" | "a_varchar" | "an_address" | "an_hstore" | "an_inet" | "an_int4range" | "an_integer" | "an_interval" | "an_ltree" | "an_oid" | "an_xml" | "documents" | "doubled" | "id" | "intervals" | "matrix" | "maybe" | "moods" | "number" | "person_id" | "slugs" | "some_marks" | "texts" | "twin_id",
         "a_bigint" | "a_bit" | "a_boolean" | "a_bytea" | "a_char" | "a_cidr" | "a_citext" | "a_date" | "a_double" | "a_json" | "a_jsonb" | "a_jsonpath" | "a_macaddr" | "a_money" | "a_mood" | "a_name" | "a_numeric" | "a_real" | "a_regclass" | "a_required_slug" | "a_slug" | "a_smallint" | "a_text" | "a_tier" | "a_time" | "a_timestamp" | "a_timestamptz" | "a_timetz" | "a_tsquery" | "a_tstzmultirange" | "a_tsvector" | "a_uuid" | "a_varbit" | "a_varchar" | "an_address" | "an_hstore" | "an_inet" | "an_int4range" | "an_integer" | "an_interval" | "an_ltree" | "an_oid" | "an_xml" | "documents" | "intervals" | "matrix" | "maybe" | "moods" | "number" | "person_id" | "slugs" | "some_marks" | "texts" | "twin_id",
         "a_bigint" | "a_bit" | "a_boolean" | "a_bytea" | "a_char" | "a_cidr" | "a_citext" | "a_date" | "a_double" | "a_json" | "a_jsonb" | "a_jsonpath" | "a_macaddr" | "a_money" | "a_mood" | "a_name" | "a_numeric" | "a_real" | "a_regclass" | "a_required_slug" | "a_slug" | "a_smallint" | "a_text" | "a_tier" | "a_time" | "a_timestamp" | "a_timestamptz" | "a_timetz" | "a_tsquery" | "a_tstzmultirange" | "a_tsvector" | "a_uuid" | "a_varbit" | "a_varchar" | "an_address" | "an_hstore" | "an_inet" | "an_int4range" | "an_integer" | "an_interval" | "an_ltree" | "an_oid" | "an_xml" | "documents" | "intervals" | "matrix" | "maybe" | "moods" | "number" | "person_id" | "slugs" | "some_marks" | "texts" | "twin_id"
       >
-      people: Limited<
+      people: limited<
         Database["public"]["Tables"]["people"],
-        "created_at" | "full_name" | "history" | "home" | "homes" | "id" | "name" | "nickname" | "preferences" | "reference" | "size" | "tier" | "updated_at" | "user_id",
-        "history" | "home" | "homes" | "id" | "name" | "nickname" | "preferences" | "reference" | "secret" | "size" | "tier" | "user_id",
-        "history" | "home" | "homes" | "id" | "name" | "nickname" | "preferences" | "reference" | "secret" | "size" | "tier" | "user_id"
+        "created_at" | "full_name" | "history" | "home" | "homes" | "id" | "name" | "nickname" | "plan" | "preferences" | "reference" | "size" | "tier" | "updated_at" | "user_id",
+        "history" | "home" | "homes" | "id" | "name" | "nickname" | "plan" | "preferences" | "reference" | "secret" | "size" | "tier" | "user_id",
+        "history" | "home" | "homes" | "id" | "name" | "nickname" | "plan" | "preferences" | "reference" | "secret" | "size" | "tier" | "user_id"
       >
     }
     Views: {
-      felt: Limited<
+      felt: limited<
         Database["public"]["Views"]["felt"],
         "a_mood" | "called" | "everything_id" | "person_id" | "tier",
         never,
         never
       >
-      moods_by_person: Limited<
+      moods_by_person: limited<
         Database["public"]["Views"]["moods_by_person"],
         "a_mood" | "person_id" | "times",
         never,
