@@ -40,9 +40,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
 
 /// One build.
 pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
-    // In a thread of its own: what it gives back when it ends, those that emit take over. A sixth less at the peak.
-    let loaded = std::thread::scope(|scope| scope.spawn(|| model::read(&arguments.model)).join())
-        .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    let loaded = model::read(&arguments.model);
     let Some(catalog) = loaded.compiled else {
         terminal.findings(&loaded.findings, &loaded.sources);
         return Exit::Failure;

@@ -41,6 +41,7 @@ fn is_operator(word: &str) -> bool {
         "case",
         "collate",
         "except",
+        "explain",
         "ilike",
         "in",
         "intersect",
@@ -53,6 +54,7 @@ fn is_operator(word: &str) -> bool {
         "or",
         "over",
         "overlaps",
+        "prepare",
         "similar",
         "union",
     ];

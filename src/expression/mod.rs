@@ -11,6 +11,7 @@ mod names;
 mod outputs;
 mod place;
 mod query;
+mod results;
 mod sources;
 mod types;
 mod walk;

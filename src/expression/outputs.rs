@@ -1,7 +1,7 @@
 //! Where the columns of a view come from, as far as its query tells: what types of views and of writes through them
 //! are made of.
 
-use super::query::{alias, result_name, star};
+use super::results::{alias, result_name, star};
 use super::sources::{Level, Source};
 use super::walk::{Walk, identifier, is_query};
 use crate::catalog::{QualifiedName, ViewOutput};
@@ -61,7 +61,8 @@ impl Walk<'_, '_> {
             match (alias(target), star(target)) {
                 (None, Some(None)) => {
                     for source in &level.sources {
-                        outputs.extend(all_of(source, outer)?);
+                        outputs
+                            .extend(all_of(source, outer)?.into_iter().filter(|output| source.in_star(&output.name)));
                     }
                 }
                 (None, Some(Some(name))) => outputs.extend(all_of(self.sources.named(&name)?, outer)?),

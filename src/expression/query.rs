@@ -2,6 +2,7 @@
 
 use super::fragment::parse_query;
 use super::outputs::writes_to;
+use super::results::{alias, has_own_token, targets};
 use super::sources::{Found, Level, Source};
 use super::walk::{Walk, identifier, is_query};
 use super::{Names, Scope, suggestion};
@@ -37,6 +38,7 @@ impl Query {
         };
         let mut walk = Walk::new(&fragment, span, &scope);
         let columns = walk.query_columns(&fragment.node);
+        walk.limits(&fragment.node, columns.as_deref().unwrap_or_default());
         let (outputs, writes_to) = std::mem::take(&mut walk.outputs);
         let (expression, findings) = walk.finish();
         let sql = expression.sql.trim_end_matches([';', ' ', '\n']).to_owned();
@@ -81,13 +83,8 @@ impl Walk<'_, '_> {
         for clause in node.children().filter(|child| child.kind() == SyntaxKind::FROM_CLAUSE) {
             self.from(&clause);
         }
-        let targets: Vec<SyntaxNode> = node
-            .children()
-            .filter(|child| child.kind() == SyntaxKind::SELECT_CLAUSE)
-            .flat_map(|clause| clause.children().filter(|child| child.kind() == SyntaxKind::TARGET_LIST))
-            .flat_map(|list| list.children().filter(|child| child.kind() == SyntaxKind::TARGET))
-            .collect();
-        let columns = self.outputs(&targets);
+        let targets = targets(node);
+        let columns = self.results(&targets);
         if let [level] = self.sources.levels.as_slice() {
             let writes = writes_to(node, level, &targets);
             self.outputs = (self.output_origins(node, &targets).unwrap_or_default(), writes);
@@ -158,8 +155,12 @@ impl Walk<'_, '_> {
             let source = match child.kind() {
                 SyntaxKind::RELATION_FROM_ITEM => self.relation_item(&child),
                 SyntaxKind::PAREN_FROM_ITEM => self.parenthesis(&child),
+                SyntaxKind::JOIN => {
+                    self.join(&child);
+                    continue;
+                }
                 // joins in parentheses, as PostgreSQL prints them
-                SyntaxKind::JOIN_EXPR | SyntaxKind::JOIN | SyntaxKind::PAREN_EXPR => {
+                SyntaxKind::JOIN_EXPR | SyntaxKind::PAREN_EXPR => {
                     self.from(&child);
                     continue;
                 }
@@ -174,6 +175,19 @@ impl Walk<'_, '_> {
                 level.sources.push(source);
             }
         }
+    }
+
+    /// The right side of a join, and which of its columns are the left side's as well.
+    fn join(&mut self, node: &SyntaxNode) {
+        let left = self.sources.levels.last().map_or(0, |level| level.sources.len());
+        self.from(node);
+        let Some(level) = self.sources.levels.last_mut() else { return };
+        let (left, right) = level.sources.split_at_mut(left);
+        let merged = match has_own_token(node, SyntaxKind::NATURAL_KW) {
+            true => left.iter().filter_map(|source| source.columns.as_ref()).flatten().cloned().collect(),
+            false => names_in_using(node),
+        };
+        right.iter_mut().for_each(|source| source.merged.extend(merged.iter().cloned()));
     }
 
     fn relation_item(&mut self, node: &SyntaxNode) -> Option<Source> {
@@ -234,7 +248,7 @@ impl Walk<'_, '_> {
                     self.qualify(path, &qualified.schema);
                 }
                 self.relations.push(qualified.clone());
-                Source { alias: name, relation: Some(qualified), columns }
+                Source { alias: name, relation: Some(qualified), columns, ..Source::default() }
             }
             None => {
                 self.missing_relation(schema, &qualified, path);
@@ -246,24 +260,6 @@ impl Walk<'_, '_> {
     fn missing_relation(&mut self, schema: Option<&str>, name: &QualifiedName, node: &SyntaxNode) {
         let Some(help) = self.scope.names.missing_relation(schema, name) else { return };
         self.report(Code::UnknownTable, node, format!("there is no table or view `{name}`"), help);
-    }
-
-    /// The names of a query's results; `None` where one cannot be told.
-    fn outputs(&self, targets: &[SyntaxNode]) -> Option<Vec<String>> {
-        let mut columns = Vec::new();
-        for target in targets {
-            match (alias(target), star(target)) {
-                (Some(name), _) => columns.push(name),
-                (None, Some(None)) => {
-                    for source in &self.sources.levels.last()?.sources {
-                        columns.extend(source.columns.clone()?);
-                    }
-                }
-                (None, Some(Some(source))) => columns.extend(self.sources.named(&source)?.columns.clone()?),
-                (None, None) => columns.push(result_name(&target.children().next()?)?),
-            }
-        }
-        Some(columns)
     }
 
     /// `source.column` in a query; whether `source` is one.
@@ -295,35 +291,11 @@ impl Walk<'_, '_> {
     }
 }
 
-/// `x as "Foo"`, `x foo`.
-pub(super) fn alias(target: &SyntaxNode) -> Option<String> {
-    let name = target.children().find(|child| child.kind() == SyntaxKind::AS_NAME)?;
-    name.children().next().map(|name| identifier(&name.text().to_string()))
-}
-
-/// `*` is `Some(None)`, `t.*` is `Some(Some("t"))`.
-pub(super) fn star(target: &SyntaxNode) -> Option<Option<String>> {
-    let is_star = |node: &SyntaxNode| {
-        node.children_with_tokens().filter_map(|part| part.into_token()).any(|token| token.kind() == SyntaxKind::STAR)
-    };
-    if is_star(target) {
-        return Some(None);
-    }
-    let field = target.children().find(|child| child.kind() == SyntaxKind::FIELD_EXPR).filter(is_star)?;
-    Some(field.children().next().map(|name| identifier(&name.text().to_string())))
-}
-
-/// What PostgreSQL calls a result that has no alias.
-pub(super) fn result_name(node: &SyntaxNode) -> Option<String> {
-    match node.kind() {
-        SyntaxKind::NAME_REF => Some(identifier(&node.text().to_string())),
-        SyntaxKind::FIELD_EXPR => result_name(&node.children().last()?),
-        SyntaxKind::CALL_EXPR => result_name(&node.children().next()?),
-        SyntaxKind::CAST_EXPR => result_name(&node.children().next()?),
-        SyntaxKind::CASE_EXPR => Some("case".to_owned()),
-        SyntaxKind::LITERAL | SyntaxKind::BIN_EXPR => Some("?column?".to_owned()),
-        _ => None,
-    }
+/// The columns of `using (…)`.
+fn names_in_using(join: &SyntaxNode) -> Vec<String> {
+    let using = join.children().find(|child| child.kind() == SyntaxKind::JOIN_USING_CLAUSE);
+    let list = using.and_then(|using| using.children().find(|child| child.kind() == SyntaxKind::COLUMN_REF_LIST));
+    list.into_iter().flat_map(|list| list.children()).map(|name| identifier(&name.text().to_string())).collect()
 }
 
 /// Names in parentheses behind an alias or a common table's name, and those of a record's definition.

@@ -14,6 +14,15 @@ pub(super) struct Source {
     pub(super) relation: Option<QualifiedName>,
     /// Its columns, `None` where they are not known.
     pub(super) columns: Option<Vec<String>>,
+    /// Those that a join has made one with a column further left (`using`, `natural`): `*` has them once.
+    pub(super) merged: Vec<String>,
+}
+
+impl Source {
+    /// What `*` has of it.
+    pub(super) fn in_star(&self, column: &str) -> bool {
+        !self.merged.iter().any(|merged| merged == column)
+    }
 }
 
 /// One query: what it reads from and what it calls its results.

@@ -87,7 +87,45 @@ fn fragments() -> Vec<(&'static str, String)> {
         ("between", times("1 between ", 9_000) + "1"),
         ("row", times("row ", 20_000)),
         ("operators", times("operator(pg_catalog.+) ", 4_000)),
+        ("explain", times("explain ", 9_000) + "select 1"),
+        ("prepare", times("prepare a as ", 7_000) + "select 1"),
+        ("results", "1".to_owned() + &times(", 1", 30_000)),
     ]
+}
+
+/// Texts that are almost too deep: the command, which has a stack of its own for them, compiles them or says why not.
+#[test]
+fn sql_that_is_almost_too_deep_is_read() {
+    let times = |text: &str, count: usize| text.repeat(count);
+    let nearly = 1_990;
+    let fragments = [
+        ("not", times("not ", nearly) + "true"),
+        ("minus", times("- ", nearly) + "1 < 0"),
+        ("prefix", times("@ ", nearly) + "1 > 0"),
+        ("case", times("case when true then ", nearly) + "true" + &times(" end", nearly)),
+        ("conditions of case", times("case when ", nearly) + "true" + &times(" then true end", nearly)),
+        ("sum", "1".to_owned() + &times(" + 1", nearly) + " > 0"),
+        ("or", "true".to_owned() + &times(" or true", nearly)),
+        ("casts", "1".to_owned() + &times("::integer", nearly / 2) + " > 0"),
+        ("between", "true".to_owned() + &times(" between true and true", nearly / 2)),
+        ("subscripts", "(array[true])".to_owned() + &times("[1]", nearly - 10)),
+        ("parentheses", times("(", 199) + "true" + &times(")", 199)),
+        ("unions", "true".to_owned() + &times(" union select true", nearly)),
+        ("joins", "true from t".to_owned() + &times(" cross join t", nearly)),
+        ("selects", times("(select ", 190) + "true" + &times(")", 190)),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let model = folder.path().join("schema.yaml");
+    for (name, sql) in fragments {
+        for (place, text) in PLACES.iter().filter(|(place, _)| ["check", "view", "policy"].contains(place)) {
+            std::fs::write(&model, format!("{HEAD}{TABLE}{}", text.replace("{}", &sql))).unwrap();
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_schemagen"));
+            let run =
+                command.arg("build").arg("-m").arg(&model).arg("-o").arg(folder.path().join("out")).output().unwrap();
+            let messages = String::from_utf8_lossy(&run.stderr);
+            assert!(matches!(run.status.code(), Some(0 | 2)), "{name} in {place}: {:?} {messages}", run.status);
+        }
+    }
 }
 
 #[test]

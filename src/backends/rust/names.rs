@@ -1,7 +1,7 @@
 //! Rust identifiers for PostgreSQL's names: legal, distinct, and the same every time.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use syn::Ident;
 
 /// Key words of all editions; those that cannot even be raw stand in [`NEVER_RAW`].
@@ -42,25 +42,30 @@ static PRELUDE: &[&str] = &[
 #[derive(Debug, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
+    /// The number that a base was given last: of a thousand that are alike each would try all those before it.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl Scope {
     /// A scope for types, in which what the prelude offers is not given out.
     pub fn of_types() -> Self {
-        Self { taken: PRELUDE.iter().map(|name| (*name).to_owned()).collect() }
+        Self { taken: PRELUDE.iter().map(|name| (*name).to_owned()).collect(), ..Self::default() }
     }
 
     /// The first of `base`, `base2`, `base3` … whose every form is free; takes all the forms.
     pub fn claim(&mut self, base: &str, forms: &[fn(&str) -> String]) -> String {
-        let mut number = 1;
+        let mut number = self.numbers.get(base).copied().unwrap_or_default();
         loop {
+            number += 1;
             let name = if number == 1 { base.to_owned() } else { format!("{base}{number}") };
             let wanted: Vec<String> = forms.iter().map(|form| form(&name)).collect();
             if wanted.iter().all(|form| !self.taken.contains(form)) {
                 self.taken.extend(wanted);
+                if number > 1 {
+                    self.numbers.insert(base.to_owned(), number);
+                }
                 return name;
             }
-            number += 1;
         }
     }
 
