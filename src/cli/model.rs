@@ -33,7 +33,7 @@ fn read_with<T: Send>(path: &Path, compile: impl Fn(&Sources) -> (Option<T>, Vec
 
 /// In a thread of its own, with more room than what may be nested needs. What it gives back when it ends, those that
 /// emit take over: a sixth less at the peak.
-fn aside<T: Send>(work: impl Fn() -> T + Sync) -> T {
+pub fn aside<T: Send>(work: impl Fn() -> T + Sync) -> T {
     const STACK: usize = 64 << 20;
     std::thread::scope(|scope| match std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &work) {
         Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
