@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 /// as there is one, which for 10,000 tables is more than everything else together.
 pub type Named<V> = litemap::LiteMap<String, V>;
 
+/// Columns that a table or view may have: <https://www.postgresql.org/docs/current/limits.html>.
+pub const MOST_COLUMNS: usize = 1600;
+
 /// A table.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Table {

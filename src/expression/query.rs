@@ -151,12 +151,13 @@ impl Walk<'_, '_> {
 
     /// Everything that a FROM reads, sides of joins and all, then the conditions of the joins.
     fn from(&mut self, node: &SyntaxNode) {
+        let first = self.sources_here();
         for child in node.children() {
             let source = match child.kind() {
                 SyntaxKind::RELATION_FROM_ITEM => self.relation_item(&child),
                 SyntaxKind::PAREN_FROM_ITEM => self.parenthesis(&child),
                 SyntaxKind::JOIN => {
-                    self.join(&child);
+                    self.join(&child, first);
                     continue;
                 }
                 // joins in parentheses, as PostgreSQL prints them
@@ -177,14 +178,19 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The right side of a join, and which of its columns are the left side's as well.
-    fn join(&mut self, node: &SyntaxNode) {
-        let left = self.sources.levels.last().map_or(0, |level| level.sources.len());
+    fn sources_here(&self) -> usize {
+        self.sources.levels.last().map_or(0, |level| level.sources.len())
+    }
+
+    /// The right side of a join, and which of its columns are the left side's as well, which begins with the source of
+    /// this number: what stands before a comma is not joined.
+    fn join(&mut self, node: &SyntaxNode, first: usize) {
+        let left = self.sources_here();
         self.from(node);
         let Some(level) = self.sources.levels.last_mut() else { return };
         let (left, right) = level.sources.split_at_mut(left);
         let merged = match has_own_token(node, SyntaxKind::NATURAL_KW) {
-            true => left.iter().filter_map(|source| source.columns.as_ref()).flatten().cloned().collect(),
+            true => left.iter().skip(first).filter_map(|source| source.columns.as_ref()).flatten().cloned().collect(),
             false => names_in_using(node),
         };
         right.iter_mut().for_each(|source| source.merged.extend(merged.iter().cloned()));

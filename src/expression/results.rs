@@ -1,13 +1,10 @@
 //! The names of a query's results.
 
 use super::walk::{Walk, identifier, is_query};
-use crate::catalog::SqlType;
+use crate::catalog::{MOST_COLUMNS, SqlType};
 use crate::diagnostics::Code;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
 use std::collections::BTreeSet;
-
-/// Columns that a view may have: <https://www.postgresql.org/docs/current/limits.html>.
-const MOST_COLUMNS: usize = 1600;
 
 impl Walk<'_, '_> {
     /// The names of a query's results; `None` where one cannot be told.

@@ -2,7 +2,7 @@
 
 use super::builtin::Builtins;
 use super::names::{check_identifier, qualify, unknown};
-use crate::catalog::QualifiedName;
+use crate::catalog::{MOST_COLUMNS, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use crate::spec::{
@@ -74,9 +74,6 @@ pub(super) fn drafts<'a>(spec: &'a Spec, builtins: &'a Builtins, findings: &mut 
     findings.extend(drafts.iter().filter_map(too_wide));
     drafts
 }
-
-/// Columns that a table may have: <https://www.postgresql.org/docs/current/limits.html>.
-const MOST_COLUMNS: usize = 1600;
 
 fn too_wide(draft: &Draft<'_>) -> Option<Diagnostic> {
     let count = draft.columns.len();
