@@ -1,6 +1,7 @@
 //! From sources to a catalog: the stages in order, stopping before lowering when there are errors.
 
 use crate::catalog::Catalog;
+use crate::concurrent::side_by_side;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::expect::Rows;
 use crate::model::Model;
@@ -75,19 +76,10 @@ fn understand(sources: &Sources) -> (Option<Understood>, Vec<Diagnostic>) {
 
 /// The catalog, with what `sql/tests` is to try: neither knows of the other.
 fn lowered(model: &Model, ownership: &Ownership, base: Catalog, rows: Rows) -> Catalog {
-    let (isolation, mut catalog) =
-        side_by_side(|| crate::expect::isolation(model, rows), || crate::lower::secured(model, ownership, base));
-    catalog.hints.isolation = isolation;
+    let (verdicts, mut catalog) =
+        side_by_side(|| crate::expect::verdicts(model, &rows), || crate::lower::secured(model, ownership, base));
+    catalog.hints.isolation = crate::expect::isolation(model, rows, verdicts);
     catalog
-}
-
-/// Two things at once, on two cores.
-pub fn side_by_side<A: Send, B>(beside: impl FnOnce() -> A + Send, here: impl FnOnce() -> B) -> (A, B) {
-    std::thread::scope(|scope| {
-        let beside = scope.spawn(beside);
-        let here = here();
-        (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), here)
-    })
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {

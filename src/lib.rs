@@ -8,6 +8,7 @@ pub mod backends;
 pub mod catalog;
 pub mod cli;
 pub mod compile;
+pub mod concurrent;
 pub mod diagnostics;
 pub mod diff;
 #[allow(clippy::indexing_slicing, reason = "by ids, and by positions found in the same list")]

@@ -3,7 +3,7 @@
 use super::terminal::{counted, told};
 use super::{Exit, Terminal, model, watch};
 use crate::catalog::Catalog;
-use crate::compile::side_by_side;
+use crate::concurrent::side_by_side;
 use crate::diagnostics::{Code, closest};
 use crate::output::{Difference, Failure, Outcome, Pending};
 use crate::postgres;

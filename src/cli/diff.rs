@@ -117,7 +117,7 @@ fn as_model(catalog: &Catalog) -> Option<Catalog> {
     let lifted = lift::lift(catalog, &Recognised::default(), &options);
     let mut sources = Sources::default();
     sources.add("schema.yaml", spec::format(&lifted.spec));
-    model::aside(|| compile::catalog(&sources).0)
+    crate::concurrent::aside(|| compile::catalog(&sources).0)
 }
 
 fn side(source: &Source) -> Result<Side<'_>, Failure> {

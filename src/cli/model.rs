@@ -4,6 +4,7 @@ use super::Terminal;
 use crate::backends::{self, Backend, Options};
 use crate::catalog::Catalog;
 use crate::compile::{self, Compiled};
+use crate::concurrent::aside;
 use crate::diagnostics::Diagnostic;
 use crate::output::{Failure, Pending, read_templates, sha256};
 use crate::source::{Sources, load};
@@ -29,16 +30,6 @@ pub fn read(path: &Path) -> Loaded<Catalog> {
 
 fn read_with<T: Send>(path: &Path, compile: impl Fn(&Sources) -> (Option<T>, Vec<Diagnostic>) + Sync) -> Loaded<T> {
     aside(|| read_here(path, &compile))
-}
-
-/// In a thread of its own, with more room than what may be nested needs. What it gives back when it ends, those that
-/// emit take over: a sixth less at the peak.
-pub fn aside<T: Send>(work: impl Fn() -> T + Sync) -> T {
-    const STACK: usize = 64 << 20;
-    std::thread::scope(|scope| match std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &work) {
-        Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        Err(_) => work(),
-    })
 }
 
 fn read_here<T>(path: &Path, compile: impl Fn(&Sources) -> (Option<T>, Vec<Diagnostic>)) -> Loaded<T> {

@@ -29,16 +29,23 @@ pub fn rows(model: &Model) -> Rows {
     made
 }
 
-/// What is to be tried with them.
-pub fn isolation(model: &Model, rows: Rows) -> Isolation {
-    let Rows { world, mut tables } = rows;
+/// What the oracle says of them, table by table.
+pub struct Verdicts(Vec<Vec<IsolationCaller>>);
+
+/// What callers may do to the rows: all that takes long.
+pub fn verdicts(model: &Model, rows: &Rows) -> Verdicts {
     let offline = Offline::new(model);
-    let oracle = Oracle::quiet(model, &world, &offline);
+    let oracle = Oracle::quiet(model, &rows.world, &offline);
     let callers = CALLERS.map(|name| caller(model, name));
-    for (meaning, table) in model.tables.iter().zip(&mut tables) {
-        if is_probed(meaning) {
-            table.callers = all_verdicts(&oracle, &offline, &callers, meaning.id);
-        }
+    let of = |table: &Table| all_verdicts(&oracle, &offline, &callers, table.id);
+    Verdicts(model.tables.iter().map(|table| if is_probed(table) { of(table) } else { Vec::new() }).collect())
+}
+
+/// What is to be tried with them.
+pub fn isolation(model: &Model, rows: Rows, verdicts: Verdicts) -> Isolation {
+    let mut tables = rows.tables;
+    for (table, callers) in tables.iter_mut().zip(verdicts.0) {
+        table.callers = callers;
     }
     tables.retain(|table| !table.callers.is_empty() || !table.references.is_empty() || !table.values.is_empty());
     Isolation { principals: principals(model), tables }
@@ -270,7 +277,7 @@ fn all_verdicts(
     let mut found: Vec<IsolationCaller> = Vec::with_capacity(callers.len());
     for caller in callers {
         let mirrored = found.first().filter(|_| alike && caller.name == "b").map(mirrored);
-        found.push(mirrored.unwrap_or_else(|| verdicts(oracle, offline, caller, table)));
+        found.push(mirrored.unwrap_or_else(|| verdicts_of(oracle, offline, caller, table)));
     }
     found
 }
@@ -287,7 +294,7 @@ fn mirrored(a: &IsolationCaller) -> IsolationCaller {
     IsolationCaller { name: "b", may: a.may.each_ref().map(swap) }
 }
 
-fn verdicts(oracle: &Oracle<'_>, offline: &Offline<'_>, caller: &Caller, table: TableId) -> IsolationCaller {
+fn verdicts_of(oracle: &Oracle<'_>, offline: &Offline<'_>, caller: &Caller, table: TableId) -> IsolationCaller {
     let name = CALLERS.into_iter().find(|name| *name == caller.name).unwrap_or_default();
     let mut may = [const { String::new() }; 4];
     let mut open = [const { String::new() }; 4];

@@ -5,7 +5,7 @@ mod offline;
 mod told;
 mod world;
 
-pub use isolation::{Rows, isolation, rows};
+pub use isolation::{Rows, Verdicts, isolation, rows, verdicts};
 pub use offline::Offline;
 pub use told::{Origin, id_origin, origins};
 pub use world::{UNKNOWN, fixture};

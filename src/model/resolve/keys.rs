@@ -12,6 +12,10 @@ use crate::spec::{ExcludeSpec, KeySpec, Text};
 pub(super) fn take_names(tables: &mut Tables<'_, '_>, id: TableId) {
     let draft = tables.scene.draft(id);
     take_relation(tables, &draft.name, draft.key);
+    for (name, span) in super::partitions::names(draft) {
+        super::names::check_identifier(&name.name, span, tables.findings);
+        take_relation(tables, &name, span);
+    }
     let schema = draft.name.schema.clone();
     let of_columns = draft.own_columns().iter().filter_map(|(_, column)| column.unique.as_deref());
     let keys = draft.spec.primary_key.iter().chain(&draft.spec.unique).chain(of_columns);

@@ -40,8 +40,8 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use crate::spec::{PrivilegesSpec, Spec, Target, TypeScriptSpec};
 use scene::Scene;
-use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Mutex;
 
 /// Resolves a specification. Goes on after an error; the model is whole only when no finding is one.
 pub fn resolve(spec: &Spec) -> (Model, Vec<Diagnostic>) {
@@ -59,7 +59,7 @@ pub fn resolve(spec: &Spec) -> (Model, Vec<Diagnostic>) {
 }
 
 /// Fills the catalog with every object as written.
-fn objects(scene: &Scene<'_>, model: &mut Model, taken: &mut naming::Taken, findings: &mut Vec<Diagnostic>) {
+fn objects<'a>(scene: &Scene<'a>, model: &mut Model, taken: &mut naming::Taken<'a>, findings: &mut Vec<Diagnostic>) {
     let mut needs = order::Needs::default();
     schemas::schemas(scene, &mut model.base, findings);
     types::types(scene, model, &mut needs, findings);
@@ -90,7 +90,7 @@ fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec
     }
     views::learn_columns(spec, &mut names);
     let typed = columns::Typer::new(&drafts, &by_name, &names, findings).run();
-    Scene { spec, names, drafts, typed, columns, by_name, constants: RefCell::default() }
+    Scene { spec, names, drafts, typed, columns, by_name, constants: Mutex::default() }
 }
 
 fn hints(spec: &Spec) -> CatalogHints {

@@ -7,16 +7,73 @@ use std::collections::{BTreeMap, HashMap};
 pub(super) use crate::catalog::{IDENTIFIER_LIMIT as LIMIT, clip, make_object_name};
 
 /// What is already called something: relations and constraints share their schema's names as PostgreSQL has it.
+///
+/// Names may be chosen in several places at once: each begins with [`Taken::after`], and what each has chosen is
+/// [joined](Taken::join) in order.
 #[derive(Default)]
-pub(super) struct Taken {
-    relations: HashMap<String, BTreeMap<String, Span>>,
-    constraints: HashMap<String, BTreeMap<String, Span>>,
+pub(super) struct Taken<'a> {
+    before: Option<&'a Taken<'a>>,
+    relations: Names,
+    constraints: Names,
 }
 
-impl Taken {
+/// By schema.
+#[derive(Default)]
+struct Names(HashMap<String, BTreeMap<String, Span>>);
+
+impl Names {
+    fn insert(&mut self, schema: &str, name: &str, span: Span) -> Option<Span> {
+        self.0.entry(schema.to_owned()).or_default().insert(name.to_owned(), span)
+    }
+
+    fn contains(&self, schema: &str, name: &str) -> bool {
+        self.0.get(schema).is_some_and(|names| names.contains_key(name))
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        other.0.iter().any(|(schema, names)| names.keys().any(|name| self.contains(schema, name)))
+    }
+
+    fn append(&mut self, other: Self) {
+        for (schema, mut names) in other.0 {
+            self.0.entry(schema).or_default().append(&mut names);
+        }
+    }
+}
+
+impl<'a> Taken<'a> {
+    /// Goes on from what is taken there.
+    pub(super) fn after(before: &'a Taken<'a>) -> Self {
+        Self { before: Some(before), ..Self::default() }
+    }
+
+    /// What was chosen since [`Taken::after`], without what was before.
+    pub(super) fn alone(self) -> Taken<'static> {
+        Taken { before: None, relations: self.relations, constraints: self.constraints }
+    }
+
+    /// Takes all that the other one has chosen. Nothing, and false, when something of it is taken: it would have chosen
+    /// otherwise if it had known.
+    pub(super) fn join(&mut self, other: Taken<'static>) -> bool {
+        if self.relations.meets(&other.relations) || self.constraints.meets(&other.constraints) {
+            return false;
+        }
+        self.relations.append(other.relations);
+        self.constraints.append(other.constraints);
+        true
+    }
+
+    fn has_relation(&self, schema: &str, name: &str) -> bool {
+        self.relations.contains(schema, name) || self.before.is_some_and(|before| before.has_relation(schema, name))
+    }
+
+    fn has_constraint(&self, schema: &str, name: &str) -> bool {
+        self.constraints.contains(schema, name) || self.before.is_some_and(|before| before.has_constraint(schema, name))
+    }
+
     /// Takes a relation's name that the author chose; the place of the other one if it is taken.
     pub(super) fn relation(&mut self, name: &QualifiedName, span: Span) -> Option<Span> {
-        self.relations.entry(name.schema.clone()).or_default().insert(name.name.clone(), span)
+        self.relations.insert(&name.schema, &name.name, span)
     }
 
     /// Makes a name for an index or sequence that nothing else has.
@@ -27,27 +84,24 @@ impl Taken {
         second: Option<&str>,
         label: Option<&str>,
     ) -> String {
-        let taken = self.relations.entry(schema.to_owned()).or_default();
-        let name = free(first, second, label, |name| taken.contains_key(name));
-        taken.insert(name.clone(), Span::default());
+        let name = free(first, second, label, |name| self.has_relation(schema, name));
+        self.relations.insert(schema, &name, Span::default());
         name
     }
 
     /// Takes a constraint's name that the author chose.
     pub(super) fn constraint(&mut self, schema: &str, name: &str, span: Span) {
-        self.constraints.entry(schema.to_owned()).or_default().insert(name.to_owned(), span);
+        self.constraints.insert(schema, name, span);
     }
 
     /// Makes a name for a constraint. `index`: it brings an index, whose name must be free as well.
     pub(super) fn new_constraint(&mut self, schema: &str, parts: (&str, Option<&str>, &str), index: bool) -> String {
-        let relations = self.relations.entry(schema.to_owned()).or_default();
-        let constraints = self.constraints.entry(schema.to_owned()).or_default();
         let name = free(parts.0, parts.1, Some(parts.2), |name| {
-            constraints.contains_key(name) || index && relations.contains_key(name)
+            self.has_constraint(schema, name) || index && self.has_relation(schema, name)
         });
-        constraints.insert(name.clone(), Span::default());
+        self.constraints.insert(schema, &name, Span::default());
         if index {
-            relations.insert(name.clone(), Span::default());
+            self.relations.insert(schema, &name, Span::default());
         }
         name
     }

@@ -9,7 +9,7 @@ use crate::spec::ColumnIndexSpec;
 use std::collections::BTreeSet;
 
 /// An index for every foreign key that none leads with.
-pub(super) fn of_foreign_keys(draft: &Draft<'_>, table: &mut Structure, taken: &mut Taken) {
+pub(super) fn of_foreign_keys(draft: &Draft<'_>, table: &mut Structure, taken: &mut Taken<'_>) {
     let keys = table.foreign_keys.values().filter(|key| !refused(draft, &key.columns));
     let wanted: Vec<Vec<String>> = keys.map(|key| key.columns.clone()).collect();
     wanted.iter().for_each(|columns| add(table, columns, taken));
@@ -17,7 +17,7 @@ pub(super) fn of_foreign_keys(draft: &Draft<'_>, table: &mut Structure, taken: &
 
 /// An index for every column that a policy, or a function for policies, looks rows up by: a reference that is not
 /// enforced has no foreign key.
-pub(super) fn of_policies(scene: &Scene<'_>, model: &mut Model, taken: &mut Taken) {
+pub(super) fn of_policies(scene: &Scene<'_>, model: &mut Model, taken: &mut Taken<'_>) {
     let compared: BTreeSet<(TableId, ColumnId)> = model.tables.iter().flat_map(compared).collect();
     for (id, column) in compared {
         let (draft, columns) = (scene.draft(id), [scene.column_name(id, column).to_owned()]);
@@ -44,7 +44,7 @@ fn compared(table: &Table) -> Vec<(TableId, ColumnId)> {
     owners.chain(members).chain(through).chain(subjects).collect()
 }
 
-fn add(table: &mut Structure, columns: &[String], taken: &mut Taken) {
+fn add(table: &mut Structure, columns: &[String], taken: &mut Taken<'_>) {
     if covers(table, columns) {
         return;
     }

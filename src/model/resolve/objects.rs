@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 pub(super) fn sequences(
     scene: &Scene<'_>,
     model: &mut Model,
-    taken: &mut super::naming::Taken,
+    taken: &mut super::naming::Taken<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
     for (key, spec) in &scene.spec.sequences {

@@ -27,6 +27,11 @@ enum Need {
 }
 
 impl Needs {
+    /// What others need, too.
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.edges.append(&mut other.edges);
+    }
+
     /// A table's expression needs the functions that it calls.
     pub(super) fn expression(&mut self, table: &QualifiedName, expression: &Expression) {
         self.object(&ObjectName::Table(table.clone()), expression);

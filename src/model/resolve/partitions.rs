@@ -1,10 +1,12 @@
 //! Partitioned tables and their partitions.
 
-use super::names::{check_identifier, invalid_word, split};
+use super::draft::Draft;
+use super::names::{invalid_word, split};
 use super::tables::Tables;
 use crate::catalog::{Column, ObjectName, PartitionBy, PartitionOf, QualifiedName, Table, TableHints, quote_literal};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::TableId;
+use crate::source::Span;
 use crate::spec::{PartitionBySpec, PartitionSpec, Text};
 
 /// `partition_by:` of a table.
@@ -45,15 +47,16 @@ fn unique_keys_hold(tables: &mut Tables<'_, '_>, table: &Table, spec: &Partition
     }
 }
 
+/// The names of a table's partitions: authors choose them.
+pub(super) fn names(draft: &Draft<'_>) -> Vec<(QualifiedName, Span)> {
+    draft.spec.partitions.iter().map(|(key, _)| (child_name(&draft.name, key), key.span)).collect()
+}
+
 /// The partitions of a table, each a table of its own.
 pub(super) fn partitions(tables: &mut Tables<'_, '_>, id: TableId, parent: &Table) {
     let draft = tables.scene.draft(id);
     for (key, spec) in &draft.spec.partitions {
         let name = child_name(&parent.name, key);
-        check_identifier(&name.name, key.span, tables.findings);
-        if let Some(other) = tables.taken.relation(&name, key.span) {
-            tables.findings.push(super::duplicate("table", &name.to_string(), key.span, other));
-        }
         // a partition is called after its table, and goes with it to another name
         let old = parent.hints.renamed_from.as_ref().map(|old| QualifiedName::new(&parent.name.schema, old));
         let old = old.map(|old| child_name(&old, key).name).filter(|old| *old != name.name);

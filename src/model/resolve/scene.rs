@@ -9,8 +9,8 @@ use crate::expression::{Expression, Names, Scope};
 use crate::model::{ColumnId, TableId};
 use crate::source::Span;
 use crate::spec::{Spec, Text};
-use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 /// Names, tables and types of a model.
 pub(super) struct Scene<'a> {
@@ -22,7 +22,7 @@ pub(super) struct Scene<'a> {
     pub(super) columns: Vec<Vec<String>>,
     pub(super) by_name: HashMap<QualifiedName, TableId>,
     /// Expressions without a row that were found to be right: `now()` stands in every table.
-    pub(super) constants: RefCell<HashMap<String, Expression>>,
+    pub(super) constants: Mutex<HashMap<String, Expression>>,
 }
 
 impl<'a> Scene<'a> {
@@ -94,13 +94,14 @@ impl<'a> Scene<'a> {
 
     /// An expression without a row.
     pub(super) fn constant(&self, text: &str, span: Span, place: &str, findings: &mut Vec<Diagnostic>) -> Expression {
-        if let Some(known) = self.constants.borrow().get(text) {
+        let constants = || self.constants.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = constants().get(text) {
             return Expression { span, ..known.clone() };
         }
         let before = findings.len();
         let found = self.parse(&Text::new(text.to_owned(), span), &[], &[], (place, false), findings);
         if findings.len() == before {
-            self.constants.borrow_mut().insert(text.to_owned(), found.clone());
+            constants().insert(text.to_owned(), found.clone());
         }
         found
     }

@@ -8,6 +8,7 @@ use crate::catalog::{
     Catalog, Check, Column, ColumnHints, ColumnOptions, Identity, Management, QualifiedName, ReplicaIdentity, Sequence,
     SequenceOptions, Table,
 };
+use crate::concurrent::side_by_side;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;
 use crate::model::{ColumnId, TableId};
@@ -19,10 +20,25 @@ use std::borrow::Borrow;
 pub(super) struct Tables<'a, 'b> {
     pub(super) scene: &'b Scene<'a>,
     pub(super) catalog: &'b mut Catalog,
-    pub(super) taken: &'b mut Taken,
+    pub(super) taken: &'b mut Taken<'a>,
     pub(super) findings: &'b mut Vec<Diagnostic>,
     /// Objects that a table's defaults and checks need, for the order of creation.
     pub(super) needs: &'b mut super::order::Needs,
+}
+
+/// Tables that know nothing of each other, but for the names that were taken before.
+fn made(scene: &Scene<'_>, tables: &[TableId], taken: &Taken<'_>) -> Made {
+    let (mut catalog, mut taken) = (Catalog::default(), Taken::after(taken));
+    let (mut findings, mut needs) = (Vec::new(), super::order::Needs::default());
+    let mut step =
+        Tables { scene, catalog: &mut catalog, taken: &mut taken, findings: &mut findings, needs: &mut needs };
+    for id in tables {
+        let mut table = step.table(*id);
+        table.shrink();
+        partitions::partitions(&mut step, *id, &table);
+        step.catalog.tables.insert(table.name.clone(), table);
+    }
+    Made { taken: taken.alone(), catalog, findings, needs }
 }
 
 /// `managed:` as the catalog has it.
@@ -34,20 +50,39 @@ pub(super) fn management(managed: ManagedSpec) -> Management {
     }
 }
 
+/// Some of the tables, made.
+struct Made {
+    catalog: Catalog,
+    taken: Taken<'static>,
+    findings: Vec<Diagnostic>,
+    needs: super::order::Needs,
+}
+
 impl Tables<'_, '_> {
     /// Makes every table: names that authors chose are taken first, so that generated ones give way.
     pub(super) fn run(&mut self) {
         for table in self.scene.tables() {
             keys::take_names(self, table);
         }
-        for table in self.scene.tables() {
-            let mut made = self.table(table);
-            made.shrink();
-            partitions::partitions(self, table, &made);
-            self.catalog.tables.insert(made.name.clone(), made);
-        }
+        let all: Vec<TableId> = self.scene.tables().collect();
+        let (first, second) = all.split_at(all.len() / 2);
+        let (scene, taken) = (self.scene, &*self.taken);
+        let (later, sooner) = side_by_side(|| made(scene, second, taken), || made(scene, first, taken));
+        self.add(sooner, first);
+        self.add(later, second);
         // Entries added in order leave the nodes of a tree half empty; from a sorted list they are full.
         self.catalog.tables = std::mem::take(&mut self.catalog.tables).into_iter().collect();
+    }
+
+    /// Adds what was made. Where names were chosen that are taken by now, it is made again.
+    fn add(&mut self, mut some: Made, tables: &[TableId]) {
+        while !self.taken.join(std::mem::take(&mut some.taken)) {
+            some = made(self.scene, tables, self.taken);
+        }
+        self.catalog.tables.append(&mut some.catalog.tables);
+        self.catalog.sequences.append(&mut some.catalog.sequences);
+        self.findings.append(&mut some.findings);
+        self.needs.append(some.needs);
     }
 
     fn table(&mut self, id: TableId) -> Table {

@@ -18,7 +18,7 @@ use crate::spec::{ColumnSpec, Entries, IndexSpec, MaterializedViewSpec, Spec, Te
 pub(super) struct Views<'a, 'b> {
     pub(super) scene: &'b Scene<'a>,
     pub(super) model: &'b mut Model,
-    pub(super) taken: &'b mut Taken,
+    pub(super) taken: &'b mut Taken<'a>,
     pub(super) needs: &'b mut Needs,
     pub(super) findings: &'b mut Vec<Diagnostic>,
 }
