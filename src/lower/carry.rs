@@ -13,8 +13,9 @@
 use super::context::Context;
 use super::founding::add_index;
 use super::names;
+use super::part::Part;
 use super::trigger::{self, Rights};
-use crate::catalog::{Action, Catalog, Column, ColumnHints, ForeignKey, Key, quote_identifier};
+use crate::catalog::{Action, Catalog, Column, ColumnHints, ForeignKey, Key, QualifiedName, quote_identifier};
 use crate::model::{Carry, ColumnId, Model, Table, TableId};
 use crate::ownership::{Hop, Ownership, Path};
 use std::collections::BTreeMap;
@@ -80,8 +81,9 @@ impl Carried {
     }
 }
 
-/// Adds the carried columns of a table, their keys, indexes and triggers.
-pub fn add(context: &Context<'_>, table: &Table, catalog: &mut Catalog) {
+/// Adds the carried columns of a table, their foreign keys, indexes and triggers. The keys that these refer to are the
+/// parents' affair.
+pub fn add(context: &Context<'_>, table: &Table, Part { catalog, keys, .. }: &mut Part) {
     for (index, link) in table.owners.iter().enumerate() {
         let Some(name) = context.carried.column(table.id, link.column) else { continue };
         let mut paths = context.ownership.paths.get(&table.id).into_iter().flatten();
@@ -89,7 +91,7 @@ pub fn add(context: &Context<'_>, table: &Table, catalog: &mut Catalog) {
         let Some(hop) = path.hops.first() else { continue };
         let carried = CarriedLink { context, table, path, hop, name, transfer: link.transfer };
         carried.column(catalog);
-        carried.parent_key(catalog);
+        keys.push(carried.parent_key());
         carried.foreign_key(catalog);
         carried.fill(catalog);
     }
@@ -161,10 +163,8 @@ impl CarriedLink<'_, '_> {
         end_of(self.context, self.path, &own)
     }
 
-    fn parent_key(&self, catalog: &mut Catalog) {
-        let columns = [self.parent_id().to_owned(), self.parent_column()];
-        let Some(object) = catalog.tables.get_mut(&self.parent().name) else { return };
-        add_key(object, &columns);
+    fn parent_key(&self) -> NeededKey {
+        NeededKey { table: self.parent().name.clone(), columns: [self.parent_id().to_owned(), self.parent_column()] }
     }
 
     fn foreign_key(&self, catalog: &mut Catalog) {
@@ -216,6 +216,14 @@ fn end_from(context: &Context<'_>, path: &Path, hops: &[Hop], row: &str) -> Stri
     let key = quote_identifier(context.column(hop.parent, hop.parent_column));
     let link = quote_identifier(context.column(hop.table, hop.column));
     format!("(select {value} from {} where {own}.{key} = {row}.{link})", parent.name.sql())
+}
+
+/// A unique key that a foreign key is to refer to.
+pub struct NeededKey {
+    /// Whose key.
+    pub table: QualifiedName,
+    /// Its columns.
+    pub columns: [String; 2],
 }
 
 /// A unique key on exactly these columns, unless there is one.

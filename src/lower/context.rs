@@ -5,8 +5,8 @@ use super::helper::Helper;
 use crate::catalog::QualifiedName;
 use crate::model::{ColumnId, Model, PrincipalId, Table, TableId};
 use crate::ownership::Ownership;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 /// The schema of everything that the compiler adds for itself.
 pub const PRIVATE: &str = "private";
@@ -20,14 +20,14 @@ pub struct Context<'a> {
     /// Columns that hold the end of a path.
     pub carried: Carried,
     /// Names of helper functions told so far.
-    pub helper_names: RefCell<BTreeMap<Helper, QualifiedName>>,
+    pub helper_names: Mutex<BTreeMap<Helper, QualifiedName>>,
 }
 
 impl<'a> Context<'a> {
     /// The context of a model.
     pub fn new(model: &'a Model, ownership: &'a Ownership) -> Self {
         let carried = Carried::of(model, ownership);
-        Self { model, ownership, carried, helper_names: RefCell::default() }
+        Self { model, ownership, carried, helper_names: Mutex::default() }
     }
 
     /// A table.

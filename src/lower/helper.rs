@@ -13,6 +13,7 @@ use crate::catalog::{Argument, Function, FunctionName, Grant, QualifiedName, Ret
 use crate::model::{ColumnId, PrincipalId, TableId, Verb};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::PoisonError;
 
 /// A helper function.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,11 +77,12 @@ impl Helper {
 
     /// Its name. Kept once told: that of a chain is the digest of its body, in which the rest of the chain is named.
     pub fn name(&self, context: &Context<'_>) -> QualifiedName {
-        if let Some(known) = context.helper_names.borrow().get(self) {
+        let names = || context.helper_names.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = names().get(self) {
             return known.clone();
         }
         let name = self.told_name(context);
-        context.helper_names.borrow_mut().insert(self.clone(), name.clone());
+        names().insert(self.clone(), name.clone());
         name
     }
 
@@ -248,6 +250,18 @@ impl Helpers {
                 self.need(context, &helper.inner(context), &BTreeSet::new());
                 self.order.push(helper.clone());
             }
+        }
+    }
+
+    /// Adds what others need, too.
+    pub fn append(&mut self, other: Self) {
+        for helper in other.order {
+            if !self.callers.contains_key(&helper) {
+                self.order.push(helper);
+            }
+        }
+        for (helper, roles) in other.callers {
+            self.callers.entry(helper).or_default().extend(roles);
         }
     }
 

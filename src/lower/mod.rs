@@ -19,6 +19,7 @@ mod membership;
 mod names;
 mod narrow;
 mod owner;
+mod part;
 mod policy;
 mod privilege;
 mod rule;
@@ -38,6 +39,7 @@ use crate::catalog::{Catalog, Management, ObjectName, Schema};
 use crate::model::{Access, Model, Table};
 use crate::ownership::Ownership;
 use helper::Helpers;
+use part::Part;
 use std::collections::BTreeSet;
 
 /// The catalog that a model means. Cannot fail: whatever is wrong was said before.
@@ -52,15 +54,9 @@ pub fn taken_base(model: &mut Model) -> Catalog {
 }
 
 /// What a model has written, and what it means besides.
-pub fn secured(model: &Model, ownership: &Ownership, mut catalog: Catalog) -> Catalog {
+pub fn secured(model: &Model, ownership: &Ownership, catalog: Catalog) -> Catalog {
     let context = Context::new(model, ownership);
-    let mut helpers = Helpers::default();
-    for table in &model.tables {
-        secure(&context, table, &mut catalog, &mut helpers);
-        if let Some(object) = catalog.tables.get_mut(&table.name) {
-            object.shrink();
-        }
-    }
+    let (mut catalog, helpers) = Part::whole(catalog, &model.tables, |table, part| secure(&context, table, part));
     usage::close_partitions(&context, &mut catalog);
     audit::add(&context, &mut catalog);
     catalog.functions.extend(helpers.functions(&context));
@@ -71,7 +67,8 @@ pub fn secured(model: &Model, ownership: &Ownership, mut catalog: Catalog) -> Ca
 }
 
 /// Row security, policies and privileges of one table.
-fn secure(context: &Context<'_>, table: &Table, catalog: &mut Catalog, helpers: &mut Helpers) {
+fn secure(context: &Context<'_>, table: &Table, part: &mut Part) {
+    let Part { catalog, helpers, .. } = part;
     let Some(object) = catalog.tables.get_mut(&table.name) else { return };
     let rules = access::of(context, table.id);
     let ours = table.management == Management::Full || !rules.is_empty() || table.raw_policies;
@@ -91,10 +88,10 @@ fn secure(context: &Context<'_>, table: &Table, catalog: &mut Catalog, helpers: 
     policy::add(context, table, &rules, &mut object.policies, helpers);
     immutable::add(context, table, &rules, catalog);
     guard::add(context, table, &rules, catalog, helpers);
-    carry::add(context, table, catalog);
-    same_owner::add(context, table, catalog);
-    founding::add(context, table, catalog);
-    last_member::add(context, table, catalog);
+    carry::add(context, table, part);
+    same_owner::add(context, table, part);
+    founding::add(context, table, &mut part.catalog);
+    last_member::add(context, table, &mut part.catalog);
 }
 
 /// The schema of helpers, when there are any.

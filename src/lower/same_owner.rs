@@ -5,24 +5,25 @@
 //! not: a table that refers to itself would recurse (42P17), and rows that the caller may not see would
 //! count as another's.
 
-use super::carry::{add_key, end_of, widen};
+use super::carry::{NeededKey, end_of, widen};
 use super::context::Context;
+use super::part::Part;
 use super::trigger::{self, Rights, refuse};
 use crate::catalog::{Catalog, quote_identifier};
 use crate::model::{Reference, Table, TableId};
 use crate::ownership::{End, Path};
 
 /// Keys and triggers for every `same_owner` column of a table.
-pub fn add(context: &Context<'_>, table: &Table, catalog: &mut Catalog) {
+pub fn add(context: &Context<'_>, table: &Table, part: &mut Part) {
     for column in table.columns.iter().filter(|column| column.same_owner) {
         let Some(to) = column.references else { continue };
         // Where the key referred to is itself the owner, one column cannot stand twice in a key.
         let twice = |own: &str, other: &str| own == column.name || other == context.column(to.table, to.column);
         match (held(context, table.id), held(context, to.table)) {
             (Some((own, end, true)), Some((other, same, _))) if end == same && !twice(&own, &other) => {
-                by_key(context, table, &column.name, to, [own, other], catalog);
+                by_key(context, table, &column.name, to, [own, other], part);
             }
-            _ => by_trigger(context, table, &column.name, to, catalog),
+            _ => by_trigger(context, table, &column.name, to, &mut part.catalog),
         }
     }
 }
@@ -45,16 +46,14 @@ fn by_key(
     column: &str,
     to: Reference,
     [own, other]: [String; 2],
-    catalog: &mut Catalog,
+    Part { catalog, keys, .. }: &mut Part,
 ) {
     let parent = context.table(to.table);
     let referred = [parent.column(to.column).name.clone(), other];
-    if let Some(object) = catalog.tables.get_mut(&parent.name) {
-        add_key(object, &referred);
-    }
     if let Some(object) = catalog.tables.get_mut(&table.name) {
         widen(object, &[column.to_owned(), own], &parent.name, &referred);
     }
+    keys.push(NeededKey { table: parent.name.clone(), columns: referred });
 }
 
 fn by_trigger(context: &Context<'_>, table: &Table, column: &str, to: Reference, catalog: &mut Catalog) {

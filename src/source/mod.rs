@@ -2,6 +2,7 @@
 //!
 //! The only layer that reads model files and the only one that knows the YAML crate.
 
+mod events;
 mod lines;
 mod load;
 mod measure;

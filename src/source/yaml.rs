@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use granit_parser::{Event, Parser, ScanError, StrInput, StructureStyle};
+use granit_parser::{Event, ScanError, StructureStyle};
 
+use super::events::Events;
 use super::measure::measure;
 use super::sql_in_yaml;
 use super::{Node, NodeKind, ScalarStyle, Source, Span, Spanned};
@@ -24,28 +25,24 @@ pub fn parse(source: &Source) -> (Option<Node>, Vec<Diagnostic>) {
     options.disallow_directives = true;
     options.flow_nesting_limit = DEEPEST;
     options.block_nesting_limit = DEEPEST;
-    let mut builder = Builder {
-        parser: Parser::new_from_str_with_options(&source.text, options),
-        source,
-        anchors: BTreeMap::new(),
-        copied: 0,
-        end: 0,
-        findings: Vec::new(),
-    };
-    match builder.document() {
-        Ok(node) => (Some(node), builder.findings),
-        Err(stop) => {
-            builder.findings.push(*stop);
-            (None, builder.findings)
+    std::thread::scope(|scope| {
+        let events = Events::of(source, &options, scope);
+        let mut builder = Builder { events, source, anchors: BTreeMap::new(), copied: 0, end: 0, findings: Vec::new() };
+        match builder.document() {
+            Ok(node) => (Some(node), builder.findings),
+            Err(stop) => {
+                builder.findings.push(*stop);
+                (None, builder.findings)
+            }
         }
-    }
+    })
 }
 
 /// A syntax error ends the file: the parser cannot go on behind it.
 type Parsed<T> = Result<T, Box<Diagnostic>>;
 
 struct Builder<'text> {
-    parser: Parser<'text, StrInput<'text>>,
+    events: Events<'text>,
     source: &'text Source,
     anchors: BTreeMap<usize, Anchored>,
     copied: usize,
@@ -76,7 +73,7 @@ impl<'text> Builder<'text> {
     }
 
     fn next(&mut self) -> Parsed<(Event<'text>, granit_parser::Span)> {
-        match self.parser.next_event() {
+        match self.events.next() {
             Some(Ok(next)) => Ok(next),
             Some(Err(error)) => Err(Box::new(self.syntax_error(&error))),
             None => Ok((Event::StreamEnd, granit_parser::Span::default())),
