@@ -30,7 +30,8 @@ pub trait Backend: Sync {
     fn name(&self) -> &'static str;
 
     /// Its files, with their paths below the output directory (`sql/up/10_schema.sql`), handed over in parts as they are
-    /// done: of a large model the files of one back end together take a hundred megabytes.
+    /// done: of a large model the files of one back end together take a hundred megabytes. A part whose path was there
+    /// before goes on with that file.
     fn emit_in_parts(&self, catalog: &Catalog, options: &Options, take: &mut dyn FnMut(OutputTree));
 
     /// All of them at once.

@@ -10,7 +10,8 @@ impl Oracle<'_> {
         if !self.is_service(caller) {
             parts.extend(self.same_owners(table, row));
             parts.push(self.creator(caller, table, row));
-            let columns = self.columns(caller, Verb::Create, table, row);
+            let columns = || self.columns(caller, Verb::Create, table, row);
+            let columns = if named.is_empty() { None } else { columns() };
             parts.extend(named.iter().map(|column| {
                 let written = self.model.table(table).column(*column);
                 let given = columns.as_ref().is_none_or(|columns| columns.contains(column));

@@ -21,6 +21,7 @@ pub(super) enum Phase {
 /// One rule's answer.
 pub(super) struct Grant {
     pub reason: Reason,
+    /// What is given where the reason holds.
     pub columns: Columns,
 }
 
@@ -45,9 +46,10 @@ impl Oracle<'_> {
 
     fn owning(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row) -> Vec<Grant> {
         let links = self.model.table(table).owners.iter();
-        let grant = |link| Grant {
-            reason: self.by_owner(caller, verb, table, row, link),
-            columns: self.owner_columns(caller, verb, table, row, link),
+        let grant = |link| {
+            let reason = self.by_owner(caller, verb, table, row, link);
+            let columns = || self.owner_columns(caller, verb, table, row, link);
+            Grant { columns: if reason.holds { columns() } else { None }, reason }
         };
         links.map(grant).collect()
     }

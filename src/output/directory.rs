@@ -1,9 +1,11 @@
 //! The output directory: write what is new, remove what we wrote before, compare.
 
+use super::file::Wanted;
 use super::{Lock, LockedFile, OutputTree, sha256};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What is to be in a directory, taken in back end by back end: only what differs from what is there is held, and of
@@ -14,17 +16,9 @@ pub struct Pending {
     old: Lock,
     new: Lock,
     taken: BTreeSet<&'static str>,
-    files: usize,
+    files: BTreeMap<String, (&'static str, Wanted)>,
     faults: Vec<String>,
-    purpose: Purpose,
-}
-
-/// What is done with a text that differs from what is there.
-enum Purpose {
-    /// It is kept, to be shown.
-    Compare(Vec<Difference>),
-    /// It is put beside its place: temporary file and place.
-    Write(Vec<(PathBuf, PathBuf)>),
+    write: bool,
 }
 
 /// What was done.
@@ -64,15 +58,15 @@ impl Pending {
     /// Begins a comparison. `all` names every back end there is: the files of those that are not taken in stay as
     /// they are (`--only`).
     pub fn compare(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>) -> Self {
-        Self::new(directory, all, sources, Purpose::Compare(Vec::new()))
+        Self::new(directory, all, sources, false)
     }
 
     /// Begins a build.
     pub fn write(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>) -> Self {
-        Self::new(directory, all, sources, Purpose::Write(Vec::new()))
+        Self::new(directory, all, sources, true)
     }
 
-    fn new(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>, purpose: Purpose) -> Self {
+    fn new(directory: &Path, all: Vec<&'static str>, sources: BTreeMap<String, String>, write: bool) -> Self {
         let old = read(&directory.join(Lock::NAME)).map(|text| Lock::parse(&text)).unwrap_or_default();
         let new = Lock { schemagen: env!("CARGO_PKG_VERSION").to_owned(), sources, files: BTreeMap::new() };
         Self {
@@ -81,49 +75,83 @@ impl Pending {
             old,
             new,
             taken: BTreeSet::new(),
-            files: 0,
+            files: BTreeMap::new(),
             faults: Vec::new(),
-            purpose,
+            write,
         }
     }
 
-    /// Takes in files of one back end.
+    /// Takes in files of one back end. A text for a path that it has given before goes on from there.
     pub fn take(&mut self, by: &'static str, tree: OutputTree) -> Result<(), Failure> {
         self.faults.extend(tree.faults);
         self.taken.insert(by);
-        for (path, text) in tree.files {
-            self.new.files.insert(path.clone(), LockedFile { by: by.to_owned(), sha256: sha256(&text) });
-            self.files += 1;
-            self.want(path, Some(text))?;
-        }
-        Ok(())
+        tree.files.into_iter().try_for_each(|(path, text)| self.append(by, path, &text))
     }
 
-    /// Everything that differs from what a build would write; empty means fresh.
+    fn append(&mut self, by: &'static str, path: String, text: &str) -> Result<(), Failure> {
+        let file = match self.files.entry(path) {
+            Entry::Occupied(begun) => &mut begun.into_mut().1,
+            Entry::Vacant(place) => {
+                let begun = Wanted::begin(&self.directory, place.key(), self.write)?;
+                &mut place.insert((by, begun)).1
+            }
+        };
+        file.append(text)
+    }
+
+    /// Everything that differs from what a build would write, by path; empty means fresh.
     pub fn differences(mut self) -> Result<Vec<Difference>, Failure> {
         self.fail_on_faults()?;
-        for path in self.stale() {
-            self.want(path, None)?;
-        }
-        self.want_lock()?;
-        match std::mem::replace(&mut self.purpose, Purpose::Write(Vec::new())) {
-            Purpose::Compare(found) => Ok(found),
-            Purpose::Write(_) => Ok(Vec::new()),
-        }
+        let (stale, lock) = self.end()?;
+        let gone = |path: String| {
+            let found = read(&self.directory.join(&path));
+            found.map(|text| Difference { path, found: Some(text), wanted: None })
+        };
+        let mut found: Vec<Difference> = stale.into_iter().filter_map(gone).collect();
+        found.extend(std::mem::take(&mut self.files).into_iter().map(|(path, (_, file))| file.difference(path)));
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        found.extend(lock.map(|lock| lock.difference(Lock::NAME.to_owned())));
+        Ok(found)
     }
 
     /// Moves all files to their places and removes what is not written any more; the lock comes last.
     pub fn finish(mut self) -> Result<Outcome, Failure> {
         self.fail_on_faults()?;
-        self.want_lock()?;
-        let staged: &[_] = if let Purpose::Write(staged) = &self.purpose { staged } else { &[] };
-        let mut outcome = Outcome { unchanged: (self.files + 1).saturating_sub(staged.len()), ..Outcome::default() };
-        for (temporary, place) in staged {
-            fs::rename(temporary, place).map_err(|error| Failure::File(place.clone(), error))?;
+        let all = self.files.len() + 1;
+        let (stale, lock) = self.end()?;
+        let mut outcome = Outcome::default();
+        for mut file in std::mem::take(&mut self.files).into_values().map(|(_, file)| file).chain(lock) {
+            file.place()?;
             outcome.written += 1;
         }
-        self.remove_stale(&mut outcome)?;
+        outcome.unchanged = all - outcome.written;
+        self.remove(stale, &mut outcome)?;
         Ok(outcome)
+    }
+
+    /// Nothing more comes: what is as it should be is left out. Files that nobody writes any more; and the lock, if it
+    /// differs.
+    fn end(&mut self) -> Result<(Vec<String>, Option<Wanted>), Failure> {
+        for (path, (by, file)) in std::mem::take(&mut self.files) {
+            self.end_file(path, by, file)?;
+        }
+        let stale = self.stale();
+        let kept = self.old.files.iter().filter(|(_, file)| self.is_left_alone(&file.by));
+        let kept: Vec<_> = kept.map(|(path, file)| (path.clone(), file.clone())).collect();
+        self.new.files.extend(kept);
+        let mut lock = Wanted::begin(&self.directory, Lock::NAME, self.write)?;
+        lock.append(&self.new.render())?;
+        let differs = !lock.end()?;
+        Ok((stale, differs.then_some(lock)))
+    }
+
+    fn end_file(&mut self, path: String, by: &'static str, mut file: Wanted) -> Result<(), Failure> {
+        let locked = LockedFile { by: by.to_owned(), sha256: file.sha256() };
+        self.new.files.insert(path.clone(), locked);
+        if !file.end()? {
+            self.files.insert(path, (by, file));
+        }
+        Ok(())
     }
 
     /// All that is wrong with the user's templates, at once.
@@ -131,30 +159,6 @@ impl Pending {
         let mut faults = std::mem::take(&mut self.faults);
         faults.sort();
         if faults.is_empty() { Ok(()) } else { Err(Failure::Templates(faults)) }
-    }
-
-    fn want_lock(&mut self) -> Result<(), Failure> {
-        let kept = self.old.files.iter().filter(|(_, file)| self.is_left_alone(&file.by));
-        let kept: Vec<_> = kept.map(|(path, file)| (path.clone(), file.clone())).collect();
-        self.new.files.extend(kept);
-        self.want(Lock::NAME.to_owned(), Some(self.new.render()))
-    }
-
-    /// Compares what is at a place with what is to be there.
-    fn want(&mut self, path: String, wanted: Option<String>) -> Result<(), Failure> {
-        let place = self.directory.join(&path);
-        let same = wanted.as_ref().map_or_else(|| !place.exists(), |text| holds(&place, text).unwrap_or(false));
-        if same {
-            return Ok(());
-        }
-        match (&mut self.purpose, wanted) {
-            (Purpose::Compare(differences), wanted) => {
-                differences.push(Difference { path, found: read(&place), wanted });
-            }
-            (Purpose::Write(staged), Some(text)) => stage(&self.directory, &path, &text, staged)?,
-            (Purpose::Write(_), None) => {}
-        }
-        Ok(())
     }
 
     /// Files of the old lock that nobody writes any more.
@@ -170,8 +174,8 @@ impl Pending {
         self.all.contains(&by) && !self.taken.contains(by)
     }
 
-    fn remove_stale(&self, outcome: &mut Outcome) -> Result<(), Failure> {
-        for path in self.stale() {
+    fn remove(&self, stale: Vec<String>, outcome: &mut Outcome) -> Result<(), Failure> {
+        for path in stale {
             let place = self.directory.join(&path);
             match read(&place) {
                 None => {}
@@ -185,25 +189,6 @@ impl Pending {
         }
         Ok(())
     }
-}
-
-/// A build that is given up leaves nothing beside the places of its files.
-impl Drop for Pending {
-    fn drop(&mut self) {
-        if let Purpose::Write(staged) = &self.purpose {
-            staged.iter().for_each(|(temporary, _)| drop(fs::remove_file(temporary)));
-        }
-    }
-}
-
-/// Writes a text beside its place.
-fn stage(directory: &Path, path: &str, text: &str, staged: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), Failure> {
-    let place = directory.join(path);
-    let temporary = place.with_file_name(format!(".{}.{}.tmp", path.replace('/', "."), std::process::id()));
-    let folder = place.parent().unwrap_or(directory).to_path_buf();
-    staged.push((temporary.clone(), place));
-    let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&temporary, text));
-    written.map_err(|error| Failure::File(folder, error))
 }
 
 /// Templates that a user put below `directory`, by their path in it. A folder that is not there gives none.
@@ -228,23 +213,6 @@ fn slashes(path: &Path) -> String {
 
 fn read(path: &Path) -> Option<String> {
     fs::read(path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// The file is this text. It is not read as a whole: of 10,000 tables it has 60 MB.
-fn holds(path: &Path, text: &str) -> io::Result<bool> {
-    let mut file = fs::File::open(path)?;
-    if file.metadata()?.len() != text.len() as u64 {
-        return Ok(false);
-    }
-    let mut part = vec![0; 1 << 16];
-    for wanted in text.as_bytes().chunks(part.len()) {
-        let Some(found) = part.get_mut(..wanted.len()) else { return Ok(false) };
-        file.read_exact(found)?;
-        if found != wanted {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }
 
 /// A lock is a file that anybody may edit: it must not make us remove something elsewhere.

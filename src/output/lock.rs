@@ -44,7 +44,12 @@ impl Lock {
 
 /// SHA-256 in hexadecimal.
 pub fn sha256(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+    hexadecimal(Sha256::new().chain_update(text))
+}
+
+/// What a hash has come to, in hexadecimal.
+pub(super) fn hexadecimal(hash: Sha256) -> String {
+    hash.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

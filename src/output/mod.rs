@@ -1,6 +1,8 @@
-//! Output, in memory first: rendered whole, then written, checked or printed.
+//! Output: taken in as it is rendered, compared with what is there or written beside it, and put in place when all of it is
+//! there.
 
 mod directory;
+mod file;
 mod lock;
 
 pub use directory::{Difference, Failure, Outcome, Pending, read_templates};
@@ -44,10 +46,10 @@ impl OutputTree {
         &self.faults
     }
 
-    /// Takes in another tree.
+    /// Takes in another tree. A text for a path that is there goes on from there.
     pub fn extend(&mut self, other: OutputTree) {
         for (path, text) in other.files {
-            self.add(path, text);
+            self.files.entry(path).or_default().push_str(&text);
         }
         self.faults.extend(other.faults);
     }

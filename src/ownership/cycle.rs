@@ -71,6 +71,8 @@ pub fn circles(model: &Model, edges: &[Edge]) -> Vec<Vec<Edge>> {
     }
     let mut circles: Vec<Vec<Edge>> = kosaraju_scc(&graph)
         .into_iter()
+        // nearly every table is a knot of its own, and to walk along edges looks at all of them
+        .filter(|knot| knot.iter().all(|node| knot.len() > 1 || graph.contains_edge(*node, *node)))
         .filter_map(|knot| {
             let mut tables: Vec<TableId> = knot.into_iter().map(|node| graph[node]).collect();
             tables.sort();

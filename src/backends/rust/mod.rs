@@ -33,7 +33,8 @@ impl Backend for Rust {
         take(OutputTree::of("rust/mod.rs", root(&layout)));
         take(OutputTree::of("rust/support.rs", support(options)));
         for (schema, module) in &layout.modules {
-            take(OutputTree::of(format!("rust/{module}.rs"), schema_module(catalog, &layout, schema)));
+            let path = format!("rust/{module}.rs");
+            schema_module(catalog, &layout, schema, |text| take(OutputTree::of(&path, text)));
         }
     }
 }
@@ -74,13 +75,14 @@ enum Subject<'a> {
     Domain(&'a Domain),
 }
 
-fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str) -> String {
-    let subjects = subjects(catalog, schema);
+fn schema_module(catalog: &Catalog, layout: &Layout, schema: &str, mut take: impl FnMut(String)) {
     let writer = Writer::new(TypeMapper { catalog, layout, schema });
-    let mut text = String::with_capacity(HEADER.len() + subjects.len() * USUAL_LENGTH);
-    text.push_str(HEADER);
-    subjects.iter().for_each(|subject| write(&mut text, subject, &writer));
-    text
+    take(HEADER.to_owned());
+    for some in subjects(catalog, schema).chunks(AT_ONCE) {
+        let mut text = String::with_capacity(some.len() * USUAL_LENGTH);
+        some.iter().for_each(|subject| write(&mut text, subject, &writer));
+        take(text);
+    }
 }
 
 fn subjects<'a>(catalog: &'a Catalog, schema: &str) -> Vec<Subject<'a>> {
@@ -114,6 +116,8 @@ impl<'a> Subject<'a> {
 
 /// What a table's types take, in bytes, with some room.
 const USUAL_LENGTH: usize = 3500;
+/// So many are written at once: of 10,000 tables the text takes 50 MB.
+const AT_ONCE: usize = 256;
 
 /// The items of one thing.
 fn write(text: &mut String, subject: &Subject, writer: &Writer) {

@@ -21,6 +21,7 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 use relations::Relations;
 use relationships::Exposed;
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 use types::TypeMapper;
 
 /// The TypeScript back end.
@@ -35,13 +36,12 @@ impl Backend for TypeScript {
         let schemas = schemas(catalog);
         let types =
             TypeMapper { catalog, schemas: &schemas, strict: options.strict_types || catalog.hints.strict_types };
-        let room = catalog.tables.len() * USUAL_LENGTH;
-        take(match render(file(types), options, room) {
-            Ok(text) => OutputTree::of("typescript/database.ts", text),
-            Err(error) => {
-                OutputTree::fault(error.name().unwrap_or("typescript/database.ts.jinja"), format!("{error:#}"))
-            }
-        });
+        let mut pieces =
+            Pieces { bytes: Vec::new(), take: &mut |text| take(OutputTree::of("typescript/database.ts", text)) };
+        if let Err(error) = render(file(types), options, &mut pieces) {
+            let template = error.name().unwrap_or("typescript/database.ts.jinja");
+            take(OutputTree::fault(template, format!("{error:#}")));
+        }
     }
 }
 
@@ -154,10 +154,10 @@ static TEMPLATES: [(&str, &str); 4] = [
     ("typescript/roles.ts.jinja", include_str!("../../../templates/typescript/roles.ts.jinja")),
 ];
 
-/// What a table's types take, in bytes, with some room.
-const USUAL_LENGTH: usize = 2500;
+/// Bytes of text that are handed over at once.
+const PIECE: usize = 1 << 20;
 
-fn render(file: context::File, options: &Options, room: usize) -> Result<String, Error> {
+fn render(file: context::File, options: &Options, pieces: &mut Pieces<'_>) -> Result<(), Error> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -168,9 +168,31 @@ fn render(file: context::File, options: &Options, room: usize) -> Result<String,
     }
     let context = Value::from(Serde(&file));
     drop(file);
-    let mut text = Vec::with_capacity(room);
-    environment.get_template("typescript/database.ts.jinja")?.render_captured_to(context, &mut text)?;
-    String::from_utf8(text).map_err(|error| Error::new(ErrorKind::BadSerialization, error.to_string()))
+    environment.get_template("typescript/database.ts.jinja")?.render_captured_to(context, &mut *pieces)?;
+    pieces.flush().map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
+}
+
+/// The text on its way: of 10,000 tables it has 20 MB.
+struct Pieces<'t> {
+    bytes: Vec<u8>,
+    take: &'t mut dyn FnMut(String),
+}
+
+impl Write for Pieces<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        if self.bytes.len() >= PIECE {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    /// Templates write whole texts: no letter is cut in two.
+    fn flush(&mut self) -> io::Result<()> {
+        let text = String::from_utf8(std::mem::take(&mut self.bytes)).map_err(io::Error::other)?;
+        (self.take)(text);
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::catalog::QualifiedName;
 use crate::source::Span;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 pub(super) use crate::catalog::{IDENTIFIER_LIMIT as LIMIT, clip, make_object_name};
 
@@ -19,7 +19,7 @@ pub(super) struct Taken<'a> {
 
 /// By schema.
 #[derive(Default)]
-struct Names(HashMap<String, BTreeMap<String, Span>>);
+struct Names(HashMap<String, HashMap<String, Span>>);
 
 impl Names {
     fn insert(&mut self, schema: &str, name: &str, span: Span) -> Option<Span> {
@@ -35,8 +35,8 @@ impl Names {
     }
 
     fn append(&mut self, other: Self) {
-        for (schema, mut names) in other.0 {
-            self.0.entry(schema).or_default().append(&mut names);
+        for (schema, names) in other.0 {
+            self.0.entry(schema).or_default().extend(names);
         }
     }
 }
