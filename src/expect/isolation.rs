@@ -98,7 +98,7 @@ impl Rows {
         let read = conditioned(model, table);
         let one = |column, letter: &str| {
             let said = key_or_reference(table, &filled, column, letter).or_else(|| values.get(&column).cloned());
-            said.or_else(|| left_out(model, table, column).filter(|_| read.contains(&column)))
+            said.or_else(|| if read.contains(&column) { left_out(model, table, column) } else { None })
         };
         let row = |letter: &str| Row(columns(table, |column| one(column, letter)));
         let mut rows = vec![row("a"), row("b")];

@@ -270,6 +270,35 @@ mod tests {
         assert!(!place.join("b").exists());
     }
 
+    /// A file in pieces, against a file that is the same, differs in any of them, ends sooner or goes on.
+    #[test]
+    fn pieces_are_one_file() {
+        let directory = tempfile::tempdir().unwrap();
+        let place = directory.path().join("x");
+        let pieces = || ["one\n", "two\n", "", "three\n"].map(|piece| ("a", tree(&[("x", piece)])));
+        let all = || vec!["a"];
+        for found in [
+            None,
+            Some("one\ntwo\nthree\n"),
+            Some("one\ntwo\n"),
+            Some("one\nTWO\nthree\n"),
+            Some("one\ntwo\nthree\nfour"),
+        ] {
+            found.map_or_else(|| (), |text| fs::write(&place, text).unwrap());
+            let same = found == Some("one\ntwo\nthree\n");
+            let compared = taken(Pending::compare(directory.path(), all(), BTreeMap::new()), &pieces());
+            let differences = compared.differences().unwrap();
+            let shown = differences.iter().find(|difference| difference.path == "x");
+            assert_eq!(shown.is_none(), same, "{found:?}");
+            if let Some(shown) = shown {
+                assert_eq!((shown.found.as_deref(), shown.wanted.as_deref()), (found, Some("one\ntwo\nthree\n")));
+            }
+            taken(Pending::write(directory.path(), all(), BTreeMap::new()), &pieces()).finish().unwrap();
+            assert_eq!(fs::read_to_string(&place).unwrap(), "one\ntwo\nthree\n", "{found:?}");
+            assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 2, "the file and the lock");
+        }
+    }
+
     #[test]
     fn a_build_that_is_given_up_leaves_nothing() {
         let directory = tempfile::tempdir().unwrap();

@@ -148,3 +148,24 @@ fn files_that_cannot_be_read() {
     std::fs::File::create(&path).unwrap().set_len(65 << 20).unwrap();
     assert_eq!(code(&path), Code::TooLarge);
 }
+
+/// A text that is read ahead, by a thread of its own.
+#[test]
+fn a_large_text_is_read_like_a_small_one() {
+    let entries = |numbers: std::ops::Range<usize>| numbers.map(|i| format!("key_{i}: [{i}, 'a b', {{c: d}}]\n"));
+    let large: String = entries(0..4000).collect();
+    let (node, findings) = read(&large);
+    assert!(findings.is_empty() && large.len() > 1 << 16);
+    let small: Vec<String> = entries(0..4000).map(|entry| shown(&read(&entry).0.unwrap())).collect();
+    let small: Vec<&str> = small.iter().map(|shown| &shown[1..shown.len() - 1]).collect();
+    assert_eq!(shown(&node.unwrap()), format!("{{{}}}", small.join(", ")));
+
+    for (broken, at) in [("key: ]\n", "]"), ("\"key: 1\n", "\"")] {
+        let text = format!("{large}{broken}{large}");
+        let (node, findings) = read(&text);
+        assert!(node.is_none());
+        assert_eq!((findings.len(), findings[0].code), (1, Code::YamlSyntax));
+        let place = findings[0].primary.span.start as usize;
+        assert!(place >= large.len() && text[large.len()..].starts_with(broken), "{at} {place}");
+    }
+}

@@ -236,3 +236,19 @@ tables:
       - {name: same, columns: [id]}
 "));
 }
+
+/// Two parts of the tables choose names at once: the later part chooses again where the earlier has taken one.
+#[test]
+fn names_are_chosen_as_if_tables_came_one_after_the_other() {
+    let table = |name: &str, column: &str| {
+        format!("  {name}: {{access: shared, columns: {{{column}: {{type: integer, index: true, check: 'true'}}}}}}\n")
+    };
+    let (first, last) = (table("a", "b_c"), table("a_b", "c"));
+    let between: String = (0..4).map(|i| table(&format!("a{i}"), "x")).collect();
+    for tables in [format!("{first}{between}{last}"), format!("{last}{between}{first}")] {
+        let model = good(&format!("tables:\n{tables}"));
+        let [first, last] = ["public.a", "public.a_b"].map(|name| summary(&model, name));
+        assert!(first.contains("  a_b_c_check check") && first.contains("  idx_a_b_c index"), "{first}");
+        assert!(last.contains("  a_b_c_check1 check") && last.contains("  idx_a_b_c_1 index"), "{last}");
+    }
+}
