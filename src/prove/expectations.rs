@@ -80,7 +80,7 @@ impl Stage<'_> {
             };
             wish.insert(name, value);
         }
-        let named = fixtures::fill(self.model, shape, &mut self.fixture, given.table, &Wish(wish.clone()));
+        let named = fixtures::fill(session, self.model, shape, &mut self.fixture, given.table, &Wish(wish.clone()))?;
         let wish = Wish(wish);
         let (found, outcome) = fixtures::taken(session, self.model, shape, given.table, &wish, named)?;
         let record = match found {

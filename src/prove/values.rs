@@ -6,10 +6,24 @@ use crate::postgres::Failure;
 
 /// The n-th value of a column's type, different for each n where the type allows it.
 pub fn sample(column: &Column, number: usize) -> String {
-    if let Some(label) = column.labels.get(number % column.labels.len().max(1)) {
-        return label.clone();
+    known(column, number).unwrap_or_else(|| format!("x{number}"))
+}
+
+/// The same; of a type that is not known here, a value that the server takes, if there is any.
+pub fn fresh(session: &mut Session, column: &Column, number: usize) -> Result<String, Failure> {
+    if let Some(value) = known(column, number) {
+        return Ok(value);
     }
-    match column.base_type.as_str() {
+    let sample = sample(column, number);
+    let candidates = std::iter::once(sample.clone()).chain(alternatives(column, &[], number));
+    Ok(fitting(session, column, candidates)?.into_iter().next().unwrap_or(sample))
+}
+
+fn known(column: &Column, number: usize) -> Option<String> {
+    if let Some(label) = column.labels.get(number % column.labels.len().max(1)) {
+        return Some(label.clone());
+    }
+    let value = match column.base_type.as_str() {
         "uuid" => format!("{:08x}-0000-4000-8000-{number:012x}", 0xabc),
         "boolean" => (number % 2 == 1).to_string(),
         "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision" | "oid" => {
@@ -26,14 +40,16 @@ pub fn sample(column: &Column, number: usize) -> String {
         "inet" | "cidr" => format!("10.0.{}.{}", number / 250 % 250, number % 250),
         "macaddr" => format!("08:00:2b:01:{:02x}:{:02x}", number / 250 % 250, number % 250),
         "bytea" => format!("\\x{number:08x}"),
-        "bit" => (number % 2).to_string(),
+        "bit" => format!("{:0>length$}", number % 2, length = length(&column.data_type)),
         "point" => format!("({number},0)"),
         "xml" => format!("<x>{number}</x>"),
         base if base.ends_with("[]") => "{}".to_owned(),
         base if base.ends_with("range") => "empty".to_owned(),
         "character" | "\"char\"" => char::from(b'a' + u8::try_from(number % 26).unwrap_or(0)).to_string(),
-        _ => format!("x{number}"),
-    }
+        _ if is_text(column) => format!("x{number}"),
+        _ => return None,
+    };
+    Some(value)
 }
 
 /// Other values of the type to try where the first is refused; `texts` are the expressions that refuse.
@@ -56,6 +72,7 @@ pub fn alternatives(column: &Column, texts: &[&str], number: usize) -> Vec<Strin
     } else if found.is_empty() {
         found.extend(strings);
         found.extend(FORMS.iter().map(|form| (*form).to_owned()));
+        found.extend(forms(&column.data_type));
     }
     let mut unique = Vec::new();
     found.into_iter().for_each(|value| {
@@ -95,9 +112,43 @@ const SHAPES: &[&str] = &[
     "#1.0.0",
 ];
 
-/// Text that some type or other takes.
-const FORMS: &[&str] =
-    &["{}", "[]", "[1,2]", "0", "1", "x", "2026-01-01", "{1}", "{x}", "[2026-01-01,2026-01-02)", "[1,2,3]"];
+/// Text that some type or other takes: arrays, JSON, numbers, times, ranges, geometry, search, addresses, PostGIS, hstore.
+const FORMS: &[&str] = &[
+    "{}",
+    "[]",
+    "[1,2]",
+    "0",
+    "1",
+    "x",
+    "2026-01-01",
+    "{1}",
+    "{x}",
+    "[2026-01-01,2026-01-02)",
+    "[1,2,3]",
+    "(1,2)",
+    "{1,2,3}",
+    "((1,2),(3,4))",
+    "<(1,2),3>",
+    "08:00:2b:01:02:03:04:05",
+    "1/A",
+    "1:2:",
+    "x=>1",
+    "POINT(1 2)",
+    "$",
+];
+
+/// `8` of `bit(8)`; 1 where nothing is said.
+fn length(data_type: &str) -> usize {
+    let length = |(_, rest): (&str, &str)| rest.split(')').next()?.parse().ok();
+    data_type.split_once('(').and_then(length).filter(|length| *length <= 4096).unwrap_or(1)
+}
+
+/// Text that a type takes because of what it is made of: as many bits or numbers, a row with so many fields.
+fn forms(data_type: &str) -> Vec<String> {
+    let length = length(data_type);
+    let rows = (0..16).map(|commas| format!("({})", ",".repeat(commas)));
+    rows.chain(["0".repeat(length), format!("[{}]", vec!["1"; length].join(","))]).collect()
+}
 
 fn is_text(column: &Column) -> bool {
     matches!(column.base_type.as_str(), "text" | "character varying" | "character" | "name")

@@ -41,7 +41,7 @@ pub fn attempts(
     let wishes = fixtures::wishes(session, model, shapes, fixture, table)?;
     let mut records: Vec<Record> = Vec::new();
     for wish in wishes {
-        let filled = fixtures::fill(model, shape, fixture, table, &wish);
+        let filled = fixtures::fill(session, model, shape, fixture, table, &wish)?;
         let filled = unlike_others(context, table, filled);
         let (found, _) = fixtures::taken(session, model, shape, table, &wish, filled.clone())?;
         let record = found.unwrap_or(filled);

@@ -244,8 +244,10 @@ fn key_columns(shape: &Shape) -> Vec<String> {
 }
 
 pub(super) fn key_predicate(shape: &Shape, record: &Record) -> String {
+    // Not every type of a whole row has an equality.
+    let text = if shape.primary_key.is_empty() { "::text" } else { "" };
     let one = |name: &String| match record.get(name).and_then(Option::as_deref) {
-        Some(value) => format!("{} = {}", quote_identifier(name), literal(Some(value))),
+        Some(value) => format!("{}{text} = {}", quote_identifier(name), literal(Some(value))),
         None => format!("{} is null", quote_identifier(name)),
     };
     format!("({})", key_columns(shape).iter().map(one).collect::<Vec<_>>().join(" and "))
