@@ -109,6 +109,7 @@ mod tests {
             "read_only: true",
             "enforce: false",
             "partition_by:",
+            "  records_",
             "views:",
             "{create: [",
             "{update: [",

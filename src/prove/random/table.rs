@@ -30,7 +30,7 @@ pub struct Made {
 pub fn table(dice: &mut Dice, place: usize, kinds: &Kinds, made: &[Made]) -> (String, Vec<Made>) {
     let owned: Vec<&Made> = made.iter().filter(|one| one.owned).collect();
     let reached: Vec<&Made> = made.iter().filter(|one| one.owned || one.attached).collect();
-    match dice.below(14) {
+    match dice.below(15) {
         0..=1 => super::tenant::tenant(dice, place, kinds),
         2..=3 => mine(dice, place, kinds, &owned),
         4..=7 if !owned.is_empty() => {
@@ -44,6 +44,7 @@ pub fn table(dice: &mut Dice, place: usize, kinds: &Kinds, made: &[Made]) -> (St
         9 => plain(dice, place, kinds),
         10 => parted(dice, place, kinds),
         11 => profile(dice, place, kinds),
+        14 => keyless(dice, place, kinds),
         12 if !owned.is_empty() => {
             let parent = (*dice.pick(&owned)).clone();
             junction(dice, place, &parent, &owned)
@@ -198,6 +199,23 @@ fn profile(dice: &mut Dice, place: usize, kinds: &Kinds) -> (String, Vec<Made>) 
     );
     let root = users.to_owned();
     (out, vec![Made { name, key: "uuid", owned: true, carries: true, root, ..Made::default() }])
+}
+
+/// Rows without a key, which are told apart by all that they hold; some of it of types without an equality.
+fn keyless(dice: &mut Dice, place: usize, kinds: &Kinds) -> (String, Vec<Made>) {
+    let name = format!("records_{place}");
+    let users = kinds.pick(dice).table;
+    let can = dice.pick(&["all", "[read, create]", "[read, {update: [name]}]", "[read, update, delete]"]);
+    let mut out = format!("  {name}:\n    owner: {{column: user_id, can: {can}}}\n");
+    if dice.chance(40) {
+        out.push_str("    allow:\n      - {can: read, to: anyone, when: is_public}\n");
+    }
+    let _ = write!(
+        out,
+        "    columns:\n      user_id: {{references: {users}, on_delete: cascade}}\n      \
+         is_public: {{type: boolean, default: false}}\n      name: text?\n      detail: json\n      spot: polygon?\n"
+    );
+    (out, vec![Made { name, ..Made::default() }])
 }
 
 /// Rows in partitions.
