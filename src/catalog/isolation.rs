@@ -20,8 +20,8 @@ pub struct IsolationPrincipal {
     pub key: String,
     /// SQL of the caller's id.
     pub id: String,
-    /// The claim that tells it.
-    pub claim: Option<String>,
+    /// The claim that tells it, by its path in the token.
+    pub claim: Vec<String>,
     /// The setting that tells it.
     pub setting: Option<String>,
 }

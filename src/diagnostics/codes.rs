@@ -107,6 +107,7 @@ codes! {
     TooManyPaths = "215", Error, "too many owner paths";
     ReadableCopy = "216", Error, "a readable copy of protected rows";
     ExpectationFails = "217", Error, "an expectation that the model does not meet";
+    Uncallable = "218", Error, "a function that callers of its table may not call";
     // end of SG2xx
 
     // SG3xx lints

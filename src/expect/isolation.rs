@@ -65,14 +65,8 @@ fn principals(model: &Model) -> Vec<IsolationPrincipal> {
             table: table.name.clone(),
             key: table.primary_key.first().map_or_else(String::new, |key| table.column(*key).name.clone()),
             id: principal.id.sql.clone(),
-            claim: origin.as_ref().and_then(|origin| match origin {
-                Origin::Claim(name) => Some(name.clone()),
-                Origin::Setting(_) => None,
-            }),
-            setting: origin.and_then(|origin| match origin {
-                Origin::Setting(name) => Some(name),
-                Origin::Claim(_) => None,
-            }),
+            claim: if let Some(Origin::Claim(path)) = &origin { path.clone() } else { Vec::new() },
+            setting: if let Some(Origin::Setting(name)) = origin { Some(name) } else { None },
         }
     };
     model.principals.iter().enumerate().map(one).collect()

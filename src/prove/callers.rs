@@ -6,6 +6,7 @@ pub(super) use crate::expect::{Origin, id_origin, origins};
 use crate::model::{GroupId, Model, PrincipalId, Subject};
 use crate::oracle::Caller;
 use crate::postgres::Failure;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Somebody who asks, and how a session becomes him.
@@ -25,10 +26,10 @@ pub struct Asker {
 const MOST_GROUPED: usize = 24;
 
 /// Values by origin.
-pub(super) type Told = BTreeMap<Origin, String>;
+pub(super) type Told = BTreeMap<Origin, Value>;
 
 /// What a token says, as JSON.
-pub(super) type Claims = serde_json::Map<String, serde_json::Value>;
+pub(super) type Claims = serde_json::Map<String, Value>;
 
 /// All who ask. `rows` are the ids of each principal's rows.
 pub fn all(
@@ -74,7 +75,7 @@ fn grouped(
         for (origin, value) in suggested(model) {
             let mut told = told.clone();
             told.entry(origin.clone()).or_insert(value.clone());
-            let label = format!("{name} with {} = {value}", shown(&origin));
+            let label = format!("{name} with {} = {}", shown(&origin), plain(&value));
             let known = found.len();
             take(session, model, asker(&label, signed_in, &told), askers, &mut found)?;
             if found.len() > known {
@@ -119,7 +120,7 @@ fn principals(model: &Model, rows: &BTreeMap<PrincipalId, Vec<String>>) -> Vec<(
         let Some(origin) = id_origin(model, PrincipalId::new(index)) else { continue };
         for (place, id) in rows.get(&PrincipalId::new(index)).into_iter().flatten().enumerate() {
             let name = format!("{} {}", principal.name, letter(place));
-            found.push((name, Told::from([(origin.clone(), id.clone())])));
+            found.push((name, Told::from([(origin.clone(), id.as_str().into())])));
         }
     }
     found
@@ -131,22 +132,50 @@ pub(super) fn letter(place: usize) -> String {
     if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26) }
 }
 
-/// The values that a group's own text could want in a token.
-fn suggested(model: &Model) -> Vec<(Origin, String)> {
+/// What a group's own text could want of a token: each of its literals, true, and a list of one literal, in each of its
+/// claims and settings; and what its JSON says.
+fn suggested(model: &Model) -> Vec<(Origin, Value)> {
     let mut found = Vec::new();
     for group in &model.groups {
         let text = with_functions(model, &group.condition.sql);
         let origins = origins(&text);
-        let (values, _) = super::values::literals(&[&text]);
-        let is_key = |value: &String| origins.iter().any(|origin| shown(origin) == value);
-        let values: Vec<String> =
-            values.into_iter().filter(|value| !is_key(value)).chain(["true".to_owned()]).collect();
+        let (literals, _) = super::values::literals(&[&text]);
+        let literals = literals.iter().filter(|literal| !origins.iter().any(|origin| names(origin, literal)));
+        let literals: Vec<&str> = literals.map(String::as_str).collect();
+        let lists = ["?", "@>", "array"].iter().any(|word| text.contains(word));
+        let lists = literals.iter().filter(|_| lists).map(|literal| Value::from(vec![*literal]));
+        let values: Vec<Value> =
+            literals.iter().map(|literal| Value::from(*literal)).chain([true.into()]).chain(lists).collect();
         for origin in &origins {
             found.extend(values.iter().map(|value| (origin.clone(), value.clone())));
+        }
+        for json in literals.iter().filter_map(|literal| serde_json::from_str(literal).ok()) {
+            leaves(&json, &mut Vec::new(), &mut found);
         }
     }
     found.dedup();
     found
+}
+
+/// The literal stands there as a name.
+fn names(origin: &Origin, literal: &str) -> bool {
+    match origin {
+        Origin::Claim(path) => path.iter().any(|key| key == literal) || literal == format!("{{{}}}", path.join(",")),
+        Origin::Setting(name) => name == literal,
+    }
+}
+
+/// Every value within a JSON object, as a claim.
+fn leaves(json: &Value, path: &mut Vec<String>, found: &mut Vec<(Origin, Value)>) {
+    if let Value::Object(entries) = json {
+        for (key, value) in entries {
+            path.push(key.clone());
+            leaves(value, path, found);
+            path.pop();
+        }
+    } else if !path.is_empty() {
+        found.push((Origin::Claim(path.clone()), json.clone()));
+    }
 }
 
 /// The expression and the bodies of the model's functions that it names.
@@ -155,9 +184,31 @@ fn with_functions(model: &Model, sql: &str) -> String {
     named.fold(sql.to_owned(), |text, function| text + "\n" + &function.body)
 }
 
-fn shown(origin: &Origin) -> &str {
-    let (Origin::Claim(name) | Origin::Setting(name)) = origin;
-    name
+fn shown(origin: &Origin) -> String {
+    match origin {
+        Origin::Claim(path) => path.join("."),
+        Origin::Setting(name) => name.clone(),
+    }
+}
+
+/// Text without JSON's quotes.
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Puts a value into a token, by its path.
+fn put(claims: &mut Claims, path: &[String], value: &Value) {
+    match path {
+        [] => {}
+        [key] => drop(claims.insert(key.clone(), value.clone())),
+        [key, rest @ ..] => {
+            let within = claims.entry(key.clone()).or_insert_with(|| Claims::new().into());
+            if !within.is_object() {
+                *within = Claims::new().into();
+            }
+            within.as_object_mut().into_iter().for_each(|within| put(within, rest, value));
+        }
+    }
 }
 
 fn other_roles(model: &Model) -> BTreeSet<String> {
@@ -180,11 +231,11 @@ pub(super) fn asker_with(name: &str, role: &str, told: &Told, mut claims: Claims
     let mut settings = Vec::new();
     for (origin, value) in told {
         match origin {
-            Origin::Claim(key) => drop(claims.insert(key.clone(), value.as_str().into())),
-            Origin::Setting(key) => settings.push(set(key, value)),
+            Origin::Claim(path) => put(&mut claims, path, value),
+            Origin::Setting(key) => settings.push(set(key, &plain(value))),
         }
     }
-    settings.push(set("request.jwt.claims", &serde_json::Value::Object(claims).to_string()));
+    settings.push(set("request.jwt.claims", &Value::Object(claims).to_string()));
     let claims = format!("select {}", settings.join(", "));
     let setup = format!("{claims}, {}", set("role", role));
     let caller = Caller { name: name.to_owned(), role: role.to_owned(), ..Caller::default() };

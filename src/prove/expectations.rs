@@ -188,8 +188,9 @@ impl Stage<'_> {
     /// What tokens could say of him: the ids that are told, or, where he is known by a look-up, those of every principal
     /// given.
     fn tokens(&self, wanted: &BTreeMap<PrincipalId, String>) -> Vec<callers::Told> {
-        let told =
-            |(principal, id): (&PrincipalId, &String)| Some((callers::id_origin(self.model, *principal)?, id.clone()));
+        let told = |(principal, id): (&PrincipalId, &String)| {
+            Some((callers::id_origin(self.model, *principal)?, id.as_str().into()))
+        };
         let direct: callers::Told = wanted.iter().filter_map(told).collect();
         if !direct.is_empty() || wanted.is_empty() {
             return vec![direct];
@@ -202,7 +203,7 @@ impl Stage<'_> {
             let meaning = self.model.table(table);
             let Some(key) = meaning.primary_key.first().map(|key| &meaning.column(*key).name) else { continue };
             let ids = self.fixture.of(table).iter().filter_map(|record| record.get(key)?.clone());
-            found.extend(ids.map(|id| callers::Told::from([(origin.clone(), id)])));
+            found.extend(ids.map(|id| callers::Told::from([(origin.clone(), id.into())])));
         }
         found
     }

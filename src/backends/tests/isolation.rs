@@ -39,16 +39,14 @@ fn roles(catalog: &Catalog) -> String {
 
 fn principals(out: &mut String, isolation: &Isolation) {
     for principal in &isolation.principals {
-        let told = match (&principal.claim, &principal.setting) {
-            (Some(claim), _) => [text("claim"), text(claim)],
-            (None, Some(setting)) => [text("setting"), text(setting)],
-            (None, None) => [text(""), text("")],
+        let names = principal.claim.iter().chain(&principal.setting).map(String::as_str);
+        let how = match (principal.claim.is_empty(), &principal.setting) {
+            (false, _) => "claim",
+            (true, Some(_)) => "setting",
+            (true, None) => "",
         };
-        let [how, what] = told;
-        out.push_str(&call(
-            "isolation_principal",
-            &[text(&principal.table.sql()), text(&principal.key), text(&principal.id), how, what],
-        ));
+        let who = [text(&principal.table.sql()), text(&principal.key), text(&principal.id), text(how), list(names)];
+        out.push_str(&call("isolation_principal", &who));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod builtin;
+mod calls;
 mod columns;
 mod defaults;
 mod draft;
@@ -50,16 +51,23 @@ pub fn resolve(spec: &Spec) -> (Model, Vec<Diagnostic>) {
     let scene = scene(spec, &builtins, &mut findings);
     let mut model = Model { base: Catalog { hints: hints(spec), ..Catalog::default() }, ..Model::default() };
     let mut taken = naming::Taken::default();
-    objects(&scene, &mut model, &mut taken, &mut findings);
+    let needs = objects(&scene, &mut model, &mut taken, &mut findings);
     renames::renames(&scene, &mut model.base.hints.renamed, &mut findings);
     access::access(&scene, &mut model, &mut findings);
+    calls::check(&model, &needs, &mut findings);
+    rows::whole(&scene, &model, &mut findings);
     needed_indexes::of_policies(&scene, &mut model, &mut taken);
     (model.expect, model.given) = expect::expect(&scene, &model.principals, &model.tables, &mut findings);
     (model, findings)
 }
 
 /// Fills the catalog with every object as written.
-fn objects<'a>(scene: &Scene<'a>, model: &mut Model, taken: &mut naming::Taken<'a>, findings: &mut Vec<Diagnostic>) {
+fn objects<'a>(
+    scene: &Scene<'a>,
+    model: &mut Model,
+    taken: &mut naming::Taken<'a>,
+    findings: &mut Vec<Diagnostic>,
+) -> order::Needs {
     let mut needs = order::Needs::default();
     schemas::schemas(scene, &mut model.base, findings);
     types::types(scene, model, &mut needs, findings);
@@ -76,6 +84,7 @@ fn objects<'a>(scene: &Scene<'a>, model: &mut Model, taken: &mut naming::Taken<'
     objects::raw(scene, &mut model.base, findings);
     rows::rows(scene, &mut model.base, findings);
     model.base.hints.order = order::order(&model.base, &needs, &model.spans, findings);
+    needs
 }
 
 fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec<Diagnostic>) -> Scene<'a> {

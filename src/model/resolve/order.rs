@@ -32,6 +32,14 @@ impl Needs {
         self.edges.append(&mut other.edges);
     }
 
+    /// Which object calls which function.
+    pub(super) fn calls(&self) -> impl Iterator<Item = (&ObjectName, &QualifiedName)> {
+        self.edges.iter().filter_map(|(object, need)| match need {
+            Need::Function(function) => Some((object, function)),
+            _ => None,
+        })
+    }
+
     /// A table's expression needs the functions that it calls.
     pub(super) fn expression(&mut self, table: &QualifiedName, expression: &Expression) {
         self.object(&ObjectName::Table(table.clone()), expression);

@@ -2,9 +2,9 @@
 
 use super::defaults;
 use super::scene::Scene;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Column, Trigger};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{ColumnId, TableId};
+use crate::model::{ColumnId, Model, TableId};
 use crate::source::{Node, NodeKind, Span};
 use crate::spec::{Entries, ManagedSpec};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +34,41 @@ pub(super) fn rows(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut Vec<
             table.hints.rows = made;
         }
     }
+}
+
+/// Rows that leave out what nothing else gives: they could not be put into a new table.
+pub(super) fn whole(scene: &Scene<'_>, model: &Model, findings: &mut Vec<Diagnostic>) {
+    for table in &model.tables {
+        let draft = scene.draft(table.id);
+        let Some(object) = model.base.tables.get(&table.name).filter(|_| !draft.spec.rows.is_empty()) else { continue };
+        let filled: Vec<&str> = table.filled().map(|column| table.column(column).name.as_str()).collect();
+        let before =
+            |trigger: &Trigger| trigger.timing == "BEFORE" && trigger.events.iter().any(|e| e.event == "INSERT");
+        if object.triggers.values().any(before) {
+            continue;
+        }
+        let columns = object.columns.iter().filter(|column| is_asked(column, &model.base));
+        let asked: Vec<&str> =
+            columns.map(|column| column.name.as_str()).filter(|name| !filled.contains(name)).collect();
+        for (spec, row) in draft.spec.rows.iter().zip(&object.hints.rows) {
+            let given = |name: &str| row.contains_key(name) || spec.iter().any(|(key, _)| key.value == name);
+            let missing: Vec<&str> = asked.iter().copied().filter(|name| !given(name)).collect();
+            if !missing.is_empty() && !missing.iter().any(|name| draft.primary_key().contains(name)) {
+                let message =
+                    format!("the row does not give {}, which is NOT NULL and has no default", missing.join(", "));
+                let finding = Diagnostic::new(Code::InvalidRow, place(spec, draft.key), message);
+                findings.push(finding.help("give it a value in each row, or a default"));
+            }
+        }
+    }
+}
+
+/// Nothing but the row itself gives the column a value.
+fn is_asked(column: &Column, catalog: &Catalog) -> bool {
+    let by_type =
+        || catalog.domains.values().any(|domain| domain.name.sql() == column.data_type && domain.default.is_some());
+    let given = column.default.is_some() || column.generated.is_some() || column.identity.is_some();
+    column.not_null && !given && !by_type()
 }
 
 fn place(row: &Entries<Node>, otherwise: Span) -> Span {

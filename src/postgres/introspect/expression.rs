@@ -7,8 +7,53 @@ pub fn bare(expression: &str) -> String {
     let text = expression.trim();
     match group(text, 0) {
         Some((inner, end)) if end == text.len() && text.starts_with('(') && !is_query(inner) => bare(inner),
-        _ => text.to_owned(),
+        _ => cast_within(text),
     }
+}
+
+/// `(ARRAY['a'::character varying])::text[]` as PostgreSQL prints it once it has read it again:
+/// `ARRAY[('a'::character varying)::text]`. A check that was made from what another printed, as by a change of its
+/// column's type or by a restored dump, is the same check.
+fn cast_within(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, elements, data_type, behind)) = cast_array(rest) {
+        let cast = |element: &String| format!("({})::{data_type}", cast_within(element));
+        let elements: Vec<String> = parts(elements).iter().map(cast).collect();
+        out.push_str(&format!("{before}ARRAY[{}]", elements.join(", ")));
+        rest = behind;
+    }
+    out + rest
+}
+
+/// The first `(ARRAY[…])::type[]`: what stands before it, the elements, the type, and what stands behind it.
+fn cast_array(text: &str) -> Option<(&str, &str, &str, &str)> {
+    tokens(text).find_map(|(kind, from, _)| {
+        let (before, here) = text.split_at_checked(from).filter(|_| kind == TokenKind::OpenParen)?;
+        here.strip_prefix("(ARRAY[")?;
+        let (inner, end) = group(text, from)?;
+        let elements = inner.strip_prefix("ARRAY[")?.strip_suffix(']')?;
+        let (data_type, behind) = text.get(end..)?.strip_prefix("::")?.split_once("[]")?;
+        let plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '"' | ' ');
+        let whole = !elements.is_empty() && is_balanced(elements) && data_type.chars().all(plain);
+        whole.then_some((before, elements, data_type, behind))
+    })
+}
+
+/// No bracket is closed that was not opened within.
+fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_usize;
+    tokens(text).all(|(kind, ..)| match kind {
+        TokenKind::OpenBracket => {
+            depth += 1;
+            true
+        }
+        TokenKind::CloseBracket => {
+            let open = depth > 0;
+            depth = depth.saturating_sub(1);
+            open
+        }
+        _ => true,
+    })
 }
 
 /// These words are quoted where they are names.
@@ -88,6 +133,12 @@ mod tests {
         assert_eq!(bare("(( SELECT f() AS f))"), "( SELECT f() AS f)");
         assert_eq!(bare("(WITH x AS ( SELECT 1) SELECT x FROM x)"), "(WITH x AS ( SELECT 1) SELECT x FROM x)");
         assert_eq!(parts("a, lower(b, c) DESC, (x[1, 2])"), ["a", "lower(b, c) DESC", "(x[1, 2])"]);
+        let read_again =
+            "status::text = ANY (ARRAY[('a'::character varying)::text, ('b,]'::character varying)::text]) AND x > 0";
+        let printed =
+            "status::text = ANY ((ARRAY['a'::character varying, 'b,]'::character varying])::text[]) AND x > 0";
+        assert_eq!((bare(printed), bare(read_again)), (read_again.to_owned(), read_again.to_owned()));
+        assert_eq!(bare("(ARRAY[a] || ARRAY[b])::text[]"), "(ARRAY[a] || ARRAY[b])::text[]");
         let definition = "CREATE INDEX \"using (\" ON a.b USING gin (to_tsvector('english', t)) WHERE (a > 0)";
         let start = after_word(definition, "using").unwrap();
         assert_eq!(group(definition, start).unwrap().0, "to_tsvector('english', t)");

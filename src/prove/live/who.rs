@@ -23,7 +23,7 @@ pub struct Who {
 impl Who {
     /// He with a role, and with what tells his id.
     fn asker(&self, role: &str, told: Told) -> Asker {
-        let settings = self.settings.iter().map(|(name, value)| (Origin::Setting(name.clone()), value.clone()));
+        let settings = self.settings.iter().map(|(name, value)| (Origin::Setting(name.clone()), value.as_str().into()));
         let told = settings.chain(told).collect();
         callers::asker_with(&self.principal, role, &told, self.claims.clone())
     }
@@ -55,7 +55,7 @@ pub(super) fn known(reader: &mut Reader<'_>, model: &Model, who: &Who) -> Result
     let id = exists(reader, model, kind, id)?;
     match callers::id_origin(model, kind) {
         Some(origin) => {
-            let told = Told::from([(origin, id.clone())]);
+            let told = Told::from([(origin, id.as_str().into())]);
             identified(reader, model, who.asker(&hints.signed_in, told))
         }
         None => looked_up(reader, model, who, kind, &id),
@@ -133,7 +133,7 @@ fn candidates(reader: &mut Reader<'_>, model: &Model, kind: PrincipalId, id: &st
                         super::reader::predicate(model, table.id, &[(named, id)])
                     );
                     let ids = reader.column(&query, &format!("reading {}", table.name))?;
-                    found.extend(ids.into_iter().flatten().map(|id| Told::from([(origin.clone(), id)])));
+                    found.extend(ids.into_iter().flatten().map(|id| Told::from([(origin.clone(), id.into())])));
                 }
             }
         }

@@ -15,8 +15,8 @@ pub struct Step {
     table: Option<(String, String)>,
     /// Table, old and new name of a column.
     column: Option<(String, String, String)>,
-    /// Whose values change: a column, or a whole table.
-    changed: Option<(String, String)>,
+    /// Columns whose values change.
+    changed: Vec<(String, String)>,
     removed: Option<(String, Option<String>)>,
 }
 
@@ -34,7 +34,7 @@ impl Step {
     }
 
     pub fn changes(&self, table: &str, column: &str) -> bool {
-        self.changed.as_ref().is_some_and(|(of, name)| of == table && name == column)
+        self.changed.iter().any(|(of, name)| of == table && name == column)
     }
 
     pub fn removes(&self, table: &str, column: Option<&str>) -> bool {
@@ -202,7 +202,7 @@ fn change_null(spec: &mut Spec, dice: &mut Dice, _: u64) -> Option<Step> {
         {
             written.value = bare;
             column.backfill = Some(Box::new(text("'was null'")));
-            Some(Step { told, changed: Some((table.value.clone(), name.value.clone())), ..Step::default() })
+            Some(Step { told, changed: vec![(table.value.clone(), name.value.clone())], ..Step::default() })
         }
         Some(_) => None,
         None => {
@@ -357,7 +357,15 @@ fn rename_label(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {
     let label = found.values.get_mut(at)?;
     label.renamed_from = Some(label.label.clone());
     label.label = text(format!("name {count}"));
-    Step::told(format!("another name for a label of {}", name.value))
+    let (told, name) = (format!("another name for a label of {}", name.value), name.value.clone());
+    let of_type = |column: &ColumnSpec| {
+        column.data_type.as_ref().is_some_and(|written| written.value.trim_end_matches(['?', '[', ']']) == name)
+    };
+    let changed = spec.tables.iter().flat_map(|(table, found)| {
+        let columns = found.columns.iter().filter(|(_, column)| of_type(column));
+        columns.map(|(column, _)| (table.value.clone(), column.value.clone()))
+    });
+    Some(Step { told, changed: changed.collect(), ..Step::default() })
 }
 
 fn add_view(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {

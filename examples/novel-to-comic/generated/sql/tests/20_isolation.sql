@@ -24,7 +24,7 @@ begin
   create temporary sequence isolation_serial minvalue 1001 start 4217 maxvalue 9999 cycle;
   create temporary table isolation_roles_of (signed_in text, anonymous text, service text, path text) on commit drop;
   create temporary table isolation_principals (seq integer generated always as identity, object text, key_column text, id_sql text,
-    told text, name text) on commit drop;
+    told text, names text[]) on commit drop;
   create temporary table isolation_tables (object text primary key, refs text[], vals jsonb, special jsonb) on commit drop;
   create temporary table isolation_rows (object text, letter text, record jsonb, named text[], primary key (object, letter)) on commit drop;
   create temporary table isolation_results (seq integer generated always as identity, passed boolean, skipped boolean, label text,
@@ -39,10 +39,10 @@ begin
 end
 $isolation_roles$;
 
-create or replace procedure pg_temp.isolation_principal(object text, key_column text, id_sql text, told text, name text)
+create or replace procedure pg_temp.isolation_principal(object text, key_column text, id_sql text, told text, names text[])
 language plpgsql as $isolation_principal$
 begin
-  insert into pg_temp.isolation_principals (object, key_column, id_sql, told, name) values (object, key_column, id_sql, told, name);
+  insert into pg_temp.isolation_principals (object, key_column, id_sql, told, names) values (object, key_column, id_sql, told, names);
 end
 $isolation_principal$;
 
@@ -257,15 +257,20 @@ declare
   role_name text := case caller when 'anonymous' then roles.anonymous when 'service' then roles.service else roles.signed_in end;
   claims jsonb := jsonb_build_object('role', role_name);
   principal record;
+  told jsonb;
 begin
   for principal in
-    select p.told, p.name, r.record ->> p.key_column as id from pg_temp.isolation_principals as p
+    select p.told, p.names, r.record ->> p.key_column as id from pg_temp.isolation_principals as p
     left join pg_temp.isolation_rows as r on (r.object, r.letter) = (p.object, caller) where p.told <> ''
   loop
     if principal.told = 'setting' then
-      perform set_config(principal.name, coalesce(principal.id, ''), true);
+      perform set_config(principal.names[1], coalesce(principal.id, ''), true);
     elsif principal.id is not null then
-      claims := claims || jsonb_build_object(principal.name, principal.id);
+      told := to_jsonb(principal.id);
+      for depth in reverse cardinality(principal.names)..1 loop
+        told := coalesce(claims #> principal.names[1:depth - 1], '{}') || jsonb_build_object(principal.names[depth], told);
+      end loop;
+      claims := told;
     end if;
   end loop;
   perform set_config('request.jwt.claims', claims::text, true);
@@ -398,7 +403,7 @@ $isolation_known$;
 begin;
 call pg_temp.begin_isolation();
 call pg_temp.isolation_roles('authenticated', 'anon', 'service_role', 'pg_catalog, public, public, extensions, pg_temp');
-call pg_temp.isolation_principal('auth.users', 'id', 'auth.uid()', 'claim', 'sub');
+call pg_temp.isolation_principal('auth.users', 'id', 'auth.uid()', 'claim', array['sub']);
 call pg_temp.isolation_table('public.ai_assets', array['project_id', 'public.projects'], '{}', null);
 call pg_temp.isolation_table('public.chapters', array['novel_id', 'public.novels'], '{}', null);
 call pg_temp.isolation_table('public.novels', array['project_id', 'public.projects'], '{}', null);
