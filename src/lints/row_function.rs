@@ -63,8 +63,8 @@ mod tests {
         let model = |when: &str| {
             said(&format!(
                 "functions:
-  visible(uuid): {{args: {{id: uuid}}, returns: boolean, volatility: stable, body: begin end}}
-  open: {{returns: boolean, volatility: stable, body: begin end}}
+  visible(uuid): {{args: {{id: uuid}}, returns: boolean, volatility: stable, call: [signed_in], body: begin end}}
+  open: {{returns: boolean, volatility: stable, call: [signed_in], body: begin end}}
 tables:
   t: {{allow: [{{can: read, when: {when}}}], columns: {{id: {{type: uuid, primary_key: true}}, public: boolean}}}}"
             ))

@@ -42,7 +42,9 @@ fn the_examples_are_isolated() {
 /// Models of what is hard: long ways up, several owners, members by expression. Each on one of the servers.
 #[test]
 fn the_models_for_tests_are_isolated() {
-    for (place, name) in ["chains", "owners", "clubs", "membership", "carried", "types"].into_iter().enumerate() {
+    for (place, name) in
+        ["chains", "owners", "clubs", "membership", "carried", "types", "claims"].into_iter().enumerate()
+    {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models").join(name).join("schema.yaml");
         let scratch = &servers()[place % servers().len()];
         let report = prove::verify_on(scratch, &compiled(&path), &Options::default()).unwrap();

@@ -58,19 +58,38 @@ language sql stable as $isolation_name$
   select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.oid = relation
 $isolation_name$;
 
+-- The first text that a type takes.
+create or replace function pg_temp.isolation_text(type_name text, texts text[]) returns text
+language plpgsql as $isolation_text$
+declare
+  one text;
+begin
+  foreach one in array texts loop
+    begin
+      execute format('select %L::%s', one, type_name);
+      return one;
+    exception when others then null;
+    end;
+  end loop;
+  return texts[1];
+end
+$isolation_text$;
+
 -- A value of a type, as JSON takes it.
-create or replace function pg_temp.isolation_sample(type_oid oid) returns jsonb
+create or replace function pg_temp.isolation_sample(type_oid oid, modifier integer) returns jsonb
 language plpgsql as $isolation_sample$
 declare
   kind pg_type;
   serial text := nextval('pg_temp.isolation_serial')::text;
 begin
   select * into kind from pg_type where oid = type_oid;
-  if kind.typtype = 'd' then return pg_temp.isolation_sample(kind.typbasetype); end if;
+  if kind.typtype = 'd' then return pg_temp.isolation_sample(kind.typbasetype, kind.typtypmod); end if;
   if kind.typtype = 'e' then
     return to_jsonb((select enumlabel::text from pg_enum where enumtypid = type_oid order by enumsortorder limit 1));
   end if;
   if kind.typtype = 'r' then return to_jsonb('empty'::text); end if;
+  if kind.typtype = 'm' then return to_jsonb('{}'::text); end if;
+  if kind.typtype = 'c' then return '{}'; end if;
   if kind.typcategory = 'A' then return '[]'; end if;
   return case
     when kind.typname = 'uuid' then to_jsonb(gen_random_uuid())
@@ -81,9 +100,13 @@ begin
     when kind.typcategory = 'D' then to_jsonb(case when kind.typname in ('time', 'timetz') then '10:00' else '2026-01-01' end)
     when kind.typcategory = 'T' then to_jsonb('1 hour'::text)
     when kind.typcategory = 'I' then to_jsonb('10.0.0.1'::text)
+    when kind.typname = 'bit' then to_jsonb(repeat('0', greatest(modifier, 1)))
     when kind.typcategory = 'V' then to_jsonb('0'::text)
     when kind.typname in ('bpchar', 'char') then to_jsonb('x'::text)
-    else to_jsonb('x' || serial)
+    when kind.typcategory = 'S' then to_jsonb('x' || serial)
+    else to_jsonb(pg_temp.isolation_text(format_type(type_oid, modifier), array['x' || serial, serial, '(1,2)', '{1,2,3}', '((1,2),(3,4))',
+      '<(1,2),3>', '08:00:2b:01:02:03', '08:00:2b:01:02:03:04:05', '1/A', '1:2:', 'x=>1', 'POINT(1 2)', '$',
+      '[' || repeat('1,', least(greatest(modifier, 1), 4096) - 1) || '1]']))
   end;
 end
 $isolation_sample$;
@@ -155,12 +178,12 @@ begin
   end loop;
   wish := wish || coalesce(plan.vals, '{}') || case when wanted_letter = 'c' then coalesce(plan.special, '{}') else '{}' end;
   for link in
-    select a.attname::text as name, a.atttypid as type from pg_attribute as a join pg_type as t on t.oid = a.atttypid
+    select a.attname::text as name, a.atttypid as type, a.atttypmod as modifier from pg_attribute as a join pg_type as t on t.oid = a.atttypid
     where a.attrelid = wanted_object::regclass and a.attnum > 0 and not a.attisdropped and (a.attnotnull or t.typnotnull)
       and not a.atthasdef and a.attidentity = '' and t.typdefault is null
   loop
     continue when wish ? link.name;
-    wish := wish || jsonb_build_object(link.name, pg_temp.isolation_sample(link.type));
+    wish := wish || jsonb_build_object(link.name, pg_temp.isolation_sample(link.type, link.modifier));
     sampled := sampled || link.name;
   end loop;
   for attempt in 1 .. 8 loop
@@ -177,7 +200,7 @@ begin
           into made using wish;
         -- Or a sample is somebody else's.
         if made is null then
-          select wish || coalesce(jsonb_object_agg(a.attname, pg_temp.isolation_sample(a.atttypid)), '{}') into wish from pg_attribute as a
+          select wish || coalesce(jsonb_object_agg(a.attname, pg_temp.isolation_sample(a.atttypid, a.atttypmod)), '{}') into wish from pg_attribute as a
             where a.attrelid = wanted_object::regclass and a.attname = any (sampled);
         end if;
       when check_violation then
@@ -187,7 +210,7 @@ begin
         -- A trigger makes another row of this one, and needs a column that this one could do without.
         get stacked diagnostics refusing = column_name, problem = message_text;
         exit when wish ? refusing;
-        wish := wish || coalesce((select jsonb_build_object(a.attname, pg_temp.isolation_sample(a.atttypid)) from pg_attribute as a
+        wish := wish || coalesce((select jsonb_build_object(a.attname, pg_temp.isolation_sample(a.atttypid, a.atttypmod)) from pg_attribute as a
           where a.attrelid = wanted_object::regclass and a.attname = refusing and a.attgenerated = ''), '{}');
         exit when not wish ? refusing;
         sampled := sampled || refusing;
@@ -319,20 +342,13 @@ begin
   return case verb
     when 'read' then array[format('select 1 from %s as t where %s', object, at_key)]
     when 'delete' then array[format('delete from %s as t where %s', object, at_key)]
-    when 'create' then array[format('insert into %s (%s) values (%s)', object, columns,
-      (select string_agg(format('%L', case when jsonb_typeof(record -> name) = 'array' then pg_temp.isolation_array(record -> name)
-        else record ->> name end), ', ') from unnest(named) as name))]
+    when 'create' then array[format('insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, $1)', object, columns)]
     else (select array_agg(format('update %s as t set %2$I = t.%2$I where %3$s', object, a.attname, at_key) order by a.attnum)
       from pg_attribute as a where a.attrelid = object::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
         and a.attidentity <> 'a')
   end;
 end
 $isolation_statements$;
-
-create or replace function pg_temp.isolation_array(items jsonb) returns text
-language sql immutable as $isolation_array$
-  select array_agg(item)::text from jsonb_array_elements_text(items) as item
-$isolation_array$;
 
 -- What a caller may do with the rows of a table: letters by verb; those behind `?` are left out.
 create or replace procedure pg_temp.isolated(object text, caller text, may_read text, may_create text, may_update text, may_delete text)
