@@ -21,6 +21,7 @@ pub(super) fn check(model: &Model, needs: &Needs, findings: &mut Vec<Diagnostic>
     }
     calls.identities();
     model.tables.iter().filter(|table| is_protected(table)).for_each(|table| calls.table(table));
+    model.tables.iter().filter(|table| table.raw_policies).for_each(|table| calls.raw_policies(table));
     calls.views();
     findings.extend(calls.refused.iter().map(|(name, refused)| calls.finding(name, refused)));
 }
@@ -90,6 +91,31 @@ impl<'m> Calls<'m> {
             table.span,
             &format!("defaults or checks of {}", table.name),
         );
+    }
+
+    fn raw_policies(&mut self, table: &Table) {
+        let Some(object) = self.model.base.tables.get(&table.name) else { return };
+        for policy in object.policies.values() {
+            let sql = policy.using.iter().chain(&policy.check);
+            let called = sql.flat_map(|sql| calls_of(&format!("select {sql}")));
+            let called: Vec<QualifiedName> =
+                called.filter_map(|(schema, name)| Some(QualifiedName::new(schema?, name))).collect();
+            let roles = policy.roles.iter().flat_map(|role| self.of_role(role)).collect();
+            let by = format!("policy {} of {}", policy.name, table.name);
+            called.iter().for_each(|name| self.called(name, &roles, (table.span, &by), &mut BTreeSet::new()));
+        }
+    }
+
+    /// The callers that a model knows; `public` is everybody.
+    fn of_role(&self, role: &str) -> Vec<String> {
+        let hints = &self.model.base.hints;
+        match role {
+            "public" => vec![hints.anonymous.clone(), hints.signed_in.clone()],
+            role if role == hints.anonymous || role == hints.signed_in || self.model.base.roles.contains_key(role) => {
+                vec![role.to_owned()]
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// "The user of a view must have permissions to call all functions used by the view" (CREATE VIEW), whoever owns it.
