@@ -1,9 +1,11 @@
 //! Who asks: every principal of the fixture, and everybody who is none.
 
+use super::fixtures::Fixture;
 use super::session::{Probe, Session};
 use crate::catalog::quote_literal;
 pub(super) use crate::expect::{Origin, id_origin, origins};
-use crate::model::{GroupId, Model, PrincipalId, Subject};
+use crate::expression::Expression;
+use crate::model::{GroupId, Model, PrincipalId, Subject, TableId};
 use crate::oracle::Caller;
 use crate::postgres::Failure;
 use serde_json::Value;
@@ -31,14 +33,10 @@ pub(super) type Told = BTreeMap<Origin, Value>;
 /// What a token says, as JSON.
 pub(super) type Claims = serde_json::Map<String, Value>;
 
-/// All who ask. `rows` are the ids of each principal's rows.
-pub fn all(
-    session: &mut Session,
-    model: &Model,
-    rows: &BTreeMap<PrincipalId, Vec<String>>,
-) -> Result<Vec<Asker>, Failure> {
+/// All who ask.
+pub fn all(session: &mut Session, model: &Model, fixture: &Fixture) -> Result<Vec<Asker>, Failure> {
     let hints = &model.base.hints;
-    let principals = principals(model, rows);
+    let principals = principals(model, &fixture.principals(model));
     let told = principals.first().map(|(_, told)| told.clone()).unwrap_or_default();
     let mut askers: Vec<Asker> = principals.iter().map(|(name, told)| asker(name, &hints.signed_in, told)).collect();
     askers.push(asker("signed in without an id", &hints.signed_in, &Told::new()));
@@ -57,7 +55,64 @@ pub fn all(
     }
     let grouped = grouped(session, model, &principals, &askers)?;
     askers.extend(grouped);
+    for mut asker in meant(model, fixture, &principals) {
+        identify(session, model, &mut asker)?;
+        askers.push(asker);
+    }
     Ok(askers)
+}
+
+/// The first principal and the last, who is a stranger to most rows, with what the conditions of rows ask of a token.
+fn meant(model: &Model, fixture: &Fixture, principals: &[(String, Told)]) -> Vec<Asker> {
+    let (first, last) = (principals.first(), principals.last().filter(|_| principals.len() > 1));
+    let with = |(name, told): &(String, Told), (origin, value): &(Origin, Value)| {
+        let mut told = told.clone();
+        told.insert(origin.clone(), value.clone());
+        asker(&format!("{name} with {} = {}", shown(origin), plain(value)), &model.base.hints.signed_in, &told)
+    };
+    let asked = asked_of_rows(model, fixture);
+    asked.iter().flat_map(|one| first.into_iter().chain(last).map(move |principal| with(principal, one))).collect()
+}
+
+/// More values are not told for the sake of one claim.
+const MOST_VALUES: usize = 3;
+
+/// What conditions of rows ask of a token beside who the caller is: `email = (auth.jwt() ->> 'email')`. Values of the columns that
+/// such a condition reads, in the rows that there are; where it reads none, its literals.
+fn asked_of_rows(model: &Model, fixture: &Fixture) -> Vec<(Origin, Value)> {
+    let ids: Vec<Origin> =
+        (0..model.principals.len()).filter_map(|place| id_origin(model, PrincipalId::new(place))).collect();
+    let mut found = Vec::new();
+    for table in &model.tables {
+        for condition in super::fixtures::conditions(model, table.id) {
+            let text = with_functions(model, &condition.sql);
+            for origin in origins(&text).into_iter().filter(|origin| !ids.contains(origin)) {
+                let values = candidates(fixture, table.id, condition, &text);
+                found.extend(values.into_iter().map(|value| (origin.clone(), value)));
+            }
+        }
+    }
+    let mut unique: Vec<(Origin, Value)> = Vec::new();
+    for one in found {
+        let known = unique.iter().filter(|(origin, _)| *origin == one.0).count();
+        if known < MOST_VALUES && !unique.contains(&one) {
+            unique.push(one);
+        }
+    }
+    unique
+}
+
+fn candidates(fixture: &Fixture, table: TableId, condition: &Expression, text: &str) -> Vec<Value> {
+    let mut columns: Vec<&str> = condition.columns.iter().map(|used| used.column.as_str()).collect();
+    columns.dedup();
+    let rows = fixture.of(table).iter();
+    let stored = rows.flat_map(|record| columns.iter().filter_map(|column| record.get(*column)?.as_deref()));
+    let stored: Vec<Value> = stored.map(Value::from).collect();
+    if !stored.is_empty() {
+        return stored;
+    }
+    let (literals, _) = super::values::literals(&[text]);
+    literals.into_iter().map(Value::from).chain([true.into()]).collect()
 }
 
 /// Each principal, and who is none, once more in each group that a token can put him into; the first in all of them.

@@ -26,7 +26,7 @@ impl Stage {
         let mut session = Session::begin(database.superuser()?, &search_path(compiled))?;
         let shapes = shapes::read(&mut session, model)?;
         let fixture = fixtures::build(&mut session, model, &shapes)?;
-        let askers = callers::all(&mut session, model, &fixture.principals(model))?;
+        let askers = callers::all(&mut session, model, &fixture)?;
         session.commit()?;
         Ok(Self { shapes, fixture, askers })
     }
