@@ -4,8 +4,8 @@ returns table (name text, place smallint, data_type text, required boolean, defa
   identity "char", identity_options text, collation_sql text, storage "char", compression "char", statistics integer)
 language sql stable as $columns_of$
   select a.attname::text, a.attnum, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-    case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end,
-    case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end,
+    case when a.attgenerated = '' then pg_temp.cast_within(pg_get_expr(d.adbin, d.adrelid)) end,
+    case when a.attgenerated <> '' then pg_temp.cast_within(pg_get_expr(d.adbin, d.adrelid)) end,
     a.attidentity,
     case when a.attidentity <> '' then (select format('start with %s increment by %s minvalue %s maxvalue %s cache %s %s', s.seqstart, s.seqincrement, s.seqmin,
         s.seqmax, s.seqcache, case when s.seqcycle then 'cycle' else 'no cycle' end)
@@ -308,12 +308,34 @@ begin
 end
 $ensure_columns$;
 
-create or replace procedure pg_temp.rename_columns(object text, renames text[])
+-- What a column was called before a rollback took its names back: one that the table has.
+create or replace function pg_temp.column_once_called(object text, column_names text[]) returns text
+language sql stable as $column_once_called$
+  with recursive tables (name) as (select object union select pg_temp.once_called(object)),
+  names (name, depth) as (
+    select quote_ident(name), 0 from unnest(column_names) as name
+    union
+    select found[2], names.depth + 1 from names, schemagen.undone as u, regexp_match(u.done, '^alter table (.*) rename column (.*) to (.*)$') as found
+    where found[1] in (select name from tables) and found[3] = names.name and names.depth < 100
+  )
+  select c.name from names join pg_temp.columns_of(to_regclass(object)) as c on quote_ident(c.name) = names.name
+  where names.depth > 0 order by names.depth limit 1
+$column_once_called$;
+
+create or replace procedure pg_temp.rename_columns(object text, renames text[], probe oid default null)
 language plpgsql as $rename_columns$
 declare
   item text[];
+  called text;
 begin
   for item in select array[renames[place][1], renames[place][2]] from generate_subscripts(renames, 1) as place order by place loop
+    -- A table that came back may have it by a name that it had before.
+    if not exists (select from pg_temp.columns_of(to_regclass(object)) where name = any (item)) then
+      called := pg_temp.column_once_called(object, item);
+      if called is not null and not exists (select from pg_temp.columns_of(probe) where name = called) then
+        item[2] := called;
+      end if;
+    end if;
     if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[2]) then
       if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[1]) then
         raise exception 'SG504: % has both column % and the column % that it was renamed from', object, quote_ident(item[1]), quote_ident(item[2])

@@ -2,7 +2,7 @@
 create or replace function pg_temp.constraints_of(relation oid)
 returns table (name text, kind "char", definition text, validated boolean, index_oid oid)
 language sql stable as $constraints_of$
-  select conname::text, contype, regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', ''), convalidated, conindid
+  select conname::text, contype, pg_temp.cast_within(regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', '')), convalidated, conindid
   from pg_constraint where conrelid = relation and contype in ('p', 'u', 'c', 'x')
     and conname !~ '^schemagen_(not_null|bound)_[0-9a-f]{32}$'
 $constraints_of$;

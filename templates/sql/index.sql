@@ -15,7 +15,7 @@ begin
       body := substr(body, length(head) + 1);
     end if;
   end loop;
-  return body;
+  return pg_temp.cast_within(body);
 end
 $index_body$;
 

@@ -38,6 +38,10 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
+  if to_regclass('schemagen.undone') is null then
+    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
+    revoke all on schemagen.undone from public;
+  end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (
       object text not null,

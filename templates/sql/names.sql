@@ -10,6 +10,18 @@ language sql stable as $names_of$
   select name from names
 $names_of$;
 
+-- What a table was called before a rollback took its names back, the last first.
+create or replace function pg_temp.once_called(object text) returns setof text
+language sql stable as $once_called$
+  with recursive names (name, depth) as (
+    select object, 0
+    union
+    select (regexp_match(u.done, '^alter table (.*) rename to '))[1], names.depth + 1 from names
+    join schemagen.undone as u on u.object = names.name and u.done ~ ' rename to ' where names.depth < 100
+  )
+  select name from names where depth > 0 group by name order by min(depth)
+$once_called$;
+
 create or replace function pg_temp.name_now(object text, made bigint) returns text
 language sql stable as $name_now$
   with recursive names (name, seq) as (

@@ -103,13 +103,18 @@ language plpgsql as $rename_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
   old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
+  called text;
 begin
   if old_name is null then
     return;
   end if;
-  if to_regclass(old_object) is null and to_regclass(object) is null then
+  -- Set aside it may be by its old name, or by one that it had before that.
+  for called in select old_object union all select pg_temp.once_called(old_object) loop
+    exit when to_regclass(old_object) is not null or to_regclass(object) is not null;
+    old_name := (parse_ident(called))[2];
+    old_object := called;
     call pg_temp.bring_back('table', schema_name, old_name, '', format('call pg_temp.set_aside_table(%L, %L)', schema_name, old_name));
-  end if;
+  end loop;
   if to_regclass(old_object) is not null and to_regclass(object) is not null then
     raise exception 'SG504: there are both table % and the table % that it was renamed from', object, old_object
       using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
@@ -133,13 +138,13 @@ begin
     raise exception 'SG506: % is to be a table, and something else has its name', object
       using hint = 'Rename or drop the view or sequence of this name first.';
   end if;
-  call pg_temp.rename_columns(object, renames);
   call pg_temp.drop_probe(table_name);
   execute pg_temp.retarget(definition, format('create %stable %s ', case when starts_with(definition, 'create unlogged ') then 'unlogged ' else '' end, object),
     format('create temporary table %I ', table_name)) || ' on commit drop';
   foreach setting in array settings loop
     execute format('alter table pg_temp.%I %s', table_name, setting);
   end loop;
+  call pg_temp.rename_columns(object, renames, pg_temp.probe_of(table_name));
   if pg_get_partkeydef(to_regclass(object)) is distinct from pg_get_partkeydef(pg_temp.probe_of(table_name)) then
     raise exception 'SG503: % is partitioned by %, and the model says %', object, coalesce(pg_get_partkeydef(to_regclass(object)), 'nothing'),
       coalesce(pg_get_partkeydef(pg_temp.probe_of(table_name)), 'nothing')

@@ -80,7 +80,7 @@ $ensure_enum$;
 
 create or replace function pg_temp.domain_constraints(type_oid oid) returns table (name text, definition text, validated boolean)
 language sql stable as $domain_constraints$
-  select conname::text, regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', ''), convalidated
+  select conname::text, pg_temp.cast_within(regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', '')), convalidated
   from pg_constraint where contypid = type_oid and contype = 'c'
 $domain_constraints$;
 

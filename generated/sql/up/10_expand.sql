@@ -57,6 +57,10 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
+  if to_regclass('schemagen.undone') is null then
+    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
+    revoke all on schemagen.undone from public;
+  end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (
       object text not null,
@@ -93,6 +97,25 @@ begin
   on conflict (object, part) do update set wanted = excluded.wanted, found = excluded.found;
 end
 $settle$;
+
+-- What PostgreSQL prints of `in (…)` on a varchar column, `(ARRAY['a'::character varying])::text[]`, it prints otherwise once it has
+-- read that: `ARRAY[('a'::character varying)::text]`. What was made of a print is the same as what was printed.
+create or replace function pg_temp.cast_within(printed text) returns text
+language plpgsql immutable as $cast_within$
+declare
+  data_type text := '[a-z_"][a-zA-Z0-9_ ."]*(?:\([0-9, ]+\))?';
+  element text := format('(?:E?''(?:[^'']|'''')*''|NULL|-?[0-9.]+)(?:::%s)?', data_type);
+  found text[];
+begin
+  while position('(ARRAY[' in printed) > 0 loop
+    found := regexp_match(printed, format('\(ARRAY\[(%1$s(?:, %1$s)*)\]\)::(%2$s)\[\]', element, data_type));
+    exit when found is null;
+    printed := replace(printed, format('(ARRAY[%s])::%s[]', found[1], found[2]),
+      format('ARRAY[%s]', regexp_replace(found[1], format('(%s)', element), '(\1)::' || found[2], 'g')));
+  end loop;
+  return printed;
+end
+$cast_within$;
 
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
@@ -197,6 +220,18 @@ language sql stable as $names_of$
   )
   select name from names
 $names_of$;
+
+-- What a table was called before a rollback took its names back, the last first.
+create or replace function pg_temp.once_called(object text) returns setof text
+language sql stable as $once_called$
+  with recursive names (name, depth) as (
+    select object, 0
+    union
+    select (regexp_match(u.done, '^alter table (.*) rename to '))[1], names.depth + 1 from names
+    join schemagen.undone as u on u.object = names.name and u.done ~ ' rename to ' where names.depth < 100
+  )
+  select name from names where depth > 0 group by name order by min(depth)
+$once_called$;
 
 create or replace function pg_temp.name_now(object text, made bigint) returns text
 language sql stable as $name_now$
@@ -757,7 +792,7 @@ $ensure_enum$;
 
 create or replace function pg_temp.domain_constraints(type_oid oid) returns table (name text, definition text, validated boolean)
 language sql stable as $domain_constraints$
-  select conname::text, regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', ''), convalidated
+  select conname::text, pg_temp.cast_within(regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', '')), convalidated
   from pg_constraint where contypid = type_oid and contype = 'c'
 $domain_constraints$;
 
@@ -1009,8 +1044,8 @@ returns table (name text, place smallint, data_type text, required boolean, defa
   identity "char", identity_options text, collation_sql text, storage "char", compression "char", statistics integer)
 language sql stable as $columns_of$
   select a.attname::text, a.attnum, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-    case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end,
-    case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end,
+    case when a.attgenerated = '' then pg_temp.cast_within(pg_get_expr(d.adbin, d.adrelid)) end,
+    case when a.attgenerated <> '' then pg_temp.cast_within(pg_get_expr(d.adbin, d.adrelid)) end,
     a.attidentity,
     case when a.attidentity <> '' then (select format('start with %s increment by %s minvalue %s maxvalue %s cache %s %s', s.seqstart, s.seqincrement, s.seqmin,
         s.seqmax, s.seqcache, case when s.seqcycle then 'cycle' else 'no cycle' end)
@@ -1313,12 +1348,34 @@ begin
 end
 $ensure_columns$;
 
-create or replace procedure pg_temp.rename_columns(object text, renames text[])
+-- What a column was called before a rollback took its names back: one that the table has.
+create or replace function pg_temp.column_once_called(object text, column_names text[]) returns text
+language sql stable as $column_once_called$
+  with recursive tables (name) as (select object union select pg_temp.once_called(object)),
+  names (name, depth) as (
+    select quote_ident(name), 0 from unnest(column_names) as name
+    union
+    select found[2], names.depth + 1 from names, schemagen.undone as u, regexp_match(u.done, '^alter table (.*) rename column (.*) to (.*)$') as found
+    where found[1] in (select name from tables) and found[3] = names.name and names.depth < 100
+  )
+  select c.name from names join pg_temp.columns_of(to_regclass(object)) as c on quote_ident(c.name) = names.name
+  where names.depth > 0 order by names.depth limit 1
+$column_once_called$;
+
+create or replace procedure pg_temp.rename_columns(object text, renames text[], probe oid default null)
 language plpgsql as $rename_columns$
 declare
   item text[];
+  called text;
 begin
   for item in select array[renames[place][1], renames[place][2]] from generate_subscripts(renames, 1) as place order by place loop
+    -- A table that came back may have it by a name that it had before.
+    if not exists (select from pg_temp.columns_of(to_regclass(object)) where name = any (item)) then
+      called := pg_temp.column_once_called(object, item);
+      if called is not null and not exists (select from pg_temp.columns_of(probe) where name = called) then
+        item[2] := called;
+      end if;
+    end if;
     if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[2]) then
       if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[1]) then
         raise exception 'SG504: % has both column % and the column % that it was renamed from', object, quote_ident(item[1]), quote_ident(item[2])
@@ -1348,7 +1405,7 @@ begin
       body := substr(body, length(head) + 1);
     end if;
   end loop;
-  return body;
+  return pg_temp.cast_within(body);
 end
 $index_body$;
 
@@ -1453,7 +1510,7 @@ $ensure_index$;
 create or replace function pg_temp.constraints_of(relation oid)
 returns table (name text, kind "char", definition text, validated boolean, index_oid oid)
 language sql stable as $constraints_of$
-  select conname::text, contype, regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', ''), convalidated, conindid
+  select conname::text, contype, pg_temp.cast_within(regexp_replace(pg_get_constraintdef(oid), ' NOT VALID$', '')), convalidated, conindid
   from pg_constraint where conrelid = relation and contype in ('p', 'u', 'c', 'x')
     and conname !~ '^schemagen_(not_null|bound)_[0-9a-f]{32}$'
 $constraints_of$;
@@ -1887,13 +1944,18 @@ language plpgsql as $rename_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
   old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
+  called text;
 begin
   if old_name is null then
     return;
   end if;
-  if to_regclass(old_object) is null and to_regclass(object) is null then
+  -- Set aside it may be by its old name, or by one that it had before that.
+  for called in select old_object union all select pg_temp.once_called(old_object) loop
+    exit when to_regclass(old_object) is not null or to_regclass(object) is not null;
+    old_name := (parse_ident(called))[2];
+    old_object := called;
     call pg_temp.bring_back('table', schema_name, old_name, '', format('call pg_temp.set_aside_table(%L, %L)', schema_name, old_name));
-  end if;
+  end loop;
   if to_regclass(old_object) is not null and to_regclass(object) is not null then
     raise exception 'SG504: there are both table % and the table % that it was renamed from', object, old_object
       using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
@@ -1917,13 +1979,13 @@ begin
     raise exception 'SG506: % is to be a table, and something else has its name', object
       using hint = 'Rename or drop the view or sequence of this name first.';
   end if;
-  call pg_temp.rename_columns(object, renames);
   call pg_temp.drop_probe(table_name);
   execute pg_temp.retarget(definition, format('create %stable %s ', case when starts_with(definition, 'create unlogged ') then 'unlogged ' else '' end, object),
     format('create temporary table %I ', table_name)) || ' on commit drop';
   foreach setting in array settings loop
     execute format('alter table pg_temp.%I %s', table_name, setting);
   end loop;
+  call pg_temp.rename_columns(object, renames, pg_temp.probe_of(table_name));
   if pg_get_partkeydef(to_regclass(object)) is distinct from pg_get_partkeydef(pg_temp.probe_of(table_name)) then
     raise exception 'SG503: % is partitioned by %, and the model says %', object, coalesce(pg_get_partkeydef(to_regclass(object)), 'nothing'),
       coalesce(pg_get_partkeydef(pg_temp.probe_of(table_name)), 'nothing')

@@ -235,7 +235,7 @@ fn add_index(spec: &mut Spec, dice: &mut Dice, count: u64) -> Option<Step> {
     let forms = [
         format!("[[{name}]]"),
         format!("[{{columns: [\"{name} desc\"], name: idx_{count}}}]"),
-        format!("[{{columns: [\"({name}::text)\"], name: idx_{count}, where: {name} is not null}}]"),
+        format!("[{{columns: [\"({name} is null)\"], name: idx_{count}, where: {name} is not null}}]"),
     ];
     let form = dice.pick(&forms)?;
     found.indexes.extend(table_of(&format!("    indexes: {form}\n")).indexes);

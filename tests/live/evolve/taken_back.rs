@@ -186,3 +186,58 @@ fn a_role_of_the_model_is_made() {
         assert_eq!(there(&mut client), 0);
     }
 }
+
+/// The model knows the last of three names, and what was set aside has the first.
+#[test]
+fn what_had_many_names_comes_back_under_the_last() {
+    let model = |table: &str, column: &str| {
+        tree(&format!(
+            "\ntables:\n  {table}\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, {column}}}\n"
+        ))
+    };
+    let models = [
+        model("notes:", "word: text"),
+        model("'my notes':\n    renamed_from: notes", "'a word': {type: text, renamed_from: word}"),
+        model("papers:\n    renamed_from: my notes", "title: {type: text, renamed_from: a word}"),
+        model("sheets:\n    renamed_from: papers", "heading: {type: text, renamed_from: title}"),
+    ];
+    for server in servers() {
+        let database = server.supabase("many_names").unwrap();
+        for (place, tree) in models.iter().enumerate() {
+            up_twice(&database, tree);
+            if place == 0 {
+                psql(&database, "insert into public.notes values (1, 'kept')");
+            }
+        }
+        for _ in 0..2 {
+            apply(&database, &models[3], "sql/down");
+            assert_eq!(psql(&database, "select to_regclass('public.sheets') is null"), "t");
+            up_twice(&database, &models[3]);
+            assert_eq!(
+                psql(&database, "select row_to_json(s) from public.sheets as s"),
+                r#"{"id":1,"heading":"kept"}"#
+            );
+        }
+    }
+}
+
+/// PostgreSQL prints `in (…)` on a varchar column otherwise once it has read what it printed.
+#[test]
+fn a_list_of_varchar_is_made_once() {
+    let model = |status: &str, rest: &str| {
+        tree(&format!(
+            "\ntables:\n  jobs:\n    access: internal\n    columns:\n      id: {{type: integer, primary_key: true}}\n      status: {status}\n{rest}"
+        ))
+    };
+    let first = model("{type: text, one_of: [\"it's\", 'b, c'], default: 'b, c'}", "");
+    let then = model(
+        "{type: varchar(20), one_of: [\"it's\", 'b, c'], default: 'b, c'}",
+        "      list: {type: 'varchar(9)[]', default: \"array['a','b']\", check: \"list <@ array['a', 'b']::varchar[]\"}\n    indexes:\n      - {columns: [id], where: \"status in ('it''s', 'b, c')\"}\n      - {columns: [\"(status in ('x', null))\"], name: idx_jobs_x}\n",
+    );
+    for server in servers() {
+        let database = server.supabase("varchar_list").unwrap();
+        up_twice(&database, &first);
+        psql(&database, "insert into public.jobs values (1, 'b, c')");
+        up_twice(&database, &then);
+    }
+}

@@ -56,6 +56,10 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
+  if to_regclass('schemagen.undone') is null then
+    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
+    revoke all on schemagen.undone from public;
+  end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (
       object text not null,
@@ -67,6 +71,25 @@ begin
   end if;
 end
 $$;
+
+-- What PostgreSQL prints of `in (…)` on a varchar column, `(ARRAY['a'::character varying])::text[]`, it prints otherwise once it has
+-- read that: `ARRAY[('a'::character varying)::text]`. What was made of a print is the same as what was printed.
+create or replace function pg_temp.cast_within(printed text) returns text
+language plpgsql immutable as $cast_within$
+declare
+  data_type text := '[a-z_"][a-zA-Z0-9_ ."]*(?:\([0-9, ]+\))?';
+  element text := format('(?:E?''(?:[^'']|'''')*''|NULL|-?[0-9.]+)(?:::%s)?', data_type);
+  found text[];
+begin
+  while position('(ARRAY[' in printed) > 0 loop
+    found := regexp_match(printed, format('\(ARRAY\[(%1$s(?:, %1$s)*)\]\)::(%2$s)\[\]', element, data_type));
+    exit when found is null;
+    printed := replace(printed, format('(ARRAY[%s])::%s[]', found[1], found[2]),
+      format('ARRAY[%s]', regexp_replace(found[1], format('(%s)', element), '(\1)::' || found[2], 'g')));
+  end loop;
+  return printed;
+end
+$cast_within$;
 
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
