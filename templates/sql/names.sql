@@ -10,17 +10,34 @@ language sql stable as $names_of$
   select name from names
 $names_of$;
 
--- What a table was called before a rollback took its names back, the last first.
+-- What a table or sequence was called before a rollback took its names back, the last first.
 create or replace function pg_temp.once_called(object text) returns setof text
 language sql stable as $once_called$
   with recursive names (name, depth) as (
     select object, 0
     union
-    select (regexp_match(u.done, '^alter table (.*) rename to '))[1], names.depth + 1 from names
+    select (regexp_match(u.done, '^alter (?:table|sequence) (.*) rename to '))[1], names.depth + 1 from names
     join schemagen.undone as u on u.object = names.name and u.done ~ ' rename to ' where names.depth < 100
   )
   select name from names where depth > 0 group by name order by min(depth)
 $once_called$;
+
+-- Set aside a table or sequence may be by its old name, or by one that it had before that. Gives the name that it came back by.
+create or replace procedure pg_temp.bring_back_old(word text, schema_name text, object_name text, inout old_name text)
+language plpgsql as $bring_back_old$
+declare
+  object text := format('%I.%I', schema_name, object_name);
+  old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
+  called text;
+begin
+  for called in select old_object where old_name is not null union all select pg_temp.once_called(old_object) loop
+    exit when to_regclass(old_object) is not null or to_regclass(object) is not null;
+    old_object := called;
+    old_name := (parse_ident(called))[2];
+    call pg_temp.bring_back(word, schema_name, old_name, '', format('call pg_temp.set_aside_%s(%L, %L)', word, schema_name, old_name));
+  end loop;
+end
+$bring_back_old$;
 
 create or replace function pg_temp.name_now(object text, made bigint) returns text
 language sql stable as $name_now$

@@ -102,19 +102,10 @@ create or replace procedure pg_temp.rename_table(schema_name text, table_name te
 language plpgsql as $rename_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
-  old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
-  called text;
+  old_object text;
 begin
-  if old_name is null then
-    return;
-  end if;
-  -- Set aside it may be by its old name, or by one that it had before that.
-  for called in select old_object union all select pg_temp.once_called(old_object) loop
-    exit when to_regclass(old_object) is not null or to_regclass(object) is not null;
-    old_name := (parse_ident(called))[2];
-    old_object := called;
-    call pg_temp.bring_back('table', schema_name, old_name, '', format('call pg_temp.set_aside_table(%L, %L)', schema_name, old_name));
-  end loop;
+  call pg_temp.bring_back_old('table', schema_name, table_name, old_name);
+  old_object := quote_ident(schema_name) || '.' || quote_ident(old_name);
   if to_regclass(old_object) is not null and to_regclass(object) is not null then
     raise exception 'SG504: there are both table % and the table % that it was renamed from', object, old_object
       using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';

@@ -766,7 +766,7 @@ begin
     call pg_temp.run('undo', entry_object, entry_undo);
   end if;
   -- The next up may know only the last of many names.
-  if entry_done ~ '^alter table .* rename ' then
+  if entry_done ~ '^alter (table|sequence) .* rename ' then
     insert into schemagen.undone (object, done) values (entry_object, entry_done);
   end if;
   delete from schemagen.ledger where seq = entry;

@@ -190,26 +190,38 @@ fn a_role_of_the_model_is_made() {
 /// The model knows the last of three names, and what was set aside has the first.
 #[test]
 fn what_had_many_names_comes_back_under_the_last() {
-    let model = |table: &str, column: &str| {
+    let model = |table: &str, column: &str, sequence: &str| {
         tree(&format!(
-            "\ntables:\n  {table}\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, {column}}}\n"
+            "\nsequences:\n  {sequence}\ntables:\n  {table}\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, {column}}}\n"
         ))
     };
     let models = [
-        model("notes:", "word: text"),
-        model("'my notes':\n    renamed_from: notes", "'a word': {type: text, renamed_from: word}"),
-        model("papers:\n    renamed_from: my notes", "title: {type: text, renamed_from: a word}"),
-        model("sheets:\n    renamed_from: papers", "heading: {type: text, renamed_from: title}"),
+        model("notes:", "word: text", "numbers: {}"),
+        model(
+            "'my notes':\n    renamed_from: notes",
+            "'a word': {type: text, renamed_from: word}",
+            "counts: {renamed_from: numbers}",
+        ),
+        model(
+            "papers:\n    renamed_from: my notes",
+            "title: {type: text, renamed_from: a word}",
+            "'my counts': {renamed_from: counts}",
+        ),
+        model(
+            "sheets:\n    renamed_from: papers",
+            "heading: {type: text, renamed_from: title}",
+            "tally: {renamed_from: my counts}",
+        ),
     ];
     for server in servers() {
         let database = server.supabase("many_names").unwrap();
         for (place, tree) in models.iter().enumerate() {
             up_twice(&database, tree);
             if place == 0 {
-                psql(&database, "insert into public.notes values (1, 'kept')");
+                psql(&database, "insert into public.notes values (1, 'kept'); select setval('public.numbers', 40)");
             }
         }
-        for _ in 0..2 {
+        for next in 41..43 {
             apply(&database, &models[3], "sql/down");
             assert_eq!(psql(&database, "select to_regclass('public.sheets') is null"), "t");
             up_twice(&database, &models[3]);
@@ -217,6 +229,7 @@ fn what_had_many_names_comes_back_under_the_last() {
                 psql(&database, "select row_to_json(s) from public.sheets as s"),
                 r#"{"id":1,"heading":"kept"}"#
             );
+            assert_eq!(psql(&database, "select nextval('public.tally')"), next.to_string());
         }
     }
 }

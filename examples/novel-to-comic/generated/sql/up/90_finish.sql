@@ -420,6 +420,7 @@ begin
   if to_regclass(object) is null then
     call pg_temp.bring_back('sequence', schema_name, sequence_name, '', undo_statement);
   end if;
+  call pg_temp.bring_back_old('sequence', schema_name, sequence_name, old_name);
   call pg_temp.rename_object('sequence', schema_name, sequence_name, old_name);
   if to_regclass(object) is null then
     call pg_temp.run('sequence', object, definition, undo_statement);
