@@ -14,7 +14,7 @@ pub fn bare(expression: &str) -> String {
 /// `(ARRAY['a'::character varying])::text[]` as PostgreSQL prints it once it has read it again:
 /// `ARRAY[('a'::character varying)::text]`. A check that was made from what another printed, as by a change of its
 /// column's type or by a restored dump, is the same check.
-fn cast_within(text: &str) -> String {
+pub fn cast_within(text: &str) -> String {
     let (mut out, mut rest) = (String::new(), text);
     while let Some((before, elements, data_type, behind)) = cast_array(rest) {
         let cast = |element: &String| format!("({})::{data_type}", cast_within(element));
