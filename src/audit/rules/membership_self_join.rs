@@ -24,6 +24,10 @@ fn gives_membership(context: &Context<'_>, table: &Table, policy: &Policy) -> bo
     let check = effective_check(policy).unwrap_or_default();
     let (persons, others): (Vec<_>, Vec<_>) =
         table.foreign_keys.values().partition(|key| key.columns.iter().any(|column| mentions(check, column)));
+    // an id that a key ties to another row is not the caller's to choose
+    if persons.iter().any(|key| key.columns.len() > 1) {
+        return false;
+    }
     // a second person on the row is no group
     let others = others.into_iter().filter(|key| !persons.iter().any(|person| person.table == key.table));
     let always = |name: &&String| table.columns.iter().any(|column| column.not_null && column.name == **name);

@@ -7,53 +7,62 @@ pub fn bare(expression: &str) -> String {
     let text = expression.trim();
     match group(text, 0) {
         Some((inner, end)) if end == text.len() && text.starts_with('(') && !is_query(inner) => bare(inner),
-        _ => cast_within(text),
+        _ => cast_outside(text),
     }
 }
 
-/// `(ARRAY['a'::character varying])::text[]` as PostgreSQL prints it once it has read it again:
-/// `ARRAY[('a'::character varying)::text]`. A check that was made from what another printed, as by a change of its
-/// column's type or by a restored dump, is the same check.
-pub fn cast_within(text: &str) -> String {
+/// `ARRAY[('a'::character varying)::text]` as it was before PostgreSQL read what it had printed itself:
+/// `(ARRAY['a'::character varying])::text[]`, which is `in (…)` over a varchar column. A check that was made of what another
+/// printed, as by a change of its column's type or by a restored dump, is the same check.
+pub fn cast_outside(text: &str) -> String {
     let (mut out, mut rest) = (String::new(), text);
-    while let Some((before, elements, data_type, behind)) = cast_array(rest) {
-        let cast = |element: &String| format!("({})::{data_type}", cast_within(element));
-        let elements: Vec<String> = parts(elements).iter().map(cast).collect();
-        out.push_str(&format!("{before}ARRAY[{}]", elements.join(", ")));
+    while let Some((before, elements, data_type, behind)) = cast_elements(rest) {
+        out.push_str(&format!("{before}(ARRAY[{}])::{data_type}[]", elements.join(", ")));
         rest = behind;
     }
     out + rest
 }
 
-/// The first `(ARRAY[…])::type[]`: what stands before it, the elements, the type, and what stands behind it.
-fn cast_array(text: &str) -> Option<(&str, &str, &str, &str)> {
+/// The first `ARRAY[('…'::one)::other, …]`: what stands before it, the constants, the other type, and what stands behind it.
+fn cast_elements(text: &str) -> Option<(&str, Vec<String>, String, &str)> {
     tokens(text).find_map(|(kind, from, _)| {
-        let (before, here) = text.split_at_checked(from).filter(|_| kind == TokenKind::OpenParen)?;
-        here.strip_prefix("(ARRAY[")?;
-        let (inner, end) = group(text, from)?;
-        let elements = inner.strip_prefix("ARRAY[")?.strip_suffix(']')?;
-        let (data_type, behind) = text.get(end..)?.strip_prefix("::")?.split_once("[]")?;
-        let plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '"' | ' ');
-        let whole = !elements.is_empty() && is_balanced(elements) && data_type.chars().all(plain);
-        whole.then_some((before, elements, data_type, behind))
+        let (before, here) = text.split_at_checked(from).filter(|_| kind == TokenKind::Ident)?;
+        let (inner, behind) = in_brackets(here.strip_prefix("ARRAY")?)?;
+        let elements: Vec<(String, String)> =
+            parts(inner).iter().map(|part| cast_constant(part)).collect::<Option<_>>()?;
+        let data_type = elements.first()?.1.clone();
+        let alike = elements.iter().all(|(_, other)| *other == data_type);
+        alike.then(|| (before, elements.into_iter().map(|(constant, _)| constant).collect(), data_type, behind))
     })
 }
 
-/// No bracket is closed that was not opened within.
-fn is_balanced(text: &str) -> bool {
+/// The constant and the type of `('…'::one)::other`.
+fn cast_constant(element: &str) -> Option<(String, String)> {
+    let (inner, end) = group(element, 0)?;
+    let data_type = element.get(end..)?.strip_prefix("::")?;
+    let plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '"' | ' ');
+    let constant = ["'", "E'", "NULL::"].iter().any(|start| inner.starts_with(start)) && inner.contains("::");
+    let whole = element.starts_with('(') && constant && data_type.chars().all(plain);
+    whole.then(|| (inner.to_owned(), data_type.to_owned()))
+}
+
+/// The inside of the brackets at the beginning, and what stands behind them.
+fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_prefix('[')?;
     let mut depth = 0_usize;
-    tokens(text).all(|(kind, ..)| match kind {
+    let end = tokens(inner).find_map(|(kind, from, _)| match kind {
         TokenKind::OpenBracket => {
             depth += 1;
-            true
+            None
         }
+        TokenKind::CloseBracket if depth == 0 => Some(from),
         TokenKind::CloseBracket => {
-            let open = depth > 0;
-            depth = depth.saturating_sub(1);
-            open
+            depth -= 1;
+            None
         }
-        _ => true,
-    })
+        _ => None,
+    })?;
+    Some((inner.get(..end)?, inner.get(end + 1..)?))
 }
 
 /// These words are quoted where they are names.
@@ -137,8 +146,15 @@ mod tests {
             "status::text = ANY (ARRAY[('a'::character varying)::text, ('b,]'::character varying)::text]) AND x > 0";
         let printed =
             "status::text = ANY ((ARRAY['a'::character varying, 'b,]'::character varying])::text[]) AND x > 0";
-        assert_eq!((bare(printed), bare(read_again)), (read_again.to_owned(), read_again.to_owned()));
-        assert_eq!(bare("(ARRAY[a] || ARRAY[b])::text[]"), "(ARRAY[a] || ARRAY[b])::text[]");
+        assert_eq!((bare(printed), bare(read_again)), (printed.to_owned(), printed.to_owned()));
+        for kept in [
+            "ARRAY[(a)::text]",
+            "ARRAY[('a'::bpchar)::text, b]",
+            "ARRAY['a'::text]",
+            "ARRAY[('a'::bpchar)::text, ('b'::bpchar)::name]",
+        ] {
+            assert_eq!(bare(kept), kept);
+        }
         let definition = "CREATE INDEX \"using (\" ON a.b USING gin (to_tsvector('english', t)) WHERE (a > 0)";
         let start = after_word(definition, "using").unwrap();
         assert_eq!(group(definition, start).unwrap().0, "to_tsvector('english', t)");

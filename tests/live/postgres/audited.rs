@@ -64,17 +64,21 @@ const WANTED: &[(&str, &str, &str)] = &[
     ("kitchen-sink", "row-security-off", "table public.open_lists"),
     ("kitchen-sink", "policies-overlap", "policy jobs_read_as_reviewer_done on public.jobs"),
     ("membership", "graft-under-a-stranger", "foreign key comments_task_id_fkey on public.comments"),
+    ("claims", "many-permissive-policies", "table public.papers"),
+    ("types", "no-primary-key", "table public.notes"),
     ("written", "row-security-off", "table public.kinds"),
     ("written", "no-primary-key", "table public.base"),
     ("written", "no-primary-key", "table public.events"),
 ];
 
 /// What dice may well write: a second right that a first one covers, junctions without times and between two owners,
-/// several owners of which one alone may place a row, rights of a column without a reference, which has no index.
+/// several owners of which one alone may place a row, rights of a column without a reference, which has no index, rows
+/// without a key.
 const DICE: &[&str] = &[
     "cascade-across-owners",
     "graft-under-a-stranger",
     "junction-without-timestamps",
+    "no-primary-key",
     "policies-overlap",
     "unindexed-policy-column",
 ];
