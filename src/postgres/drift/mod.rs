@@ -7,6 +7,7 @@ mod apply;
 mod extension;
 mod managed;
 mod owner;
+mod spelling;
 
 use super::comparison::Comparison;
 use super::unmanaged::prepare_unmanaged;
@@ -54,9 +55,9 @@ impl<'a> Expected<'a> {
 
     /// The model's catalog in the live database's names, the live one's, and where they differ.
     pub fn against(&self, live: &mut Client) -> Result<Comparison, Failure> {
-        let found = introspect(live, &Scope::default())?;
+        let found = spelling::spelt(introspect(live, &Scope::default())?);
         let (here, there) = (owner::usual(self.wanted, &self.after), owner::usual(self.wanted, &found));
-        let after = owner::renamed(self.after.clone(), here, there);
+        let after = spelling::spelt(owner::renamed(self.after.clone(), here, there));
         let before = owner::renamed(self.before.clone(), here, there);
         let managed = Managed { wanted: self.wanted, before: &before, after: &after, live: &found };
         let mut changes = between(&after, &found);

@@ -1,6 +1,6 @@
 //! Columns of tables, views and materialized views.
 
-use super::expression::{bare, cast_outside};
+use super::expression::bare;
 use super::types::SequenceOptionsRow;
 use super::{Failure, Reader};
 use crate::catalog::{Catalog, Column, ColumnHints, ColumnOptions, Identity, QualifiedName};
@@ -53,7 +53,7 @@ fn column(row: ColumnRow) -> Column {
         data_type: row.r#type,
         not_null: row.not_null,
         // a view's default is set by a statement of its own
-        default: row.default.filter(|_| row.kind != 'v').map(|sql| cast_outside(&sql)),
+        default: row.default.filter(|_| row.kind != 'v'),
         generated: row.generated.map(|expression| bare(&expression)),
         generated_virtual: row.r#virtual,
         identity,

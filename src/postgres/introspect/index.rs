@@ -1,6 +1,6 @@
 //! Indexes that belong to no constraint.
 
-use super::expression::{after_word, bare, cast_outside, group, parts};
+use super::expression::{after_word, bare, group, parts};
 use super::table::options;
 use super::{Failure, Reader};
 use crate::catalog::{Catalog, Index, QualifiedName, RawPhase, RawSql, quote_dollars, quote_literal};
@@ -62,7 +62,7 @@ fn raw(row: IndexRow) -> RawSql {
 fn index(row: IndexRow) -> Index {
     // only the whole definition has the collations, operator classes and orders that are not the default
     let start = after_word(&row.definition, "using").unwrap_or(0);
-    let keys = group(&row.definition, start).map(|(inner, _)| parts(&cast_outside(inner))).unwrap_or_default();
+    let keys = group(&row.definition, start).map(|(inner, _)| parts(inner)).unwrap_or_default();
     Index {
         name: row.name,
         unique: row.unique,

@@ -3,7 +3,7 @@
 mod column;
 mod constraint;
 mod database;
-mod expression;
+pub(super) mod expression;
 mod function;
 mod grant;
 mod index;
