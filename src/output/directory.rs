@@ -306,6 +306,18 @@ mod tests {
         assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 0);
     }
 
+    /// Something that no file can take the place of.
+    #[test]
+    fn a_file_that_cannot_be_placed_leaves_nothing_beside_it() {
+        let directory = tempfile::tempdir().unwrap();
+        fs::create_dir_all(directory.path().join("x/within")).unwrap();
+        let files = [("a", tree(&[("w", "1"), ("x", "2"), ("y", "3")]))];
+        let pending = taken(Pending::write(directory.path(), vec!["a"], BTreeMap::new()), &files);
+        assert!(matches!(pending.finish(), Err(Failure::File(..))));
+        let names = fs::read_dir(directory.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        assert!(names.into_iter().all(|name| !name.to_string_lossy().ends_with(".tmp")));
+    }
+
     #[test]
     fn a_forged_lock_removes_nothing_outside() {
         let directory = tempfile::tempdir().unwrap();

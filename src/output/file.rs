@@ -86,8 +86,11 @@ impl Wanted {
 
     /// Puts it at its place.
     pub(super) fn place(&mut self) -> Result<(), Failure> {
-        let Some(beside) = self.beside.take() else { return Ok(()) };
-        fs::rename(&beside, &self.place).map_err(|error| self.failure(error))
+        if let Some(beside) = &self.beside {
+            fs::rename(beside, &self.place).map_err(|error| self.failure(error))?;
+        }
+        self.beside = None;
+        Ok(())
     }
 
     /// What was taken in so far stands at the place as well: from now on it is told from it.
@@ -118,12 +121,11 @@ impl Wanted {
     }
 }
 
-/// A build that is given up leaves nothing beside the places of its files.
+/// A build that is given up leaves nothing beside the places of its files, whichever step of it failed.
 impl Drop for Wanted {
     fn drop(&mut self) {
-        if let (Some(beside), State::Beside(_)) = (&self.beside, &self.state) {
-            drop(fs::remove_file(beside));
-        }
+        // Where nothing was written there is nothing to remove, and that is no failure.
+        self.beside.iter().for_each(|beside| drop(fs::remove_file(beside)));
     }
 }
 
