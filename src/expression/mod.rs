@@ -2,12 +2,14 @@
 
 mod body;
 mod built_in;
+mod edits;
 mod formula;
 mod formula_tokens;
 mod fragment;
 mod key;
 mod limits;
 mod names;
+mod once;
 mod outputs;
 mod place;
 mod query;
@@ -29,6 +31,7 @@ pub(crate) use types::{EXTENSION_TYPES, TYPELESS_EXTENSIONS};
 use crate::catalog::QualifiedName;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
+use std::ops::Range;
 
 /// One SQL expression over the columns of one row and the caller.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +42,10 @@ pub struct Expression {
     pub span: Span,
     /// Every use of a column of the row: the bytes of `sql` that name it (with its qualifier, if any) and the column.
     pub columns: Vec<ColumnUse>,
+    /// Calls that ask who is calling or what the session says, and nothing of the row: bytes of `sql`, in order.
+    pub asked_once: Vec<Range<usize>>,
+    /// Columns that must be what the caller's token, or the session, says: rows are looked up by them.
+    pub compared: Vec<String>,
     /// Functions of the model that it calls.
     pub functions: Vec<QualifiedName>,
     /// Tables and views of the model that it reads, in subqueries.
@@ -84,16 +91,35 @@ impl Expression {
     /// The expression with every column of the row qualified: `status = 'x'` becomes `t.status = 'x'`.
     /// `qualifier` is SQL already (quoted where needed).
     pub fn qualified(&self, qualifier: &str) -> String {
-        let mut text = String::with_capacity(self.sql.len() + 16);
-        let mut position = 0;
-        for used in &self.columns {
-            text.push_str(self.sql.get(position..used.start).unwrap_or_default());
-            text.push_str(qualifier);
-            text.push('.');
-            text.push_str(&crate::catalog::quote_identifier(&used.column));
-            position = used.end;
-        }
-        text.push_str(self.sql.get(position..).unwrap_or_default());
-        text
+        replaced(&self.sql, self.columns(qualifier).collect())
     }
+
+    /// The same, for a place where it is asked of many rows: `auth.jwt() ->> 'role' = 'x'` becomes
+    /// `(select auth.jwt()) ->> 'role' = 'x'`. PostgreSQL asks a sub-select that needs nothing of the row once a
+    /// statement, any other call for every row.
+    pub fn qualified_for_rows(&self, qualifier: &str) -> String {
+        let call = |range: &Range<usize>| self.sql.get(range.clone()).unwrap_or_default();
+        let calls = self.asked_once.iter().map(|range| (range.clone(), format!("(select {})", call(range))));
+        let mut pieces: Vec<_> = self.columns(qualifier).chain(calls).collect();
+        pieces.sort_by_key(|(range, _)| range.start);
+        replaced(&self.sql, pieces)
+    }
+
+    fn columns(&self, qualifier: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+        let name = move |column| format!("{qualifier}.{}", crate::catalog::quote_identifier(column));
+        self.columns.iter().map(move |used| (used.start..used.end, name(&used.column)))
+    }
+}
+
+/// The text with other text in place of some of it, in order.
+fn replaced(sql: &str, pieces: Vec<(Range<usize>, String)>) -> String {
+    let mut text = String::with_capacity(sql.len() + 16);
+    let mut position = 0;
+    for (range, replacement) in pieces {
+        text.push_str(sql.get(position..range.start).unwrap_or_default());
+        text.push_str(&replacement);
+        position = range.end;
+    }
+    text.push_str(sql.get(position..).unwrap_or_default());
+    text
 }

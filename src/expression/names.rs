@@ -24,6 +24,8 @@ pub struct Names {
     pub default_schema: String,
     /// Functions; overloads share an entry.
     pub functions: BTreeSet<QualifiedName>,
+    /// Those of them that answer the same throughout a statement (`volatility: stable`), every overload.
+    pub stable: BTreeSet<QualifiedName>,
     /// Types.
     pub types: BTreeMap<QualifiedName, TypeKind>,
     /// Tables and views with their columns, `None` where they are not all known.

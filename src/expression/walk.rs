@@ -1,12 +1,15 @@
 //! Finds what an expression names: columns, functions, types; says which do not exist.
 
+use super::edits::{Edit, Moves, rewrite};
 use super::fragment::{Fragment, node_bytes};
+use super::once::{compared, is_asked_once};
 use super::sources::{Found, Sources};
 use super::{ColumnUse, Expression, Scope, suggestion};
 use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
+use std::ops::Range;
 
 /// What a walk over a fragment collects.
 pub(super) struct Walk<'a, 'b> {
@@ -18,10 +21,11 @@ pub(super) struct Walk<'a, 'b> {
     /// Where the results of the outermost query come from, and the relation that it can write to.
     pub(super) outputs: (Vec<ViewOutput>, Option<QualifiedName>),
     pub(super) columns: Vec<ColumnUse>,
+    pub(super) asked_once: Vec<Range<usize>>,
     pub(super) functions: Vec<QualifiedName>,
     pub(super) relations: Vec<QualifiedName>,
     /// Bytes to replace: names that lack their schema.
-    pub(super) edits: Vec<(usize, usize, String)>,
+    pub(super) edits: Vec<Edit>,
     pub(super) findings: Vec<Diagnostic>,
 }
 
@@ -35,7 +39,7 @@ pub(super) fn resolve_with(
     fragment: &Fragment<'_>,
     span: Span,
     scope: &Scope<'_>,
-    edits: Vec<(usize, usize, String)>,
+    edits: Vec<Edit>,
 ) -> (Expression, Vec<Diagnostic>) {
     let mut walk = Walk::new(fragment, span, scope);
     walk.edits = edits;
@@ -82,6 +86,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             sources: Sources::default(),
             outputs: (Vec::new(), None),
             columns: Vec::new(),
+            asked_once: Vec::new(),
             functions: Vec::new(),
             relations: Vec::new(),
             edits: Vec::new(),
@@ -93,13 +98,22 @@ impl<'a, 'b> Walk<'a, 'b> {
 impl Walk<'_, '_> {
     /// The expression with its names qualified.
     pub(super) fn finish(self) -> (Expression, Vec<Diagnostic>) {
-        let Walk { fragment, span, columns, mut functions, mut relations, edits, findings, .. } = self;
-        let (sql, columns) = rewrite(fragment.sql, columns, edits);
+        let Walk { fragment, span, mut columns, asked_once, mut functions, mut relations, mut edits, findings, .. } =
+            self;
+        let compared = compared(fragment, &columns, &asked_once);
+        edits.sort();
+        let (sql, moves) = (rewrite(fragment.sql, &edits), Moves::of(&edits));
+        columns.sort_by_key(|used| used.start);
+        for used in &mut columns {
+            (used.start, used.end) = (moves.behind(used.start), moves.before(used.end));
+        }
+        // a function's schema, where it was left out, is part of the call
+        let asked_once = asked_once.iter().map(|call| moves.before(call.start)..moves.before(call.end)).collect();
         for names in [&mut functions, &mut relations] {
             names.sort();
             names.dedup();
         }
-        (Expression { sql, span, columns, functions, relations }, findings)
+        (Expression { sql, span, columns, asked_once, compared, functions, relations }, findings)
     }
 
     pub(super) fn children(&mut self, node: &SyntaxNode) {
@@ -203,6 +217,7 @@ impl Walk<'_, '_> {
     fn call(&mut self, node: &SyntaxNode) {
         let mut children = node.children();
         let Some(callee) = children.next() else { return };
+        self.note_asked_once(node);
         match callee.kind() {
             SyntaxKind::NAME_REF => self.function(None, &callee, node),
             SyntaxKind::FIELD_EXPR => {
@@ -216,6 +231,15 @@ impl Walk<'_, '_> {
         }
         for child in children {
             self.visit(&child);
+        }
+    }
+
+    /// Of calls in each other, the outermost: what is in it is asked once with it.
+    fn note_asked_once(&mut self, call: &SyntaxNode) {
+        let (start, end) = self.fragment.bytes(node_bytes(call));
+        let within = self.asked_once.last().is_some_and(|outer| start < outer.end);
+        if self.sources.is_empty() && !within && is_asked_once(call, self.scope.names) {
+            self.asked_once.push(start..end);
         }
     }
 
@@ -335,26 +359,4 @@ fn is_aggregate(schema: Option<&str>, name: &str, call: &SyntaxNode) -> bool {
         || call.children().any(|child| {
             matches!(child.kind(), SyntaxKind::FILTER_CLAUSE | SyntaxKind::OVER_CLAUSE | SyntaxKind::WITHIN_CLAUSE)
         })
-}
-
-/// Applies the edits and moves the column uses along.
-fn rewrite(sql: &str, mut columns: Vec<ColumnUse>, mut edits: Vec<(usize, usize, String)>) -> (String, Vec<ColumnUse>) {
-    columns.sort_by_key(|used| used.start);
-    edits.sort();
-    let (mut text, mut position, mut waiting) =
-        (String::with_capacity(sql.len() + 32), 0, columns.iter_mut().peekable());
-    for (start, end, replacement) in edits {
-        // what stands in place of a name may be shorter
-        while let Some(used) = waiting.next_if(|used| used.start < start) {
-            (used.start, used.end) = (used.start + text.len() - position, used.end + text.len() - position);
-        }
-        text.push_str(sql.get(position..start).unwrap_or_default());
-        text.push_str(&replacement);
-        position = end;
-    }
-    for used in waiting {
-        (used.start, used.end) = (used.start + text.len() - position, used.end + text.len() - position);
-    }
-    text.push_str(sql.get(position..).unwrap_or_default());
-    (text, columns)
 }

@@ -3,7 +3,7 @@
 //! A name says which word of the model a policy comes from (`jobs_rw_mine`, `contents_read_published`), its condition
 //! says the rest.
 
-use super::condition::{Part, alternatives};
+use super::condition::{Part, alternatives, said};
 use super::limits::Limits;
 use super::pretty::pretty;
 use super::tenant::Tenant;
@@ -76,10 +76,13 @@ fn groups(table: &Table) -> Option<Vec<Group<'_>>> {
         let rest = policy.name.strip_prefix(&table.name.name)?.strip_prefix('_')?;
         let (verbs, suffix) = split(rest, policy)?;
         let suffix = unnumbered(table, policy, suffix);
+        // of an owner each verb may ask for other roles; other rules of the same words ask something else of the row
+        let of_owner = suffix.strip_prefix("by_").is_some_and(|stem| owner_column(table, stem).is_some());
         let same = |group: &&mut Group<'_>| {
-            let roles = group.verbs.values().all(|other| other.roles == policy.roles);
             let free = verbs.iter().all(|verb| !group.verbs.contains_key(verb));
-            group.suffix == suffix && group.restrictive == policy.restrictive && roles && free
+            let asks = |other: &Policy| other.using.as_ref().zip(policy.using.as_ref()).is_none_or(|(a, b)| a == b);
+            let alike = group.verbs.values().all(|other| other.roles == policy.roles && (of_owner || asks(other)));
+            group.suffix == suffix && group.restrictive == policy.restrictive && free && alike
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.verbs.extend(verbs.into_iter().map(|verb| (verb, policy))),
@@ -270,7 +273,7 @@ impl Named {
     fn rest(&self, table: &Table, guess: &Guess, sql: &str) -> Option<String> {
         let deleted = |part: &Part| guess.soft_delete && matches!(part, Part::Row(sql) if sql == "deleted_at IS NULL");
         let alternatives = alternatives(sql, table);
-        let [parts] = alternatives.as_slice() else { return Some(pretty(sql)) };
+        let [parts] = alternatives.as_slice() else { return Some(said(sql)) };
         let rest: Vec<String> =
             parts.iter().filter(|part| !self.taken.contains(part) && !deleted(part)).filter_map(words).collect();
         match rest.as_slice() {
@@ -283,8 +286,7 @@ impl Named {
 
 fn words(part: &Part) -> Option<String> {
     match part {
-        Part::Row(sql) | Part::Other(sql) => Some(pretty(sql)),
-        Part::Condition(sql) => Some(format!("(select {})", pretty(sql))),
+        Part::Row(sql) | Part::Other(sql) | Part::Condition(sql) => Some(pretty(sql)),
         _ => None,
     }
 }
@@ -366,7 +368,7 @@ fn narrowing(around: &mut Surroundings<'_>, table: &Table, group: &Group<'_>, gu
 
 /// `(x) IS NOT TRUE`: x.
 fn denied(sql: &str) -> Option<String> {
-    sql.strip_suffix(" IS NOT TRUE").map(pretty)
+    sql.strip_suffix(" IS NOT TRUE").map(said)
 }
 
 fn require(

@@ -1,6 +1,8 @@
 //! What a policy's condition says, as far as it can be told for certain: which column is compared with whom.
 
+use super::pretty::pretty;
 use super::query::{Query, after, call_of, last_name, unnamed};
+use super::recognise::refers;
 use super::text::{Kind, Token, bare, closing, source, split, tokens};
 use crate::catalog::{QualifiedName, Table};
 
@@ -140,7 +142,9 @@ impl Row<'_> {
         if let Some(array) = after(other, "any") {
             return self.any(column, array);
         }
-        let (id, once) = self.caller(other)?;
+        // what a token says besides is nobody's id, unless it is a key
+        let tells = other.iter().any(|token| ["->", "->>", "#>", "#>>"].contains(&token.text));
+        let (id, once) = self.caller(other).filter(|_| !tells || refers(self.table, &column))?;
         Some(Part::Caller { column, id, once })
     }
 
@@ -229,8 +233,11 @@ impl Row<'_> {
     fn plain(&self, tokens: &[Token<'_>], text: String) -> Part {
         let selects = tokens.iter().any(|token| token.is("from"));
         match (selects, self.names_column(tokens), asks_caller(tokens)) {
-            (false, true, false) => Part::Row(text),
-            (_, false, _) => Part::Condition(without_select(tokens, self.sql).unwrap_or(text)),
+            (false, true, _) => without_selects(tokens, self.sql).map_or(Part::Other(text), Part::Row),
+            (_, false, _) => {
+                let bare = without_select(tokens, self.sql).or_else(|| without_selects(tokens, self.sql));
+                Part::Condition(bare.unwrap_or(text))
+            }
             _ => Part::Other(text),
         }
     }
@@ -241,6 +248,42 @@ fn asks_caller(tokens: &[Token<'_>]) -> bool {
     let words = ["uid", "jwt", "role", "email", "current_setting", "current_user", "session_user"];
     tokens.array_windows().any(|[name, open]| words.iter().any(|word| name.is(word)) && open.text == "(")
         || tokens.iter().any(|token| token.is("current_user") || token.is("session_user"))
+}
+
+/// A condition as a model says it.
+pub fn said(sql: &str) -> String {
+    without_selects(&tokens(sql), sql).map_or_else(|| pretty(sql), |sql| pretty(&sql))
+}
+
+/// The text with `(x)`, or `f()`, for each `(select x as name)`: where a model says it, the compiler writes the sub-select. Nothing
+/// where one says more.
+fn without_selects(tokens: &[Token<'_>], sql: &str) -> Option<String> {
+    let mut cuts = Vec::new();
+    for (open, [bracket, select]) in tokens.array_windows().enumerate() {
+        if bracket.text == "(" && select.is("select") {
+            let close = closing(tokens, open);
+            let value = one_result(unnamed(tokens.get(open + 2..close)?))?;
+            let needs_none = call_of(value).is_some() || bare(value).len() < value.len();
+            let (begin, end) = if needs_none { (bracket.start, close + 1) } else { (select.start, close) };
+            cuts.push((begin, value.first()?.start));
+            cuts.push((value.last()?.end(), tokens.get(end.checked_sub(1)?)?.end()));
+        }
+    }
+    cuts.sort_unstable();
+    let (mut text, mut position) = (String::new(), tokens.first()?.start);
+    for (start, end) in cuts {
+        text.push_str(sql.get(position..start)?);
+        position = end;
+    }
+    Some(text + sql.get(position..tokens.last()?.end())?)
+}
+
+/// A select list of one, with nothing behind.
+fn one_result<'t, 's>(tokens: &'t [Token<'s>]) -> Option<&'t [Token<'s>]> {
+    let more =
+        ["all", "distinct", "where", "group", "having", "union", "intersect", "except", "order", "limit", "offset"];
+    let alone = split(tokens, ",").len() == 1 && !more.iter().any(|word| split(tokens, word).len() > 1);
+    alone.then_some(tokens)
 }
 
 /// `(select x as name)`: x.
@@ -337,6 +380,15 @@ mod tests {
         let status = Part::Row("status = 'open'::text".into());
         let found = parts("(((status = 'open'::text) AND private.ids(project_id)) OR true)");
         assert_eq!(found, vec![vec![status, by_row(true)], vec![Part::Always]]);
+        let row = |sql: &str| vec![vec![Part::Row(sql.to_owned())]];
+        assert_eq!(
+            parts("(status = (( SELECT auth.jwt() AS jwt) ->> 'email'::text))"),
+            row("status = (auth.jwt() ->> 'email'::text)")
+        );
+        let nested = "(COALESCE(status, ( SELECT lower(( SELECT auth.email() AS email)) AS lower)) = ( SELECT 'x'::text AS text))";
+        assert_eq!(parts(nested), row("COALESCE(status, lower(auth.email())) = ( 'x'::text)"));
+        let limited = "(lower(status) = ( SELECT auth.email() AS email LIMIT 1))";
+        assert_eq!(parts(limited), vec![vec![Part::Other(limited.trim_matches(['(', ')']).to_owned() + ")")]]);
         assert_eq!(
             parts("( SELECT private.is_staff() AS is_staff)"),
             vec![vec![Part::Condition("private.is_staff()".into())]]

@@ -149,9 +149,9 @@ impl Condition {
             }
             Self::Null(column) => format!("{qualifier}.{} is null", quote_identifier(column)),
             Self::NotNull(column) => format!("{qualifier}.{} is not null", quote_identifier(column)),
-            Self::Row(written) => written.0.qualified(qualifier),
+            Self::Row(written) => written.0.qualified_for_rows(qualifier),
             Self::Role(role, names) => {
-                format!("({})::text = any ({})", role.0.qualified(qualifier), text_array(names))
+                format!("({})::text = any ({})", role.0.qualified_for_rows(qualifier), text_array(names))
             }
             Self::Caller(sql) => format!("(select {sql})"),
         }

@@ -219,7 +219,7 @@ fn tenants(context: &Context<'_>, tenant: TableId, by_role: bool) -> String {
     );
     if let (true, Some(role)) = (by_role, &members.role) {
         let alias = quote_identifier(&context.table(members.table).name.name);
-        sql.push_str(&format!(" and ({})::text = any ($1)", role.qualified(&alias)));
+        sql.push_str(&format!(" and ({})::text = any ($1)", role.qualified_for_rows(&alias)));
     }
     sql
 }

@@ -48,13 +48,16 @@ impl<'text> Iterator for Events<'text> {
 }
 
 /// Sends all events up to an error; stops when nobody receives them any more.
-fn send<'text>(events: impl Iterator<Item = Next<'text>>, batches: &Sender<Vec<Next<'text>>>) {
-    let mut failed = false;
-    let mut events = events.take_while(|next| !std::mem::replace(&mut failed, next.is_err()));
-    loop {
-        let batch: Vec<_> = events.by_ref().take(BATCH).collect();
-        if batch.is_empty() || batches.send(batch).is_err() {
-            return;
+fn send<'text>(mut events: impl Iterator<Item = Next<'text>>, batches: &Sender<Vec<Next<'text>>>) {
+    let mut more = true;
+    while more {
+        // An event has 300 bytes: a batch that grows is copied eight times over.
+        let mut batch = Vec::with_capacity(BATCH);
+        while more && batch.len() < BATCH {
+            let next = events.next();
+            more = matches!(next, Some(Ok(_)));
+            batch.extend(next);
         }
+        more &= batches.send(batch).is_ok();
     }
 }

@@ -1,10 +1,10 @@
 //! UPDATE policies that test the old row and not the new one.
 
-use crate::audit::context::{is_for, policy_on};
+use crate::audit::context::{applies, is_for, policy_on};
 use crate::audit::proofs;
-use crate::audit::sql::is_always_true;
+use crate::audit::sql::{conditions, is_always_true, mentions};
 use crate::audit::{Context, Findings, Proof, Shown};
-use crate::catalog::{Policy, PolicyCommand, Table, quote_identifier};
+use crate::catalog::{Column, Grant, Policy, PolicyCommand, Table, Trigger, quote_identifier};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     let updates =
@@ -12,7 +12,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
     for (table, policy) in updates {
         let (Some(using), Some(check)) = (&policy.using, &policy.check) else { continue };
         let narrow = !is_always_true(using) && context.asks_who(using);
-        if narrow && !context.asks_who(check) {
+        if narrow && !context.asks_who(check) && !stays(context, table, policy, using) {
             let fix = format!(
                 "alter policy {} on {} with check ({using});",
                 crate::catalog::quote_identifier(&policy.name),
@@ -26,6 +26,33 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             );
         }
     }
+}
+
+/// What the old row was asked of the caller is asked of columns that he cannot change: he has no privilege, or a trigger
+/// refuses.
+fn stays(context: &Context<'_>, table: &Table, policy: &Policy, using: &str) -> bool {
+    let asked: Vec<String> = conditions(using).into_iter().filter(|part| context.asks_who(part)).collect();
+    let named = |column: &&Column| asked.iter().any(|part| mentions(part, &column.name));
+    let mut columns = table.columns.iter().filter(named).peekable();
+    let given = |grant: &Grant, column: &Column| {
+        let whole = grant.columns.is_empty() || grant.columns.contains(&column.name);
+        whole && grant.privilege == "UPDATE" && (grant.role == "public" || applies(policy, &grant.role))
+    };
+    let may_change = |column: &Column| table.grants.iter().any(|grant| given(grant, column));
+    let changes = |column: &Column| may_change(column) && !refused(context, table, column);
+    columns.peek().is_some() && !columns.any(changes)
+}
+
+/// A trigger before UPDATE that names the column may end the statement.
+fn refused(context: &Context<'_>, table: &Table, column: &Column) -> bool {
+    let before = |trigger: &&Trigger| {
+        trigger.timing == "BEFORE" && trigger.events.iter().any(|event| event.event == "UPDATE")
+    };
+    table.triggers.values().filter(before).any(|trigger| {
+        let function = context.catalog.functions.values().find(|function| function.name.name == trigger.function);
+        let names = |body: &str| trigger.arguments.contains(&column.name) || mentions(body, &column.name);
+        function.is_some_and(|function| mentions(&function.body, "raise") && names(&function.body))
+    })
 }
 
 /// The owner of a row gives it to somebody.

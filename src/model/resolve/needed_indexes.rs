@@ -41,7 +41,10 @@ fn compared(table: &Table) -> Vec<(TableId, ColumnId)> {
         Subject::Share { table, column, .. } => Some((*table, *column)),
         _ => None,
     });
-    owners.chain(members).chain(through).chain(subjects).collect()
+    let asked = table.allow.iter().filter_map(|allow| allow.when.as_ref()).flat_map(|when| &when.compared);
+    let place = |name: &String| table.columns.iter().position(|column| column.name == *name);
+    let asked = asked.filter_map(|name| Some((table.id, ColumnId::new(place(name)?))));
+    owners.chain(members).chain(through).chain(subjects).chain(asked).collect()
 }
 
 fn add(table: &mut Structure, columns: &[String], taken: &mut Taken<'_>) {

@@ -92,6 +92,55 @@ fn a_small_model_is_whole() {
 }
 
 #[test]
+fn what_is_not_of_the_row_is_asked_once() {
+    let asked = |when: &str| {
+        let model = good(&format!(
+            "functions:
+  plan(text): {{args: {{kind: text}}, returns: text, language: sql, volatility: stable, call: [signed_in], body: select kind}}
+  dice(): {{returns: integer, language: sql, call: [signed_in], body: select 4}}
+  mixed(integer): {{args: {{value: integer}}, returns: text, language: sql, volatility: stable, call: [signed_in], body: select ''}}
+  mixed(text): {{args: {{value: text}}, returns: text, language: sql, call: [signed_in], body: select ''}}
+tables:
+  notes:
+    access: shared
+    columns:
+      id: {{type: uuid, primary_key: true}}
+      email: text
+    allow:
+      - {{can: read, to: signed_in, when: {}}}
+",
+            serde_json::to_string(when).unwrap()
+        ));
+        let notes = model.tables.iter().find(|table| table.name.name == "notes").unwrap();
+        let indexes: Vec<String> = model.base.tables[&notes.name].indexes.keys().cloned().collect();
+        (notes.allow[0].when.as_ref().unwrap().qualified_for_rows("n"), indexes.join(" "))
+    };
+    let asked =
+        |when: &str, wanted: &str, indexes: &str| assert_eq!(asked(when), (wanted.to_owned(), indexes.to_owned()));
+    let same = |when: &str| asked(when, &when.replace("email", "n.email"), "");
+    asked("email = auth.jwt() ->> 'email'", "n.email = (select auth.jwt()) ->> 'email'", "idx_notes_email");
+    asked(
+        "id is not null and (lower(auth.email()) = (notes.email) and email <> '')",
+        "n.id is not null and (lower((select auth.email())) = (n.email) and n.email <> '')",
+        "idx_notes_email",
+    );
+    asked(
+        "current_setting('app.é', true) = email or email = Auth.email()",
+        "(select current_setting('app.é', true)) = n.email or n.email = (select Auth.email())",
+        "",
+    );
+    asked(
+        "plan(auth.jwt() ->> 'x') = email and email <> plan(email)",
+        "(select public.plan(auth.jwt() ->> 'x')) = n.email and n.email <> public.plan(n.email)",
+        "idx_notes_email",
+    );
+    asked("auth.email() || email = email", "(select auth.email()) || n.email = n.email", "");
+    asked("auth.allows(notes)", "auth.allows(notes)", "");
+    same("auth.allows(email) and auth.allows(email || 'x')");
+    same("public.dice() = 4 and email < now()::text and public.mixed(3) = 'x'");
+}
+
+#[test]
 fn unknown_names_are_said_at_their_place() {
     let found = bad("tables:
   notes:

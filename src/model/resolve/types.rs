@@ -10,7 +10,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
 use crate::model::Model;
 use crate::source::{Node, NodeKind, ScalarStyle, Span};
-use crate::spec::{DomainSpec, Spec, Target, Text};
+use crate::spec::{DomainSpec, FunctionSpec, Spec, Target, Text};
 use std::collections::BTreeMap;
 
 /// Types and functions that the model declares.
@@ -44,7 +44,14 @@ pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
     for key in views.chain(spec.materialized_views.iter().map(|(key, _)| key)) {
         names.relations.insert(qualify(key, &spec.schema), None);
     }
-    names.functions = spec.functions.iter().map(|(key, _)| qualify(function_key(key), &spec.schema)).collect();
+    let named = |key: &Text| qualify(function_key(key), &spec.schema);
+    names.functions = spec.functions.iter().map(|(key, _)| named(key)).collect();
+    let is_stable = |function: &FunctionSpec| {
+        function.volatility.as_deref().is_some_and(|word| word.eq_ignore_ascii_case("stable"))
+    };
+    let others =
+        spec.functions.iter().filter(|(_, function)| !is_stable(function)).map(|(key, _)| named(key)).collect();
+    names.stable = names.functions.difference(&others).cloned().collect();
     names
 }
 

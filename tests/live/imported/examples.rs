@@ -28,6 +28,13 @@ fn organizations_come_back() {
     come_back(&ORGANIZATIONS, &RAW_OF_ORGANIZATIONS, |name| Example::compile_at(name, &models.join(name)));
 }
 
+/// What a token says, in groups and in conditions of rows. The guard of two columns stays a trigger.
+#[test]
+fn claims_come_back() {
+    let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/models");
+    come_back(&["claims"], &["access: written", "policies:"], |name| Example::compile_at(name, &models.join(name)));
+}
+
 fn come_back(names: &[&str], raw: &[&str], compile: impl Fn(&str) -> Example) {
     for server in servers() {
         let ended = names.iter().map(|name| ((*name).to_owned(), comes_back(server, &compile(name), raw)));
