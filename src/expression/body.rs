@@ -1,4 +1,4 @@
-//! Bodies of functions in language sql: which tables they name.
+//! Bodies of functions in language sql: which tables they name, and which functions they call.
 
 use super::fragment::node_bytes;
 use super::place;
@@ -7,9 +7,9 @@ use crate::source::Span;
 use squawk_syntax::{SourceFile, SyntaxKind, SyntaxNode};
 use std::collections::BTreeSet;
 
-/// A table or view that a body names.
+/// A table, view or function that a body names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RelationUse {
+pub struct NameUse {
     /// Its schema, where one is written.
     pub schema: Option<String>,
     /// Its name.
@@ -20,7 +20,7 @@ pub struct RelationUse {
 
 /// Every table or view that statements name, those left out that a WITH of theirs defines. What the parser does not
 /// understand names nothing.
-pub fn relations_of(body: &str, span: Span) -> Vec<RelationUse> {
+pub fn relations_of(body: &str, span: Span) -> Vec<NameUse> {
     if super::limits::exceeded(body).is_some() {
         return Vec::new();
     }
@@ -38,27 +38,28 @@ pub fn relations_of(body: &str, span: Span) -> Vec<RelationUse> {
         .collect()
 }
 
-/// Functions that a body calls, each with its schema, where one is written.
-pub fn calls_of(body: &str) -> Vec<(Option<String>, String)> {
+/// Functions that a body calls.
+pub fn calls_of(body: &str, span: Span) -> Vec<NameUse> {
     if super::limits::exceeded(body).is_some() {
         return Vec::new();
     }
     let root = SourceFile::parse(body).syntax_node();
     let callees = root.descendants().filter(|node| node.kind() == SyntaxKind::CALL_EXPR);
-    callees.filter_map(|node| callee(&node.children().next()?)).collect()
+    callees.filter_map(|node| callee(&node.children().next()?, body, span)).collect()
 }
 
-fn callee(node: &SyntaxNode) -> Option<(Option<String>, String)> {
-    let name = |node: &SyntaxNode| identifier(&node.text().to_string());
-    match node.kind() {
-        SyntaxKind::NAME_REF => Some((None, name(node))),
-        SyntaxKind::FIELD_EXPR => {
-            let parts: Vec<SyntaxNode> = node.children().collect();
-            let [schema, function] = parts.as_slice() else { return None };
-            Some((Some(name(schema)), name(function)))
-        }
-        _ => None,
-    }
+fn callee(node: &SyntaxNode, body: &str, span: Span) -> Option<NameUse> {
+    let text = |node: &SyntaxNode| identifier(&node.text().to_string());
+    let (schema, name) = match node.kind() {
+        SyntaxKind::NAME_REF => (None, text(node)),
+        SyntaxKind::FIELD_EXPR => match node.children().collect::<Vec<_>>().as_slice() {
+            [schema, function] => (Some(text(schema)), text(function)),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let (start, end) = node_bytes(node);
+    Some(NameUse { schema, name, span: place(body, span, start, end) })
 }
 
 /// The statements of a body of SQL's own form: what is between BEGIN ATOMIC and END, or the value behind RETURN as a
@@ -80,10 +81,10 @@ pub fn statements_of(body: &str) -> String {
     end.and_then(|end| inner.get(..end)).unwrap_or(inner).to_owned()
 }
 
-fn relation(node: &SyntaxNode, body: &str, span: Span) -> Option<RelationUse> {
+fn relation(node: &SyntaxNode, body: &str, span: Span) -> Option<NameUse> {
     let segments = node.descendants().filter(|child| child.kind() == SyntaxKind::PATH_SEGMENT_REF);
     let mut parts: Vec<String> = segments.map(|child| identifier(&child.text().to_string())).collect();
     let (start, end) = node_bytes(node);
     let name = parts.pop()?;
-    Some(RelationUse { schema: parts.pop(), name, span: place(body, span, start, end) })
+    Some(NameUse { schema: parts.pop(), name, span: place(body, span, start, end) })
 }

@@ -30,8 +30,10 @@ pub struct Names {
     pub types: BTreeMap<QualifiedName, TypeKind>,
     /// Tables and views with their columns, `None` where they are not all known.
     pub relations: BTreeMap<QualifiedName, Option<Vec<String>>>,
-    /// Types that the model's extensions bring, with the schema they are in, if the model says one.
-    pub extension_types: BTreeMap<&'static str, Option<String>>,
+    /// Types that the model's extensions bring, with the schema they are in.
+    pub extension_types: BTreeMap<&'static str, String>,
+    /// The model's extensions, with the schema that each is in.
+    pub extensions: BTreeMap<String, String>,
     /// Raw SQL of the model, or an extension, may bring tables that are not known here.
     pub unknown_relations: bool,
     /// Some extension of the model brings types that are not known here.

@@ -25,8 +25,8 @@ pub struct DataType {
 pub enum TypeError {
     /// It is not how SQL writes a type.
     Syntax,
-    /// Nothing of this name is known; perhaps this was meant.
-    Unknown(String, Option<String>),
+    /// Nothing of this name is known.
+    Unknown(String),
     /// PostgreSQL has a type of this name, and the model declares one.
     Ambiguous(QualifiedName),
 }
@@ -100,7 +100,7 @@ pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
     }
     match canonical(&phrase) {
         Some(canonical) => Ok(built_in(&phrase, canonical, &written)),
-        None => Err(TypeError::Unknown(phrase.clone(), close_type(&phrase, names))),
+        None => Err(TypeError::Unknown(phrase.clone())),
     }
 }
 
@@ -122,12 +122,21 @@ fn one_word(word: &str, written: &Written<'_>, names: &Names) -> Result<DataType
         return Ok(finish(base.clone(), base, written, None));
     }
     let phrase = word.to_ascii_lowercase();
-    Err(TypeError::Unknown(phrase.clone(), close_type(&phrase, names)))
+    Err(TypeError::Unknown(phrase.clone()))
 }
 
-fn close_type(phrase: &str, names: &Names) -> Option<String> {
-    let declared = names.types.keys().map(|name| name.name.as_str());
-    super::suggestion(phrase, declared.chain(BUILT_IN.iter().map(|(spelled, _)| *spelled)))
+impl Names {
+    /// What to do about a type that is not there.
+    pub fn help_for_type(&self, name: &str) -> String {
+        if let Some((extension, _)) = EXTENSION_TYPES.iter().find(|(_, types)| types.contains(&name)) {
+            return super::known::add(extension);
+        }
+        let declared = self.types.keys().map(|name| name.name.as_str());
+        match super::suggestion(name, declared.chain(BUILT_IN.iter().map(|(spelled, _)| *spelled))) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => "define it under enums, domains or composites, or name its extension".to_owned(),
+        }
+    }
 }
 
 fn declared_or_extension(name: &str, written: &Written<'_>, names: &Names) -> Option<DataType> {
@@ -136,10 +145,7 @@ fn declared_or_extension(name: &str, written: &Written<'_>, names: &Names) -> Op
         return Some(finish(declared.sql(), declared.sql(), written, Some(declared)));
     }
     let schema = names.extension_types.get(name)?;
-    let base = match schema {
-        Some(schema) => QualifiedName::new(schema.clone(), name).sql(),
-        None => quote_identifier(name),
-    };
+    let base = QualifiedName::new(schema.clone(), name).sql();
     Some(finish(base.clone(), base, written, None))
 }
 

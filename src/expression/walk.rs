@@ -2,9 +2,10 @@
 
 use super::edits::{Edit, Moves, rewrite};
 use super::fragment::{Fragment, node_bytes};
+use super::known::add;
 use super::once::{compared, is_asked_once};
 use super::sources::{Found, Sources};
-use super::{ColumnUse, Expression, Scope, suggestion};
+use super::{Bringer, ColumnUse, Expression, Scope, suggestion};
 use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
@@ -128,6 +129,7 @@ impl Walk<'_, '_> {
             SyntaxKind::FIELD_EXPR => self.field(node),
             SyntaxKind::CALL_EXPR => self.call(node),
             SyntaxKind::PATH_TYPE => self.data_type(node),
+            SyntaxKind::OP_CLASS_REF => self.operator_class(node),
             SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL | SyntaxKind::LOCKING_CLAUSE => {}
             kind if is_query(kind) => self.subquery(node),
             _ => self.children(node),
@@ -263,14 +265,25 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// A function that the model does not have is an extension's or PostgreSQL's own, unless the author
-    /// plainly meant one of the model's.
+    /// A function that the model does not have. What we compile is run with `pg_catalog` alone in `search_path`: of what is
+    /// not there, the schema must be written.
     fn missing_function(&mut self, schema: Option<&str>, name: &str, node: &SyntaxNode) {
-        let elsewhere = self.scope.names.function_elsewhere(name);
-        if let (None, Some(function)) = (schema, elsewhere) {
-            let help = format!("write `{}`", function.sql());
-            let message = format!("the function `{name}` is not in schema `{}`", self.scope.names.default_schema);
-            self.report(Code::UnknownFunction, node, message, help);
+        if schema.is_some() {
+            return;
+        }
+        let names = self.scope.names;
+        match (names.bringer_of_function(name), names.function_elsewhere(name)) {
+            (Bringer::System, _) => {}
+            (_, Some(function)) => {
+                let message = format!("the function `{name}` is not in schema `{}`", names.default_schema);
+                self.report(Code::UnknownFunction, node, message, format!("write `{}`", function.sql()));
+            }
+            (Bringer::Extension(schema), _) => self.qualify(node, schema),
+            _ if names.types.contains_key(&names.qualified(None, name)) => self.qualify(node, &names.default_schema),
+            _ => {
+                let message = format!("there is no function `{name}`");
+                self.report(Code::UnknownFunction, node, message, names.help_for_function(name));
+            }
         }
     }
 
@@ -280,15 +293,36 @@ impl Walk<'_, '_> {
         if text.contains('.') {
             return;
         }
-        let name = self.scope.names.qualified(None, &identifier(&text));
-        if !self.scope.names.types.contains_key(&name) {
+        let names = self.scope.names;
+        let name = names.qualified(None, &identifier(&text));
+        let declared = names.types.contains_key(&name);
+        match (super::built_in::is_built_in(&text), names.extension_types.get(name.name.as_str())) {
+            (true, _) if declared => {
+                let (message, help) = super::built_in::ambiguous(&name);
+                self.report(Code::Ambiguous, &path, message, help);
+            }
+            (true, _) => {}
+            _ if declared || names.relations.contains_key(&name) => self.qualify(&path, &name.schema),
+            (false, Some(schema)) => self.qualify(&path, schema),
+            (false, None) => {
+                let help = names.help_for_type(&name.name);
+                self.report(Code::UnknownType, &path, format!("there is no type `{text}`"), help);
+            }
+        }
+    }
+
+    fn operator_class(&mut self, node: &SyntaxNode) {
+        let text = node.text().to_string();
+        if text.contains('.') {
             return;
         }
-        if super::built_in::is_built_in(&text) {
-            let (message, help) = super::built_in::ambiguous(&name);
-            return self.report(Code::Ambiguous, &path, message, help);
+        match self.scope.names.bringer_of_operator_class(&identifier(&text)) {
+            Bringer::Extension(schema) => self.qualify(node, schema),
+            Bringer::Missing(extension) => {
+                self.report(Code::InvalidSql, node, format!("there is no operator class `{text}`"), add(extension));
+            }
+            Bringer::System | Bringer::Unknown => {}
         }
-        self.qualify(&path, &name.schema);
     }
 
     pub(super) fn qualify(&mut self, node: &SyntaxNode, schema: &str) {

@@ -6,9 +6,10 @@
 use super::condition::{Part, alternatives, said};
 use super::limits::Limits;
 use super::pretty::pretty;
+use super::recognise::refers;
 use super::tenant::Tenant;
 use super::{Guess, compiled_members, text};
-use crate::catalog::{Catalog, Grant, Policy, PolicyCommand, QualifiedName, Table};
+use crate::catalog::{Catalog, Grant, Policy, PolicyCommand, QualifiedName, Table, quote_identifier};
 use crate::source::{Span, Spanned};
 use crate::spec::{
     AccessSpec, AllowSpec, CanSpec, CarrySpec, DenySpec, Entries, OwnerCanSpec, OwnerLinkSpec, OwnerSpec, RequireSpec,
@@ -287,6 +288,7 @@ impl Named {
 fn words(part: &Part) -> Option<String> {
     match part {
         Part::Row(sql) | Part::Other(sql) | Part::Condition(sql) => Some(pretty(sql)),
+        Part::Caller { column, id, .. } => Some(format!("{} = {}", quote_identifier(column), pretty(id))),
         _ => None,
     }
 }
@@ -310,7 +312,7 @@ fn subject(
     let mut named = Named { to: Vec::new(), taken: Vec::new() };
     for part in alternatives(sql, table).into_iter().flatten() {
         let who = match &part {
-            Part::Caller { column, id, .. } => {
+            Part::Caller { column, id, .. } if refers(table, column) => {
                 guess.callers.insert((column.clone(), id.clone()));
                 Some(column.clone())
             }
@@ -356,6 +358,7 @@ fn narrowing(around: &mut Surroundings<'_>, table: &Table, group: &Group<'_>, gu
     let rest = group.suffix.strip_prefix("deny_")?;
     let verb = VERBS.into_iter().find(|verb| rest.starts_with(&format!("{verb}_")))?;
     let policy = group.verbs.values().next()?;
+    let denied = |sql: &str| sql.strip_suffix(" IS NOT TRUE").map(said);
     let [when, becomes] = [&policy.using, &policy.check].map(|sql| sql.as_deref().and_then(denied));
     guess.spec.deny.push(DenySpec {
         can: verbs([verb]),
@@ -364,11 +367,6 @@ fn narrowing(around: &mut Surroundings<'_>, table: &Table, group: &Group<'_>, gu
         ..DenySpec::default()
     });
     Some(())
-}
-
-/// `(x) IS NOT TRUE`: x.
-fn denied(sql: &str) -> Option<String> {
-    sql.strip_suffix(" IS NOT TRUE").map(said)
 }
 
 fn require(

@@ -32,6 +32,7 @@ fn tells(ownership: &Ownership, table: &Table, structure: &catalog::Table, key: 
     let scoped = columns.iter().any(|id| {
         let reference = table.column(*id).references;
         table.owners.iter().any(|link| link.column == *id)
+            || table.filled().any(|carried| carried == *id)
             || reference.is_some_and(|reference| ownership.paths.contains_key(&reference.table))
     });
     let guessable = |id: &ColumnId| {
@@ -54,5 +55,10 @@ mod tests {
         };
         assert_eq!(model("[slug]"), ["SG304 slug"]);
         assert_eq!(model("[user_id, slug]"), Vec::<String>::new());
+        let carried = said(
+            "tables: {p: {owner: user_id, columns: {id: {type: uuid, primary_key: true}, user_id: {references: auth.users}}},
+              t: {owner: {column: p_id, carry: user_id}, unique: [[user_id, slug]], columns: {id: {type: uuid, primary_key: true}, p_id: {references: p}, user_id: {references: auth.users}, slug: text}}}",
+        );
+        assert_eq!(carried, Vec::<String>::new());
     }
 }

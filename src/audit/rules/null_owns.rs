@@ -25,9 +25,22 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
 fn not_distinct(context: &Context<'_>, text: &str) -> bool {
     // printed as `NOT (a IS DISTINCT FROM b)`
     let upper = text.to_uppercase();
-    let negated =
-        upper.contains("IS NOT DISTINCT FROM") || upper.contains("NOT (") && upper.contains("IS DISTINCT FROM");
-    negated && context.asks_who(text)
+    let negated = |word: &str| word == " IS NOT DISTINCT FROM " || upper.contains("NOT (");
+    [" IS NOT DISTINCT FROM ", " IS DISTINCT FROM "]
+        .into_iter()
+        .any(|word| negated(word) && may_both_be_null(&upper, word) && context.asks_who(text))
+}
+
+/// Neither side is written out: `'staff'` is never NULL.
+fn may_both_be_null(text: &str, word: &str) -> bool {
+    let mut sides = text.split(word).peekable();
+    while let (Some(left), Some(right)) = (sides.next(), sides.peek()) {
+        let last = left.rsplit('(').next().unwrap_or_default();
+        if !last.trim_start().starts_with('\'') && !right.trim_start().starts_with('\'') {
+            return true;
+        }
+    }
+    false
 }
 
 /// `auth.uid() IS NULL`, `NOT (auth.uid() IS NOT NULL)`

@@ -97,9 +97,9 @@ impl<'m> Calls<'m> {
         let Some(object) = self.model.base.tables.get(&table.name) else { return };
         for policy in object.policies.values() {
             let sql = policy.using.iter().chain(&policy.check);
-            let called = sql.flat_map(|sql| calls_of(&format!("select {sql}")));
+            let called = sql.flat_map(|sql| calls_of(&format!("select {sql}"), Span::default()));
             let called: Vec<QualifiedName> =
-                called.filter_map(|(schema, name)| Some(QualifiedName::new(schema?, name))).collect();
+                called.filter_map(|used| Some(QualifiedName::new(used.schema?, used.name))).collect();
             let roles = policy.roles.iter().flat_map(|role| self.of_role(role)).collect();
             let by = format!("policy {} of {}", policy.name, table.name);
             called.iter().for_each(|name| self.called(name, &roles, (table.span, &by), &mut BTreeSet::new()));
@@ -197,8 +197,8 @@ impl<'m> Calls<'m> {
     /// What a function calls: by its parsed body, or by the text of one in language sql, where names have their schema.
     fn within(&self, function: &Function) -> Vec<QualifiedName> {
         let parsed = self.called_by.get(&ObjectName::Function(function.name.clone())).into_iter().flatten();
-        let written = if function.language == "sql" { calls_of(&function.body) } else { Vec::new() };
-        let written = written.into_iter().filter_map(|(schema, name)| Some(QualifiedName::new(schema?, name)));
+        let written = if function.language == "sql" { calls_of(&function.body, Span::default()) } else { Vec::new() };
+        let written = written.into_iter().filter_map(|used| Some(QualifiedName::new(used.schema?, used.name)));
         parsed.map(|name| (*name).clone()).chain(written).collect()
     }
 

@@ -304,12 +304,9 @@ pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut 
             findings.push(Diagnostic::new(Code::Ambiguous, place.span, message).help(help));
             None
         }
-        Err(TypeError::Unknown(name, close)) => {
+        Err(TypeError::Unknown(name)) => {
             let finding = Diagnostic::new(Code::UnknownType, place.span, format!("there is no type `{name}`"));
-            findings.push(finding.help(match close {
-                Some(close) => format!("did you mean `{close}`?"),
-                None => "define it under enums, domains or composites, or name its extension".to_owned(),
-            }));
+            findings.push(finding.help(names.help_for_type(&name)));
             None
         }
     }

@@ -1,5 +1,6 @@
 //! Functions and procedures.
 
+use super::bodies;
 use super::columns::data_type;
 use super::names::{check_identifier, invalid_word, nullable, qualify};
 use super::order::Needs;
@@ -12,7 +13,7 @@ use crate::catalog::{
     quote_identifier, quote_literal,
 };
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{DataType, calls_of, relations_of, statements_of};
+use crate::expression::DataType;
 use crate::model::Model;
 use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Text};
 use std::collections::BTreeMap;
@@ -109,10 +110,10 @@ impl Maker<'_, '_> {
         self.body(key, spec);
         let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
         let language = spec.language.as_ref().map_or_else(|| "plpgsql".to_owned(), |text| text.to_ascii_lowercase());
-        self.tables_of_body(spec, &language);
+        bodies::check(self.scene, spec, &language, self.findings);
         let (body, sql_body) = body_of(spec, &language);
         if sql_body {
-            self.needs_of_body(&object, &body);
+            bodies::needs(self.scene, &object, &body, self.needs);
         }
         Function {
             name,
@@ -255,38 +256,6 @@ impl Maker<'_, '_> {
         if spec.body.is_none() && !unmanaged {
             let finding = Diagnostic::new(Code::Incomplete, key.span, format!("`{}` has no body", key.value));
             self.findings.push(finding.help("add `body:`, or `managed: false` where it is somebody else's"));
-        }
-    }
-
-    /// What a body of SQL's own form names must be there before the function.
-    fn needs_of_body(&mut self, object: &ObjectName, body: &str) {
-        let statements = statements_of(body);
-        let names = &self.scene.names;
-        for used in relations_of(&statements, Default::default()) {
-            self.needs.relation(object, &names.qualified(used.schema.as_deref(), &used.name));
-        }
-        for (schema, function) in calls_of(&statements) {
-            self.needs.function(object, &names.qualified(schema.as_deref(), &function));
-        }
-    }
-
-    /// Tables that a body in language sql names are there, under the search_path that the function has.
-    fn tables_of_body(&mut self, spec: &FunctionSpec, language: &str) {
-        let Some(body) = spec.body.as_ref().filter(|_| language == "sql") else { return };
-        let names = &self.scene.names;
-        let open_path = spec.search_path.as_ref().is_some_and(|path| search_path(path) != "''");
-        for used in relations_of(body, body.span) {
-            let name = names.qualified(used.schema.as_deref(), &used.name);
-            if names.relations.contains_key(&name) {
-                if used.schema.is_none() && !open_path {
-                    let message = format!("`{}` is not found: the function's search_path is empty", used.name);
-                    let finding = Diagnostic::new(Code::UnknownTable, used.span, message);
-                    self.findings.push(finding.help(format!("write `{}`", name.sql())));
-                }
-            } else if let Some(help) = names.missing_relation(used.schema.as_deref(), &name) {
-                let message = format!("there is no table or view `{name}`");
-                self.findings.push(Diagnostic::new(Code::UnknownTable, used.span, message).help(help));
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! From what the author wrote to the model: one file per concept.
 
 mod access;
+mod bodies;
 mod builtin;
 mod calls;
 mod columns;

@@ -257,7 +257,7 @@ fn expressions_are_one_expression() {
         "extract(epoch from now()) > n and m is not null and coalesce(n, 0) = any (array[1, 2])",
         "case when n > 1 then m = 'a' else current_user = m end",
         "\"n\" between 1 and 2",
-        "unknown_function(n, m => m)",
+        "pg_catalog.unknown_function(n, m => m)",
     ] {
         good(&table(right));
     }

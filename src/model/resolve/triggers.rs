@@ -8,6 +8,7 @@ use crate::catalog::{
     Catalog, Deferral, Function, Management, QualifiedName, Returns, Trigger, TriggerEnabled, TriggerEvent,
 };
 use crate::diagnostics::{Code, Diagnostic};
+use crate::expression::Bringer;
 use crate::model::TableId;
 use crate::spec::{Text, TriggerEventSpec, TriggerSpec};
 use std::collections::BTreeMap;
@@ -258,9 +259,7 @@ fn elsewhere(
     if let Some((name, schema)) = THERE.iter().find(|(known, _)| *known == name) {
         return Some(QualifiedName::new(*schema, *name));
     }
-    let extension = scene.spec.extensions.iter().find(|(extension, _)| extension.value == name);
-    if let Some((_, extension)) = extension {
-        let schema = extension.schema.as_ref().map_or(scene.names.default_schema.as_str(), |schema| schema.as_str());
+    if let Bringer::Extension(schema) = scene.names.bringer_of_function(name) {
         return Some(QualifiedName::new(schema, name));
     }
     // Somebody else's schema, or one that raw SQL fills, is not looked into.

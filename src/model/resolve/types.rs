@@ -80,7 +80,8 @@ fn domains(spec: &Spec, names: &mut Names) {
 fn extensions(spec: &Spec, names: &mut Names) {
     for (name, extension) in &spec.extensions {
         let usual = if spec.target.value == Target::Supabase { "extensions" } else { spec.schema.as_str() };
-        let schema = Some(extension.schema.as_ref().map_or(usual, |schema| schema.as_str()).to_owned());
+        let schema = extension.schema.as_ref().map_or(usual, |schema| schema.as_str()).to_owned();
+        names.extensions.insert(name.value.clone(), schema.clone());
         match EXTENSION_TYPES.iter().find(|(known, _)| *known == name.value) {
             Some((_, types)) => names.extension_types.extend(types.iter().map(|known| (*known, schema.clone()))),
             None => names.unknown_extensions |= !TYPELESS_EXTENSIONS.contains(&name.as_str()),

@@ -1,0 +1,87 @@
+//! Functions and operator classes that no model declares: PostgreSQL's own and those of well-known extensions.
+//!
+//! What we compile is run with `pg_catalog` alone in `search_path`, so that nobody's function stands in for another: what an
+//! extension brings needs its schema.
+
+use super::Names;
+use super::built_in::canonical;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Who brings what, by name. A line begins with `pg_catalog` or an extension; names follow.
+type Bringers = BTreeMap<&'static str, Vec<&'static str>>;
+
+/// Of `pg_catalog` all names that versions 15 and 18 have (`pg_proc`), and all words of their grammar (`pg_get_keywords`), some
+/// of which are called like functions. Of extensions the names that callers can use and that `pg_catalog` has not got.
+static FUNCTIONS: LazyLock<Bringers> = LazyLock::new(|| read(include_str!("functions.txt")));
+
+/// The same of `pg_opclass`.
+static OPERATOR_CLASSES: LazyLock<Bringers> = LazyLock::new(|| read(include_str!("operator_classes.txt")));
+
+fn read(text: &'static str) -> Bringers {
+    let mut bringers = Bringers::new();
+    for (bringer, names) in text.lines().filter_map(|line| line.split_once(' ')) {
+        names.split(' ').for_each(|name| bringers.entry(name).or_default().push(bringer));
+    }
+    bringers
+}
+
+/// Where something is that is named without its schema and that the model does not declare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bringer<'n> {
+    /// In `pg_catalog`, or it is a word of the grammar or a type: the name alone is enough.
+    System,
+    /// An extension of the model brings it into this schema.
+    Extension(&'n str),
+    /// An extension that the model does not have brings it.
+    Missing(&'static str),
+    /// Nothing that is known.
+    Unknown,
+}
+
+impl Names {
+    /// Where a function is.
+    pub fn bringer_of_function(&self, name: &str) -> Bringer<'_> {
+        match self.extension_types.get(name) {
+            _ if canonical(name).is_some() => Bringer::System,
+            Some(schema) => Bringer::Extension(schema),
+            // the functions of PostGIS are too many to list
+            None if name.starts_with("st_") => self.bringer(&["postgis"]),
+            None => self.bringer(FUNCTIONS.get(name).map_or(&[], Vec::as_slice)),
+        }
+    }
+
+    /// Where an operator class is.
+    pub fn bringer_of_operator_class(&self, name: &str) -> Bringer<'_> {
+        self.bringer(OPERATOR_CLASSES.get(name).map_or(&[], Vec::as_slice))
+    }
+
+    fn bringer(&self, bringers: &[&'static str]) -> Bringer<'_> {
+        if bringers.contains(&"pg_catalog") {
+            return Bringer::System;
+        }
+        match bringers.iter().find_map(|extension| self.extensions.get(*extension)) {
+            Some(schema) => Bringer::Extension(schema),
+            None => bringers.first().map_or(Bringer::Unknown, |extension| Bringer::Missing(extension)),
+        }
+    }
+
+    /// What to do about a function that is not there.
+    pub fn help_for_function(&self, name: &str) -> String {
+        if let Bringer::Missing(extension) = self.bringer_of_function(name) {
+            return add(extension);
+        }
+        let declared = self.functions.iter().map(|function| function.name.as_str());
+        let mut known: Vec<&str> = declared.chain(FUNCTIONS.keys().copied()).collect();
+        known.sort_unstable();
+        match super::suggestion(name, known) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => "add it to `functions`, or write the schema that it is in".to_owned(),
+        }
+    }
+}
+
+/// What to do to have what an extension brings.
+pub(super) fn add(extension: &str) -> String {
+    format!("add `{extension}` to `extensions`")
+}

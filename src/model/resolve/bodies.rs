@@ -1,0 +1,67 @@
+//! Bodies of functions in language sql: what they name must be there.
+
+use super::functions::search_path;
+use super::order::Needs;
+use super::scene::Scene;
+use crate::catalog::{ObjectName, QualifiedName};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::expression::{Bringer, NameUse, Names, calls_of, relations_of, statements_of};
+use crate::spec::{FunctionSpec, Text};
+
+/// What a body of SQL's own form names must be there before the function.
+pub(super) fn needs(scene: &Scene<'_>, object: &ObjectName, body: &str, needs: &mut Needs) {
+    let statements = statements_of(body);
+    let name = |used: &NameUse| scene.names.qualified(used.schema.as_deref(), &used.name);
+    for used in relations_of(&statements, Default::default()) {
+        needs.relation(object, &name(&used));
+    }
+    for used in calls_of(&statements, Default::default()) {
+        needs.function(object, &name(&used));
+    }
+}
+
+/// Tables that a body names and functions that it calls are found under the `search_path` that the function has.
+pub(super) fn check(scene: &Scene<'_>, spec: &FunctionSpec, language: &str, findings: &mut Vec<Diagnostic>) {
+    let Some(body) = spec.body.as_ref().filter(|_| language == "sql") else { return };
+    let pinned = spec.search_path.as_ref().is_none_or(|path| search_path(path) == "''");
+    tables(&scene.names, body, pinned, findings);
+    if pinned {
+        let calls = calls_of(body, body.span).into_iter().filter(|used| used.schema.is_none());
+        findings.extend(calls.filter_map(|used| missing(&scene.names, &used)));
+    }
+}
+
+fn tables(names: &Names, body: &Text, pinned: bool, findings: &mut Vec<Diagnostic>) {
+    for used in relations_of(body, body.span) {
+        let name = names.qualified(used.schema.as_deref(), &used.name);
+        if names.relations.contains_key(&name) {
+            if used.schema.is_none() && pinned {
+                findings.push(unreached(Code::UnknownTable, &used, &name));
+            }
+        } else if let Some(help) = names.missing_relation(used.schema.as_deref(), &name) {
+            let message = format!("there is no table or view `{name}`");
+            findings.push(Diagnostic::new(Code::UnknownTable, used.span, message).help(help));
+        }
+    }
+}
+
+/// A function without its schema is PostgreSQL's own.
+fn missing(names: &Names, used: &NameUse) -> Option<Diagnostic> {
+    let declared = names.function(None, &used.name).or_else(|| names.function_elsewhere(&used.name));
+    let brought = match (names.bringer_of_function(&used.name), declared) {
+        (Bringer::System, _) => return None,
+        (_, Some(function)) => function.clone(),
+        (Bringer::Extension(schema), _) => QualifiedName::new(schema, &used.name),
+        _ => {
+            let message = format!("there is no function `{}`", used.name);
+            let finding = Diagnostic::new(Code::UnknownFunction, used.span, message);
+            return Some(finding.help(names.help_for_function(&used.name)));
+        }
+    };
+    Some(unreached(Code::UnknownFunction, used, &brought))
+}
+
+fn unreached(code: Code, used: &NameUse, name: &QualifiedName) -> Diagnostic {
+    let message = format!("`{}` is not found: the function's search_path is empty", used.name);
+    Diagnostic::new(code, used.span, message).help(format!("write `{}`", name.sql()))
+}
