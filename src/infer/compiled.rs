@@ -3,10 +3,11 @@
 //! A name says which word of the model a policy comes from (`jobs_rw_mine`, `contents_read_published`), its condition
 //! says the rest.
 
-use super::condition::{Part, alternatives, said};
+use super::condition::{Part, alternatives};
 use super::limits::Limits;
 use super::pretty::pretty;
 use super::recognise::refers;
+use super::select::said;
 use super::tenant::Tenant;
 use super::{Guess, compiled_members, text};
 use crate::catalog::{Catalog, Grant, Policy, PolicyCommand, QualifiedName, Table, quote_identifier};

@@ -1,8 +1,8 @@
 //! What a policy's condition says, as far as it can be told for certain: which column is compared with whom.
 
-use super::pretty::pretty;
 use super::query::{Query, after, call_of, last_name, unnamed};
 use super::recognise::refers;
+use super::select::{without_select, without_selects};
 use super::text::{Kind, Token, bare, closing, source, split, tokens};
 use crate::catalog::{QualifiedName, Table};
 
@@ -250,48 +250,6 @@ fn asks_caller(tokens: &[Token<'_>]) -> bool {
         || tokens.iter().any(|token| token.is("current_user") || token.is("session_user"))
 }
 
-/// A condition as a model says it.
-pub fn said(sql: &str) -> String {
-    without_selects(&tokens(sql), sql).map_or_else(|| pretty(sql), |sql| pretty(&sql))
-}
-
-/// The text with `(x)`, or `f()`, for each `(select x as name)`: where a model says it, the compiler writes the sub-select. Nothing
-/// where one says more.
-fn without_selects(tokens: &[Token<'_>], sql: &str) -> Option<String> {
-    let mut cuts = Vec::new();
-    for (open, [bracket, select]) in tokens.array_windows().enumerate() {
-        if bracket.text == "(" && select.is("select") {
-            let close = closing(tokens, open);
-            let value = one_result(unnamed(tokens.get(open + 2..close)?))?;
-            let needs_none = call_of(value).is_some() || bare(value).len() < value.len();
-            let (begin, end) = if needs_none { (bracket.start, close + 1) } else { (select.start, close) };
-            cuts.push((begin, value.first()?.start));
-            cuts.push((value.last()?.end(), tokens.get(end.checked_sub(1)?)?.end()));
-        }
-    }
-    cuts.sort_unstable();
-    let (mut text, mut position) = (String::new(), tokens.first()?.start);
-    for (start, end) in cuts {
-        text.push_str(sql.get(position..start)?);
-        position = end;
-    }
-    Some(text + sql.get(position..tokens.last()?.end())?)
-}
-
-/// A select list of one, with nothing behind.
-fn one_result<'t, 's>(tokens: &'t [Token<'s>]) -> Option<&'t [Token<'s>]> {
-    let more =
-        ["all", "distinct", "where", "group", "having", "union", "intersect", "except", "order", "limit", "offset"];
-    let alone = split(tokens, ",").len() == 1 && !more.iter().any(|word| split(tokens, word).len() > 1);
-    alone.then_some(tokens)
-}
-
-/// `(select x as name)`: x.
-fn without_select(tokens: &[Token<'_>], sql: &str) -> Option<String> {
-    let selected = after(bare(tokens), "select").filter(|rest| !rest.iter().any(|token| token.is("from")))?;
-    Some(source(sql, bare(unnamed(selected))).to_owned())
-}
-
 /// Without a cast behind: `(x)::text`.
 pub(super) fn uncast<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
     let tokens = bare(tokens);
@@ -387,6 +345,11 @@ mod tests {
         );
         let nested = "(COALESCE(status, ( SELECT lower(( SELECT auth.email() AS email)) AS lower)) = ( SELECT 'x'::text AS text))";
         assert_eq!(parts(nested), row("COALESCE(status, lower(auth.email())) = ( 'x'::text)"));
+        let list = "(lower(status) = ANY (ARRAY( SELECT private.names(auth.uid()) AS names)))";
+        assert_eq!(
+            parts(list),
+            vec![vec![Part::Other(list.trim_start_matches('(').strip_suffix(')').unwrap().to_owned())]]
+        );
         let limited = "(lower(status) = ( SELECT auth.email() AS email LIMIT 1))";
         assert_eq!(parts(limited), vec![vec![Part::Other(limited.trim_matches(['(', ')']).to_owned() + ")")]]);
         assert_eq!(

@@ -67,7 +67,7 @@ fn member(catalog: &Catalog, table: &Table, term: &Term) -> Option<Seat> {
     for term in terms {
         match term {
             Term::Caller { column, id } if caller.is_none() && refers(members, column) => caller = Some((column, id)),
-            Term::Among { column, values } if roles.is_none() && is_role(column) => {
+            Term::Among { column, values } if roles.is_none() && is_role(catalog, members, column) => {
                 roles = Some((column.clone(), values.clone()));
             }
             Term::Among { column, values } => drop(when.insert(listed(column, values))),
@@ -108,9 +108,15 @@ fn is_key_of(catalog: &Catalog, table: &Table, column: &String, to: (&QualifiedN
     false
 }
 
-/// The name of a column that says what somebody is, and not whether he counts.
-fn is_role(column: &str) -> bool {
-    ["role", "level", "access", "permission", "rank"].iter().any(|word| column.contains(word))
+/// A column says what somebody is, and not whether he counts: by its name or its type, or a guard of ours ranks it.
+fn is_role(catalog: &Catalog, members: &Table, column: &str) -> bool {
+    let data_type = members.columns.iter().find(|known| known.name == column).map_or("", |known| &known.data_type);
+    let says = |text: &str| ["role", "level", "access", "permission", "rank"].iter().any(|word| text.contains(word));
+    let guard = QualifiedName::new(super::columns::PRIVATE, format!("{}_update_guard", members.name.name));
+    let ranks =
+        |body: &str| body.contains("array_position(") && body.contains(&format!("new.{}", quote_identifier(column)));
+    let mut functions = catalog.functions.values();
+    says(column) || says(data_type) || functions.any(|known| known.name.name == guard && ranks(&known.body))
 }
 
 /// `column = 'a'` or `column in ('a', 'b')`

@@ -26,6 +26,7 @@ mod proposed;
 mod query;
 mod recognise;
 mod reduce;
+mod select;
 mod settle;
 mod tenant;
 mod text;
