@@ -3,8 +3,9 @@
 //! What we compile is run with `pg_catalog` alone in `search_path`, so that nobody's function stands in for another: what an
 //! extension brings needs its schema.
 
-use super::Names;
 use super::built_in::canonical;
+use super::{DataType, Names, TypeKind};
+use crate::catalog::QualifiedName;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -64,6 +65,20 @@ impl Names {
             Some(schema) => Bringer::Extension(schema),
             None => bringers.first().map_or(Bringer::Unknown, |extension| Bringer::Missing(extension)),
         }
+    }
+
+    /// The type that an extension brings, which a column has, by itself or by its domain.
+    pub fn brought(&self, data_type: &DataType) -> Option<QualifiedName> {
+        let base = match data_type.declared.as_ref().and_then(|name| self.types.get(name)) {
+            Some(TypeKind::Domain(base)) => return self.brought(base),
+            _ if !data_type.base.contains('.') => return None,
+            _ => data_type.base.as_str(),
+        };
+        let of_name = |(name, schema): (&&str, &String)| {
+            let found = QualifiedName::new(schema.as_str(), *name);
+            (!data_type.array && found.sql() == base).then_some(found)
+        };
+        self.extension_types.iter().find_map(of_name)
     }
 
     /// What to do about a function that is not there.

@@ -1,5 +1,6 @@
 //! SQL fragments of a model, parsed offline. The only layer that knows the SQL parser.
 
+mod aggregate;
 mod body;
 mod built_in;
 mod edits;
@@ -11,6 +12,7 @@ mod known;
 mod limits;
 mod names;
 mod once;
+mod operators;
 mod outputs;
 mod place;
 mod query;
@@ -25,6 +27,7 @@ pub use formula::{Answer, Formula};
 pub use key::Key;
 pub use known::Bringer;
 pub use names::{Names, TypeKind, suggestion};
+pub use operators::Brought;
 pub use place::place;
 pub use query::Query;
 pub use types::{DataType, TypeError, parse_type};
@@ -72,6 +75,8 @@ pub struct Scope<'a> {
     pub names: &'a Names,
     /// Columns of the row; empty where there is no row.
     pub columns: &'a [String],
+    /// Those of them whose types extensions bring.
+    pub brought: Option<&'a Brought>,
     /// What a column may be qualified with: the table's name, or `new` and `old` in a trigger.
     pub qualifiers: &'a [&'a str],
     /// Where it stands, for messages: `when`, `check`.

@@ -31,7 +31,7 @@ pub struct Query {
 impl Query {
     /// Parses one query.
     pub fn parse(text: &str, span: Span, names: &Names) -> (Self, Vec<Diagnostic>) {
-        let scope = Scope { names, columns: &[], qualifiers: &[], place: "query", subqueries: true };
+        let scope = Scope { names, columns: &[], brought: None, qualifiers: &[], place: "query", subqueries: true };
         let fragment = match parse_query(text, span) {
             Ok(fragment) => fragment,
             Err(findings) => return (Self { sql: text.trim().to_owned(), ..Self::default() }, findings),

@@ -1,9 +1,11 @@
 //! Finds what an expression names: columns, functions, types; says which do not exist.
 
+use super::aggregate::is_aggregate;
 use super::edits::{Edit, Moves, rewrite};
 use super::fragment::{Fragment, node_bytes};
 use super::known::add;
 use super::once::{compared, is_asked_once};
+use super::operators;
 use super::sources::{Found, Sources};
 use super::{Bringer, ColumnUse, Expression, Scope, suggestion};
 use crate::catalog::{QualifiedName, ViewOutput};
@@ -131,6 +133,12 @@ impl Walk<'_, '_> {
             SyntaxKind::PATH_TYPE => self.data_type(node),
             SyntaxKind::OP_CLASS_REF => self.operator_class(node),
             SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL | SyntaxKind::LOCKING_CLAUSE => {}
+            SyntaxKind::BIN_EXPR => {
+                if self.sources.is_empty() {
+                    self.edits.extend(operators::edits(node, self.fragment, self.scope));
+                }
+                self.children(node);
+            }
             kind if is_query(kind) => self.subquery(node),
             _ => self.children(node),
         }
@@ -364,33 +372,4 @@ fn is_value_keyword(node: &SyntaxNode) -> bool {
                 | SyntaxKind::USER_KW
         )
     })
-}
-
-const AGGREGATES: &[&str] = &[
-    "array_agg",
-    "avg",
-    "bit_and",
-    "bit_or",
-    "bool_and",
-    "bool_or",
-    "count",
-    "every",
-    "json_agg",
-    "json_object_agg",
-    "jsonb_agg",
-    "jsonb_object_agg",
-    "max",
-    "min",
-    "range_agg",
-    "string_agg",
-    "sum",
-    "xmlagg",
-];
-
-fn is_aggregate(schema: Option<&str>, name: &str, call: &SyntaxNode) -> bool {
-    let built_in = matches!(schema, None | Some("pg_catalog")) && AGGREGATES.binary_search(&name).is_ok();
-    built_in
-        || call.children().any(|child| {
-            matches!(child.kind(), SyntaxKind::FILTER_CLAUSE | SyntaxKind::OVER_CLAUSE | SyntaxKind::WITHIN_CLAUSE)
-        })
 }

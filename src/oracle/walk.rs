@@ -126,9 +126,7 @@ impl Oracle<'_> {
     fn climb(&self, table: TableId, row: &Row, link: &OwnerLink) -> Vec<Walked> {
         let step = self.shown(table, row, link.column);
         let Some(value) = row.get(link.column) else { return vec![Walked { owner: None, steps: vec![step] }] };
-        let mut ways = self.above_value(table, link, value, &mut Vec::new());
-        ways.iter_mut().for_each(|walked| walked.steps.insert(0, step.clone()));
-        ways
+        from(&step, self.above_value(table, link, value, &mut Vec::new()))
     }
 
     /// The ways up from a value that stands in an owner column.
@@ -177,10 +175,16 @@ impl Oracle<'_> {
         let column = &named.column(link.column).name;
         let step = self.say(|| format!("{}.{column} = {}", named.name.name, value.unwrap_or("NULL")));
         let Some(value) = value else { return vec![Walked { owner: None, steps: vec![step] }] };
-        let mut ways = self.above_value(table, link, value, seen);
-        ways.iter_mut().for_each(|walked| walked.steps.insert(0, step.clone()));
-        ways
+        from(&step, self.above_value(table, link, value, seen))
     }
+}
+
+/// The ways, each with the step before it. Where nothing is told there are no words.
+fn from(step: &str, mut ways: Vec<Walked>) -> Vec<Walked> {
+    if !step.is_empty() {
+        ways.iter_mut().for_each(|walked| walked.steps.insert(0, step.to_owned()));
+    }
+    ways
 }
 
 /// All four verbs on all columns.

@@ -56,9 +56,13 @@ fn same_model(catalog: &Catalog) -> String {
     list(names.iter().map(String::as_str))
 }
 
+/// PostgREST connects to Supabase's databases as `authenticator`, and takes on the role that a caller's token names.
 fn roles(out: &mut String, catalog: &Catalog) {
+    let hints = &catalog.hints;
     for role in catalog.roles.values().filter(|role| !role.unmanaged) {
-        out.push_str(&call("ensure_role", &[text(&role.name), boolean(role.bypass_row_security)]));
+        let of_callers = hints.supabase && [&hints.signed_in, &hints.anonymous].contains(&&role.name);
+        let taken_on_by = optional(of_callers.then_some("authenticator"));
+        out.push_str(&call("ensure_role", &[text(&role.name), boolean(role.bypass_row_security), taken_on_by]));
     }
 }
 

@@ -39,6 +39,7 @@ mod views;
 use super::Model;
 use crate::catalog::{Catalog, CatalogHints, ObjectName};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::expression::{Brought, Names};
 use crate::source::Span;
 use crate::spec::{PrivilegesSpec, Spec, Target, TypeScriptSpec};
 use scene::Scene;
@@ -100,7 +101,20 @@ fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec
     }
     views::learn_columns(spec, &mut names);
     let typed = columns::Typer::new(&drafts, &by_name, &names, findings).run();
-    Scene { spec, names, drafts, typed, columns, by_name, constants: Mutex::default() }
+    let brought = brought(&names, &columns, &typed);
+    Scene { spec, names, drafts, typed, columns, brought, by_name, constants: Mutex::default() }
+}
+
+/// Columns whose types extensions bring, by table.
+fn brought(names: &Names, columns: &[Vec<String>], typed: &[Vec<columns::Typed>]) -> Vec<Brought> {
+    if names.extension_types.is_empty() {
+        return Vec::new();
+    }
+    let of_table = |(columns, typed): (&Vec<String>, &Vec<columns::Typed>)| {
+        let found = columns.iter().zip(typed);
+        found.filter_map(|(name, typed)| Some((name.clone(), names.brought(&typed.data_type)?))).collect()
+    };
+    columns.iter().zip(typed).map(of_table).collect()
 }
 
 fn hints(spec: &Spec) -> CatalogHints {

@@ -298,7 +298,7 @@ fn policy(scene: &Scene<'_>, table: TableId, spec: &PolicySpec, findings: &mut V
     let qualifiers = [scene.draft(table).name.name.as_str()];
     let mut expression = |text: &Option<Text>, place: &str| {
         let text = text.as_ref()?;
-        Some(scene.parse(text, &scene.columns[table.index()], &qualifiers, (place, true), findings).sql)
+        Some(scene.parse(text, scene.row_of(table), &qualifiers, (place, true), findings).sql)
     };
     Policy {
         name: spec.name.value.clone(),

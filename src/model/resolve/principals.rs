@@ -57,7 +57,7 @@ fn principal(
     let setting = (scene.spec.target.value == Target::Postgres && spec.id.is_none())
         .then(|| spec.setting.as_ref().map_or_else(|| SETTING.to_owned(), |setting| setting.value.clone()));
     let id = match (&spec.id, &setting) {
-        (Some(id), _) => scene.parse(id, &[], &[], ("id", true), findings),
+        (Some(id), _) => scene.parse(id, Default::default(), &[], ("id", true), findings),
         (None, Some(setting)) => from_setting(setting, &data_type),
         (None, None) if supabase_user => Expression { sql: "auth.uid()".to_owned(), ..Expression::default() },
         (None, None) => {
@@ -98,7 +98,7 @@ pub(super) fn groups(scene: &Scene<'_>, findings: &mut Vec<Diagnostic>) -> Vec<G
     let mut found = Vec::new();
     for (name, condition) in &scene.spec.groups {
         let place = format!("groups.{}", name.value);
-        let condition = scene.parse(condition, &[], &[], (&place, true), findings);
+        let condition = scene.parse(condition, Default::default(), &[], (&place, true), findings);
         found.push(Group { name: name.value.clone(), condition, span: name.span });
     }
     found

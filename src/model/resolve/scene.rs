@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::names::qualify;
 use crate::catalog::QualifiedName;
 use crate::diagnostics::Diagnostic;
-use crate::expression::{Expression, Names, Scope};
+use crate::expression::{Brought, Expression, Names, Scope};
 use crate::model::{ColumnId, TableId};
 use crate::source::Span;
 use crate::spec::{Spec, Text};
@@ -20,9 +20,25 @@ pub(super) struct Scene<'a> {
     pub(super) typed: Vec<Vec<Typed>>,
     /// Column names by table.
     pub(super) columns: Vec<Vec<String>>,
+    /// Of these, those whose types extensions bring, by table; empty where no extension of the model brings types.
+    pub(super) brought: Vec<Brought>,
     pub(super) by_name: HashMap<QualifiedName, TableId>,
     /// Expressions without a row that were found to be right: `now()` stands in every table.
     pub(super) constants: Mutex<HashMap<String, Expression>>,
+}
+
+/// Columns that an expression may name.
+#[derive(Clone, Copy, Default)]
+pub(super) struct RowColumns<'a> {
+    pub(super) names: &'a [String],
+    pub(super) brought: Option<&'a Brought>,
+}
+
+impl<'a> RowColumns<'a> {
+    /// Of which no more is known than the names.
+    pub(super) fn named(names: &'a [String]) -> Self {
+        Self { names, brought: None }
+    }
 }
 
 impl<'a> Scene<'a> {
@@ -85,11 +101,16 @@ impl<'a> Scene<'a> {
         found.into_iter().collect()
     }
 
+    /// The columns of a table, for expressions.
+    pub(super) fn row_of(&self, table: TableId) -> RowColumns<'_> {
+        RowColumns { names: &self.columns[table.index()], brought: self.brought.get(table.index()) }
+    }
+
     /// An expression over the rows of a table, without subqueries.
     pub(super) fn row(&self, table: TableId, text: &Text, place: &str, findings: &mut Vec<Diagnostic>) -> Expression {
         let draft = self.draft(table);
         let qualifiers = [draft.name.name.as_str()];
-        self.parse(text, &self.columns[table.index()], &qualifiers, (place, false), findings)
+        self.parse(text, self.row_of(table), &qualifiers, (place, false), findings)
     }
 
     /// An expression without a row.
@@ -99,7 +120,7 @@ impl<'a> Scene<'a> {
             return Expression { span, ..known.clone() };
         }
         let before = findings.len();
-        let found = self.parse(&Text::new(text.to_owned(), span), &[], &[], (place, false), findings);
+        let found = self.parse(&Text::new(text.to_owned(), span), RowColumns::default(), &[], (place, false), findings);
         if findings.len() == before {
             constants().insert(text.to_owned(), found.clone());
         }
@@ -110,12 +131,13 @@ impl<'a> Scene<'a> {
     pub(super) fn parse(
         &self,
         text: &Text,
-        columns: &[String],
+        columns: RowColumns<'_>,
         qualifiers: &[&str],
         (place, subqueries): (&str, bool),
         findings: &mut Vec<Diagnostic>,
     ) -> Expression {
-        let scope = Scope { names: &self.names, columns, qualifiers, place, subqueries };
+        let RowColumns { names: columns, brought } = columns;
+        let scope = Scope { names: &self.names, columns, brought, qualifiers, place, subqueries };
         let (expression, more) = Expression::parse(text, text.span, &scope);
         findings.extend(more);
         expression

@@ -166,7 +166,7 @@ impl Tables<'_, '_> {
         if let Some(text) = &spec.backfill {
             let place = ("backfill", true);
             let qualifiers = [draft.name.name.as_str()];
-            let columns = &self.scene.columns[table.index()];
+            let columns = self.scene.row_of(table);
             column.hints.backfill = Some(self.scene.parse(text, columns, &qualifiers, place, self.findings).sql);
         }
         // the sequence is the parent's

@@ -141,6 +141,52 @@ tables:
 }
 
 #[test]
+fn operators_are_those_of_the_columns_type() {
+    let check = |check: &str| {
+        let model = good(&format!(
+            "extensions: [citext, vector, {{hstore: {{schema: My Ext}}}}]
+domains: {{email: {{type: citext, check: value like '%@%'}}}}
+tables:
+  t:
+    access: internal
+    columns:
+      id: {{type: uuid, primary_key: true}}
+      slug: citext
+      email: email?
+      name: text
+      tags: 'citext[]'
+      near: vector(3)
+      more: hstore
+    checks: {{c: {}}}
+",
+            serde_json::to_string(check).unwrap()
+        ));
+        let domain = model.base.domains.values().next().unwrap();
+        assert_eq!(domain.checks[&"email_check".to_owned()], "value operator(extensions.~~) '%@%'");
+        model.base.tables[&crate::catalog::QualifiedName::new("public", "t")].checks[&"c".to_owned()].expression.clone()
+    };
+    let same = |sql: &str| assert_eq!(check(sql), sql);
+    assert_eq!(check("slug = 'x'"), "slug operator(extensions.=) 'x'");
+    assert_eq!(
+        check("slug = 'x' || name or 'y' <> t.email and not slug != email"),
+        "slug = 'x' || name or ('y' operator(extensions.<>) t.email) and not (slug operator(extensions.<>) email)"
+    );
+    assert_eq!(
+        check("(slug not  like 'x%') and slug in ('a', 'b')"),
+        "(slug operator(extensions.!~~) 'x%') and (slug operator(extensions.=) any (array['a', 'b']::extensions.citext[]))"
+    );
+    assert_eq!(
+        check("slug not in ('a') or near <-> '[1,2,3]'::vector < 3 or more ? 'a' and more -> 'b' = 'c'"),
+        "(slug operator(extensions.<>) all (array['a']::extensions.citext[])) or (near operator(extensions.<->) '[1,2,3]'::extensions.vector) < 3 or (more operator(\"My Ext\".?) 'a') and (more operator(\"My Ext\".->) 'b') = 'c'"
+    );
+    // with a text, a citext is a text
+    same(
+        "slug = name and slug::text = 'x' and lower(slug) = 'x' and name = 'x' and slug || 'x' <> '' and slug is not null",
+    );
+    same("'x' = any (tags)");
+}
+
+#[test]
 fn unknown_names_are_said_at_their_place() {
     let found = bad("tables:
   notes:

@@ -2,7 +2,7 @@
 
 use super::functions::called;
 use super::names::{check_identifier, invalid_word, qualify, unknown};
-use super::scene::Scene;
+use super::scene::{RowColumns, Scene};
 use super::tables::value;
 use crate::catalog::{
     Catalog, Deferral, Function, Management, QualifiedName, Returns, Trigger, TriggerEnabled, TriggerEvent,
@@ -25,7 +25,7 @@ pub(super) fn triggers(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut 
     for id in scene.tables() {
         let draft = scene.draft(id);
         for (name, spec) in &draft.triggers {
-            let made = trigger(scene, catalog, (Some(id), &scene.columns[id.index()]), (name, spec), findings);
+            let made = trigger(scene, catalog, (Some(id), scene.row_of(id)), (name, spec), findings);
             add(catalog, &draft.name, name, made, findings);
         }
     }
@@ -33,7 +33,7 @@ pub(super) fn triggers(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut 
         let view_name = qualify(key, &scene.names.default_schema);
         let columns: Vec<String> = view.columns.iter().map(|(name, _)| name.value.clone()).collect();
         for (name, spec) in &view.triggers {
-            let made = trigger(scene, catalog, (None, &columns), (name, spec), findings);
+            let made = trigger(scene, catalog, (None, RowColumns::named(&columns)), (name, spec), findings);
             add(catalog, &view_name, name, made, findings);
         }
     }
@@ -57,11 +57,11 @@ fn top_level(
     let target = qualify(written, &scene.names.default_schema);
     if let Some(view) = catalog.views.get(&target) {
         let columns: Vec<String> = view.columns.iter().map(|column| column.name.clone()).collect();
-        let made = trigger(scene, catalog, (None, &columns), (name, spec), findings);
+        let made = trigger(scene, catalog, (None, RowColumns::named(&columns)), (name, spec), findings);
         return add(catalog, &target, name, made, findings);
     }
     let Some(id) = scene.table(written, findings) else { return };
-    let made = trigger(scene, catalog, (Some(id), &scene.columns[id.index()]), (name, spec), findings);
+    let made = trigger(scene, catalog, (Some(id), scene.row_of(id)), (name, spec), findings);
     add(catalog, &target, name, made, findings);
 }
 
@@ -86,7 +86,7 @@ fn add(
 fn trigger(
     scene: &Scene<'_>,
     catalog: &Catalog,
-    (table, columns): (Option<TableId>, &[String]),
+    (table, columns): (Option<TableId>, RowColumns<'_>),
     (name, spec): (&Text, &TriggerSpec),
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Trigger> {
@@ -147,7 +147,7 @@ fn event(
 }
 
 /// A condition on `old` and `new`: bare columns would be neither.
-fn condition(scene: &Scene<'_>, columns: &[String], when: &Text, findings: &mut Vec<Diagnostic>) -> String {
+fn condition(scene: &Scene<'_>, columns: RowColumns<'_>, when: &Text, findings: &mut Vec<Diagnostic>) -> String {
     let expression = scene.parse(when, columns, &["new", "old"], ("when", false), findings);
     let written = |used: &crate::expression::ColumnUse| expression.sql.get(used.start..used.end).unwrap_or_default();
     let bare = expression.columns.iter().find(|used| !written(used).contains('.'));

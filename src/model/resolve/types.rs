@@ -3,11 +3,11 @@
 use super::columns::data_type;
 use super::names::{check_identifier, nullable, qualify};
 use super::order::Needs;
-use super::scene::Scene;
+use super::scene::{RowColumns, Scene};
 use super::tables::{collation_sql, value};
 use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName, RangeType};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
+use crate::expression::{Brought, DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
 use crate::model::Model;
 use crate::source::{Node, NodeKind, ScalarStyle, Span};
 use crate::spec::{DomainSpec, FunctionSpec, Spec, Target, Text};
@@ -194,6 +194,8 @@ fn domain(
     let missing = Text::new(String::new(), key.span);
     let written = spec.data_type.as_ref().unwrap_or(&missing);
     let base = data_type(nullable(written).0, written, &scene.names, findings);
+    let brought: Brought =
+        base.iter().filter_map(|base| Some(("value".to_owned(), scene.names.brought(base)?))).collect();
     let mut domain = Domain {
         name: name.clone(),
         not_null: spec.not_null,
@@ -212,7 +214,8 @@ fn domain(
     }
     let columns = ["value".to_owned()];
     for (given, text) in &spec.checks {
-        let expression = scene.parse(text, &columns, &[], ("check", false), findings);
+        let columns = RowColumns { names: &columns, brought: Some(&brought) };
+        let expression = scene.parse(text, columns, &[], ("check", false), findings);
         needs.object(&object, &expression);
         let check = given.as_ref().map_or_else(|| check_name(&name, &domain), |given| given.value.clone());
         domain.checks.insert(check, expression.sql);

@@ -5,7 +5,7 @@ use super::keys::join;
 use super::names::{check_identifier, invalid_word, nullable, qualify};
 use super::naming::Taken;
 use super::order::Needs;
-use super::scene::Scene;
+use super::scene::{RowColumns, Scene};
 use super::subjects::database_roles;
 use super::tables::{texts, value};
 use crate::catalog::{Column, Grant, Index, Management, MaterializedView, ObjectName, QualifiedName, View, ViewHints};
@@ -169,6 +169,7 @@ impl Views<'_, '_> {
         let scope = Scope {
             names: &self.scene.names,
             columns: names,
+            brought: None,
             qualifiers: &qualifiers,
             place: "index",
             subqueries: false,
@@ -188,10 +189,9 @@ impl Views<'_, '_> {
             Some(name) => name.value.clone(),
             None => self.taken.new_relation(&view.schema, &format!("idx_{}", view.name), Some(&joined), None),
         };
-        let predicate = spec
-            .predicate
-            .as_ref()
-            .map(|text| self.scene.parse(text, names, &qualifiers, ("where", false), self.findings).sql);
+        let predicate = spec.predicate.as_ref().map(|text| {
+            self.scene.parse(text, RowColumns::named(names), &qualifiers, ("where", false), self.findings).sql
+        });
         Index {
             name,
             unique: spec.unique,

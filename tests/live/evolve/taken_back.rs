@@ -187,6 +187,35 @@ fn a_role_of_the_model_is_made() {
     }
 }
 
+/// What callers are under Supabase, PostgREST's own role can become.
+#[test]
+fn a_role_of_callers_can_be_taken_on() {
+    let model = tree(
+        "roles: {signed_in: taken_member, anonymous: taken_guest, reporter: taken_reports}\ntables:\n  notes:\n    access: shared\n    columns: {id: {type: integer, primary_key: true}}\n",
+    );
+    for server in servers() {
+        let database = server.supabase("taken_on").unwrap();
+        let mut client = database.superuser().unwrap();
+        let becomes = |client: &mut schemagen::postgres::Client| -> Vec<String> {
+            let members = "select roleid::regrole::text from pg_auth_members where member = 'authenticator'::regrole
+                           and roleid::regrole::text in ('taken_member', 'taken_guest', 'taken_reports') order by 1";
+            client.query(members, &[]).unwrap().iter().map(|row| row.get(0)).collect()
+        };
+        up_twice(&database, &model);
+        assert_eq!(becomes(&mut client), ["taken_guest", "taken_member"]);
+        client
+            .batch_execute("set session authorization authenticator; set role taken_member; select * from public.notes")
+            .unwrap();
+        client.batch_execute("reset role; reset session authorization").unwrap();
+        apply(&database, &model, "sql/down");
+        assert_eq!(becomes(&mut client), Vec::<String>::new());
+        let left = client
+            .query("select from pg_roles where rolname in ('taken_member', 'taken_guest', 'taken_reports')", &[])
+            .unwrap();
+        assert!(left.is_empty());
+    }
+}
+
 /// The model knows the last of three names, and what was set aside has the first.
 #[test]
 fn what_had_many_names_comes_back_under_the_last() {

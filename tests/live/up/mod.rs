@@ -2,6 +2,7 @@
 
 mod converge;
 mod cut;
+mod extensions;
 mod fixture;
 mod load;
 mod partitions;

@@ -1,0 +1,132 @@
+//! Operators of extensions, for columns whose type an extension brings.
+//!
+//! What we compile is run with `pg_catalog` alone in `search_path`. There `citext = 'x'` compares texts, case and all, and
+//! `vector <-> '[1]'` is no operator at all: the schema must be written.
+
+use super::Scope;
+use super::edits::Edit;
+use super::fragment::{Fragment, node_bytes};
+use super::walk::identifier;
+use crate::catalog::{QualifiedName, quote_identifier};
+use squawk_syntax::{SyntaxKind, SyntaxNode};
+use std::collections::BTreeMap;
+
+/// Columns whose types extensions bring, with these types.
+pub type Brought = BTreeMap<String, QualifiedName>;
+
+/// What citext compares without minding case; with a text, which is not written out, it is a text itself.
+const OF_CITEXT: &[&str] = &["=", "<>", "<", "<=", ">", ">=", "~", "!~", "~*", "!~*", "~~", "!~~", "~~*", "!~~*"];
+
+/// The edits that make an operation the extension's.
+pub(super) fn edits(node: &SyntaxNode, fragment: &Fragment<'_>, scope: &Scope<'_>) -> Vec<Edit> {
+    let operation = scope.brought.and_then(|brought| Operation::of(node, fragment, scope, brought));
+    operation.and_then(|operation| operation.edits()).unwrap_or_default()
+}
+
+/// An operation with a column of an extension's type on one side.
+struct Operation<'a, 'f> {
+    node: &'a SyntaxNode,
+    fragment: &'a Fragment<'f>,
+    data_type: &'a QualifiedName,
+    left: SyntaxNode,
+    right: SyntaxNode,
+    /// The side that is not the column, and its type where it is a column as well.
+    other: (SyntaxNode, Option<&'a QualifiedName>),
+}
+
+impl<'a, 'f> Operation<'a, 'f> {
+    fn of(node: &'a SyntaxNode, fragment: &'a Fragment<'f>, scope: &Scope<'_>, brought: &'a Brought) -> Option<Self> {
+        let (left, right) = (node.children().next()?, node.children().last()?);
+        let type_of = |side: &SyntaxNode| brought.get(&column(side, scope)?);
+        let (data_type, other) = match (type_of(&left), type_of(&right)) {
+            (Some(data_type), other) => (data_type, (right.clone(), other)),
+            (None, Some(data_type)) => (data_type, (left.clone(), None)),
+            (None, None) => return None,
+        };
+        Some(Self { node, fragment, data_type, left, right, other })
+    }
+
+    fn edits(&self) -> Option<Vec<Edit>> {
+        let citext = self.data_type.name == "citext";
+        let (start, end) = (self.bytes(&self.left).1, self.bytes(&self.right).0);
+        let between = self.fragment.sql.get(start..end)?;
+        let words = between.split_whitespace().map(str::to_ascii_lowercase).collect::<Vec<_>>().join(" ");
+        if let ("in" | "not in", true) = (words.as_str(), citext) {
+            return self.list(words == "in", start);
+        }
+        let symbol = symbol(&words)?;
+        let known = if citext { OF_CITEXT.contains(&symbol) && self.is_citext() } else { self.is_plain() };
+        known.then(|| self.wrapped((start, end, format!(" {} ", self.operator(symbol)))))
+    }
+
+    /// `slug in ('a', 'b')`, which has no place for an operator.
+    fn list(&self, any: bool, start: usize) -> Option<Vec<Edit>> {
+        let literals = matches!(self.right.kind(), SyntaxKind::TUPLE_EXPR | SyntaxKind::PAREN_EXPR)
+            && self.right.children().all(|item| item.kind() == SyntaxKind::LITERAL);
+        let (open, close) = self.bytes(&self.right);
+        let items = self.fragment.sql.get(open..close)?.strip_prefix('(')?.strip_suffix(')')?;
+        let (operator, word) = if any { (self.operator("="), "any") } else { (self.operator("<>"), "all") };
+        let text = format!(" {operator} {word} (array[{items}]::{}[])", self.data_type.sql());
+        literals.then(|| self.wrapped((start, close, text)))
+    }
+
+    /// The other side is a citext or becomes one.
+    fn is_citext(&self) -> bool {
+        let (other, data_type) = &self.other;
+        let cast = || other.text().to_string().to_ascii_lowercase().ends_with("citext");
+        match other.kind() {
+            SyntaxKind::LITERAL => true,
+            SyntaxKind::CAST_EXPR => cast(),
+            _ => data_type.is_some_and(|data_type| data_type.name == "citext"),
+        }
+    }
+
+    /// The other side needs no brackets.
+    fn is_plain(&self) -> bool {
+        let kinds = [SyntaxKind::LITERAL, SyntaxKind::CAST_EXPR, SyntaxKind::NAME_REF, SyntaxKind::FIELD_EXPR];
+        kinds.contains(&self.other.0.kind())
+    }
+
+    fn operator(&self, symbol: &str) -> String {
+        format!("operator({}.{symbol})", quote_identifier(&self.data_type.schema))
+    }
+
+    /// In brackets: a written-out operator binds like any other, not like `=`.
+    fn wrapped(&self, edit: Edit) -> Vec<Edit> {
+        let (start, end) = self.bytes(self.node);
+        match self.node.parent().is_some_and(|parent| parent.kind() == SyntaxKind::PAREN_EXPR) {
+            true => vec![edit],
+            false => vec![(start, start, "(".to_owned()), edit, (end, end, ")".to_owned())],
+        }
+    }
+
+    fn bytes(&self, node: &SyntaxNode) -> (usize, usize) {
+        self.fragment.bytes(node_bytes(node))
+    }
+}
+
+/// The column of the row that a side is.
+fn column(side: &SyntaxNode, scope: &Scope<'_>) -> Option<String> {
+    let name = |node: &SyntaxNode| identifier(&node.text().to_string());
+    match side.kind() {
+        SyntaxKind::NAME_REF => Some(name(side)),
+        SyntaxKind::FIELD_EXPR => {
+            let parts: Vec<SyntaxNode> = side.children().collect();
+            let [qualifier, column] = parts.as_slice() else { return None };
+            scope.qualifiers.contains(&name(qualifier).as_str()).then(|| name(column))
+        }
+        _ => None,
+    }
+}
+
+/// The sign that PostgreSQL has for an operator that may be a word.
+fn symbol(words: &str) -> Option<&str> {
+    match words {
+        "like" => Some("~~"),
+        "not like" => Some("!~~"),
+        "ilike" => Some("~~*"),
+        "not ilike" => Some("!~~*"),
+        "!=" => Some("<>"),
+        sign => sign.chars().all(|letter| "+-*/<>=~!@#%^&|`?".contains(letter)).then_some(sign),
+    }
+}

@@ -1,0 +1,40 @@
+//! Functions, operators, operator classes and types of extensions.
+
+use super::{compiled, written};
+use crate::{apply, as_user, psql, servers, user};
+
+#[test]
+fn what_extensions_bring_is_found() {
+    let model = compiled("extensions");
+    for server in servers() {
+        let database = server.supabase("extensions").unwrap();
+        apply(&database, &model, "sql/up");
+        let before = written(&database);
+        apply(&database, &model, "sql/up");
+        assert_eq!(written(&database), before);
+        // Upper case passes the check of a citext, and is what the rule asks for.
+        psql(
+            &database,
+            "insert into public.pages (slug, kind, author) values ('WELCOME', 'Open', 'A@Example.org'), ('other', 'open', 'b@example.org')",
+        );
+        psql(
+            &database,
+            "insert into public.pages (slug, kind, author, path) values ('news', 'closed', 'c@example.org', 'top.news.today')",
+        );
+        let mut client = database.client().unwrap();
+        let seen = |client: &mut _, role: &str, claims: &str| -> Vec<String> {
+            as_user(client, role, claims, |transaction| {
+                let rows = transaction.query("select slug::text from public.pages order by 1", &[]).unwrap();
+                rows.iter().map(|row| row.get(0)).collect()
+            })
+        };
+        let somebody = user("11111111-1111-1111-1111-111111111111");
+        assert_eq!(seen(&mut client, "authenticated", &somebody), ["news", "WELCOME"]);
+        assert_eq!(seen(&mut client, "anon", ""), ["news"]);
+        let refused = "insert into public.pages (slug, kind, author) values ('told', 'TOLD', 'd@example.org')";
+        assert!(client.batch_execute(refused).unwrap_err().to_string().contains("db error"));
+        apply(&database, &model, "sql/down");
+        apply(&database, &model, "sql/up");
+        assert_eq!(psql(&database, "select count(*) from public.pages"), "3");
+    }
+}
