@@ -685,13 +685,19 @@ end
 $retarget$;
 
 -- Roles, schemas and extensions.
-create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean)
+-- A caller's role can be taken on by the role that an API connects with.
+create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, taken_on_by text)
 language plpgsql as $ensure_role$
 begin
   if not exists (select from pg_roles where rolname = role_name) then
     call pg_temp.run('role', quote_ident(role_name),
       format('create role %I nologin%s', role_name, case when bypass then ' bypassrls' else '' end),
       format('call pg_temp.drop_if_unused(%L)', format('drop role if exists %I', role_name)));
+  end if;
+  if exists (select from pg_roles where rolname = taken_on_by) and not exists (
+    select from pg_auth_members where roleid = quote_ident(role_name)::regrole and member = quote_ident(taken_on_by)::regrole) then
+    call pg_temp.run('role membership', format('%I of %I', taken_on_by, role_name), format('grant %I to %I', role_name, taken_on_by),
+      format('revoke %I from %I', role_name, taken_on_by));
   end if;
 end
 $ensure_role$;
