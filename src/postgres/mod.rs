@@ -17,6 +17,7 @@ mod statistics;
 pub mod supabase;
 mod template;
 mod unmanaged;
+mod untrusted;
 mod versions;
 
 pub use binaries::{Binaries, Version, client_program};
@@ -31,5 +32,6 @@ pub use scratch::{Database, Scratch};
 pub use script::{run_script, split};
 pub use statistics::statistics;
 pub use unmanaged::prepare_unmanaged;
+pub use untrusted::make_untrusted_extensions;
 
 pub use postgres::Client;

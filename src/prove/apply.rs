@@ -2,10 +2,11 @@
 
 use crate::backends::{Backend, Options, sql};
 use crate::compile::Compiled;
-use crate::postgres::{Database, Failure, client_program, psql_script, run_script};
+use crate::postgres::{Database, Failure, client_program, make_untrusted_extensions, psql_script, run_script};
 
 /// Applies `sql/up`.
 pub fn up(database: &Database, compiled: &Compiled) -> Result<(), Failure> {
+    make_untrusted_extensions(&mut database.superuser()?, &compiled.catalog)?;
     files(database, compiled, "sql/up/")
 }
 

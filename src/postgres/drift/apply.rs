@@ -1,7 +1,7 @@
 //! The files of a catalog, run on a new database; what the server refuses is told by its place in the catalog.
 
 use super::super::script::{placed, run};
-use super::super::{Client, Database, Failure, prepare_unmanaged, run_script};
+use super::super::{Client, Database, Failure, make_untrusted_extensions, prepare_unmanaged, run_script};
 use crate::backends::sql::{Mark, Script, each_alone, scripts};
 use crate::catalog::{Catalog, ObjectName, Place, QualifiedName};
 
@@ -9,6 +9,7 @@ use crate::catalog::{Catalog, ObjectName, Place, QualifiedName};
 pub fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
     let mut client = database.client()?;
     prepare_unmanaged(&mut database.superuser()?, wanted)?;
+    make_untrusted_extensions(&mut database.superuser()?, wanted)?;
     scripts(wanted).try_for_each(|script| file(&mut client, wanted, &script))
 }
 
