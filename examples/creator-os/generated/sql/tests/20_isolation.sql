@@ -119,14 +119,23 @@ language sql stable as $isolation_candidates$
   union all select unnest('{1,x,x1,x-1,X,EN,EUR,#00aa00,https://example.com/1,x@example.com,+4915112345,abcdefghij,true,2026-01-01}'::text[])
 $isolation_candidates$;
 
+-- A row as JSON that can be read back, which what an extension's type (hstore) is cast to cannot: its text can.
+create or replace function pg_temp.isolation_image(object text) returns text
+language sql stable as $isolation_image$
+  select 'to_jsonb(t.*)' || coalesce(string_agg(format(' || jsonb_build_object(%L, t.%I::text)', a.attname, a.attname), ''), '')
+  from pg_attribute as a join pg_type as y on y.oid = a.atttypid join pg_cast as c on c.castsource = y.oid
+  where a.attrelid = object::regclass and a.attnum > 0 and not a.attisdropped
+    and c.casttarget = 'json'::regtype and y.typnamespace <> 'pg_catalog'::regnamespace
+$isolation_image$;
+
 create or replace function pg_temp.isolation_insert(object text, record jsonb) returns jsonb
 language plpgsql as $isolation_insert$
 declare
   columns text := (select string_agg(quote_ident(name), ', ') from jsonb_object_keys(record) as name);
   inserted jsonb;
 begin
-  execute format('insert into %1$s as t (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, $1) returning to_jsonb(t.*)',
-    object, columns) into inserted using record;
+  execute format('insert into %1$s as t (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, $1) returning %3$s',
+    object, columns, pg_temp.isolation_image(object)) into inserted using record;
   return inserted;
 end
 $isolation_insert$;
@@ -195,8 +204,9 @@ begin
         select string_agg(format('t.%I = %L', a.attname, wish ->> a.attname::text), ' and ') into problem
         from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
         where i.indrelid = wanted_object::regclass and i.indisprimary;
-        execute format('update %1$s as t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$s, $1)) where %3$s returning to_jsonb(t.*)',
-          wanted_object, (select string_agg(quote_ident(name), ', ') from jsonb_object_keys(wish) as name), coalesce(problem, 'false'))
+        execute format('update %1$s as t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$s, $1)) where %3$s returning %4$s',
+          wanted_object, (select string_agg(quote_ident(name), ', ') from jsonb_object_keys(wish) as name), coalesce(problem, 'false'),
+          pg_temp.isolation_image(wanted_object))
           into made using wish;
         -- Or a sample is somebody else's.
         if made is null then
