@@ -112,3 +112,16 @@ pub struct CatalogHints {
     /// `seed:` paths, for development.
     pub seed: Vec<String>,
 }
+
+impl CatalogHints {
+    /// Where an extension goes that names no schema: a session of ours has none of its own.
+    pub fn extension_schema(&self) -> &str {
+        if self.supabase { "extensions" } else { &self.default_schema }
+    }
+
+    /// The extension, with the schema that it goes to.
+    pub fn placed(&self, extension: &Extension) -> Extension {
+        let schema = extension.schema.clone().unwrap_or_else(|| self.extension_schema().to_owned());
+        Extension { schema: Some(schema), ..extension.clone() }
+    }
+}

@@ -49,17 +49,22 @@ pub fn calls_of(body: &str, span: Span) -> Vec<NameUse> {
 }
 
 fn callee(node: &SyntaxNode, body: &str, span: Span) -> Option<NameUse> {
-    let text = |node: &SyntaxNode| identifier(&node.text().to_string());
-    let (schema, name) = match node.kind() {
-        SyntaxKind::NAME_REF => (None, text(node)),
-        SyntaxKind::FIELD_EXPR => match node.children().collect::<Vec<_>>().as_slice() {
-            [schema, function] => (Some(text(schema)), text(function)),
-            _ => return None,
-        },
-        _ => return None,
-    };
+    let (schema, name) = called(node)?;
     let (start, end) = node_bytes(node);
     Some(NameUse { schema, name, span: place(body, span, start, end) })
+}
+
+/// The schema, if it is written, and the name of what is called.
+pub(super) fn called(callee: &SyntaxNode) -> Option<(Option<String>, String)> {
+    let text = |node: &SyntaxNode| identifier(&node.text().to_string());
+    match callee.kind() {
+        SyntaxKind::NAME_REF => Some((None, text(callee))),
+        SyntaxKind::FIELD_EXPR => match callee.children().collect::<Vec<_>>().as_slice() {
+            [schema, function] => Some((Some(text(schema)), text(function))),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The statements of a body of SQL's own form: what is between BEGIN ATOMIC and END, or the value behind RETURN as a

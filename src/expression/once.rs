@@ -1,7 +1,7 @@
 //! Calls that ask who is calling or what the session says: the answer is the same for every row.
 
+use super::body::called;
 use super::fragment::{Fragment, node_bytes};
-use super::walk::identifier;
 use super::{ColumnUse, Names};
 use squawk_syntax::{SyntaxKind, SyntaxNode};
 use std::ops::Range;
@@ -17,19 +17,6 @@ pub(super) fn is_asked_once(call: &SyntaxNode, names: &Names) -> bool {
         None => schema == Some("auth") || matches!(schema, None | Some("pg_catalog")) && name == "current_setting",
     };
     of_caller && !call.descendants().any(|node| node.kind() == SyntaxKind::NAME_REF && !is_callee(&node))
-}
-
-/// The schema, if it is written, and the name of what is called.
-fn called(callee: &SyntaxNode) -> Option<(Option<String>, String)> {
-    let text = |node: &SyntaxNode| identifier(&node.text().to_string());
-    match callee.kind() {
-        SyntaxKind::NAME_REF => Some((None, text(callee))),
-        SyntaxKind::FIELD_EXPR => match callee.children().collect::<Vec<_>>().as_slice() {
-            [schema, name] if schema.kind() == SyntaxKind::NAME_REF => Some((Some(text(schema)), text(name))),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// Part of the name of a function, not of a column or a row.

@@ -1,7 +1,7 @@
 //! Finds what an expression names: columns, functions, types; says which do not exist.
 
 use super::aggregate::is_aggregate;
-use super::edits::{Edit, Moves, rewrite};
+use super::edits::{self, Edit, Moves, rewrite};
 use super::fragment::{Fragment, node_bytes};
 use super::known::add;
 use super::once::{compared, is_asked_once};
@@ -104,14 +104,15 @@ impl Walk<'_, '_> {
         let Walk { fragment, span, mut columns, asked_once, mut functions, mut relations, mut edits, findings, .. } =
             self;
         let compared = compared(fragment, &columns, &asked_once);
-        edits.sort();
+        edits::sort(&mut edits);
         let (sql, moves) = (rewrite(fragment.sql, &edits), Moves::of(&edits));
         columns.sort_by_key(|used| used.start);
         for used in &mut columns {
             (used.start, used.end) = (moves.behind(used.start), moves.before(used.end));
         }
         // a function's schema, where it was left out, is part of the call
-        let asked_once = asked_once.iter().map(|call| moves.before(call.start)..moves.before(call.end)).collect();
+        let asked_once =
+            asked_once.iter().map(|call| moves.within_brackets(call.start)..moves.before(call.end)).collect();
         for names in [&mut functions, &mut relations] {
             names.sort();
             names.dedup();

@@ -1,7 +1,7 @@
 //! Extensions that a plain server lets only a superuser make, and Supabase's own its `postgres` (by supautils).
 
 use super::{Failure, run_script};
-use crate::catalog::{Catalog, Extension, ddl};
+use crate::catalog::{Catalog, ddl};
 use postgres::Client;
 
 /// Those that are not there.
@@ -16,15 +16,11 @@ pub fn make_untrusted_extensions(client: &mut Client, wanted: &Catalog) -> Resul
     }
     let untrusted = texts(client, UNTRUSTED)?;
     let schemas = texts(client, "select nspname::text from pg_catalog.pg_namespace")?;
-    let extensions = wanted.extensions.values().filter(|extension| untrusted.contains(&extension.name)).map(placed);
+    let extensions = wanted.extensions.values().filter(|extension| untrusted.contains(&extension.name));
+    let extensions = extensions.map(|extension| wanted.hints.placed(extension));
     let there = extensions.filter(|extension| extension.schema.as_ref().is_some_and(|name| schemas.contains(name)));
     let script: String = there.map(|extension| format!("{};\n", ddl::create_extension(&extension))).collect();
     run_script(client, &script)
-}
-
-fn placed(extension: &Extension) -> Extension {
-    let schema = extension.schema.clone().unwrap_or_else(|| "extensions".to_owned());
-    Extension { schema: Some(schema), ..extension.clone() }
 }
 
 fn texts(client: &mut Client, query: &str) -> Result<Vec<String>, Failure> {

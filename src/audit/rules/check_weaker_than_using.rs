@@ -4,7 +4,7 @@ use crate::audit::context::{applies, is_for, policy_on};
 use crate::audit::proofs;
 use crate::audit::sql::{conditions, is_always_true, mentions};
 use crate::audit::{Context, Findings, Proof, Shown};
-use crate::catalog::{Column, Grant, Policy, PolicyCommand, Table, Trigger, quote_identifier};
+use crate::catalog::{Column, Grant, Policy, PolicyCommand, Table, Trigger, TriggerEnabled, quote_identifier};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     let updates =
@@ -46,7 +46,8 @@ fn stays(context: &Context<'_>, table: &Table, policy: &Policy, using: &str) -> 
 /// A trigger before UPDATE that names the column may end the statement.
 fn refused(context: &Context<'_>, table: &Table, column: &Column) -> bool {
     let before = |trigger: &&Trigger| {
-        trigger.timing == "BEFORE" && trigger.events.iter().any(|event| event.event == "UPDATE")
+        let fires = matches!(trigger.enabled, TriggerEnabled::Origin | TriggerEnabled::Always);
+        fires && trigger.timing == "BEFORE" && trigger.events.iter().any(|event| event.event == "UPDATE")
     };
     table.triggers.values().filter(before).any(|trigger| {
         let function = context.catalog.functions.values().find(|function| function.name.name == trigger.function);

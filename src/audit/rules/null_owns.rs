@@ -56,3 +56,18 @@ fn nobody(context: &Context<'_>, table: &Table, policy: &Policy) -> Option<Proof
     let statement = format!("select count(*) > 0 as any, count(*) as rows from {}", table.name.sql());
     Some(Proof::new(role, statement).claims(Claims::Nobody).shown_by(Shown::True))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::may_both_be_null;
+
+    #[test]
+    fn a_text_that_is_written_out_is_never_null() {
+        let both = |text: &str| may_both_be_null(text, " IS DISTINCT FROM ");
+        assert!(both("NOT (OWNER IS DISTINCT FROM AUTH.UID())"));
+        assert!(both("NOT ((AUTH.JWT() ->> 'ROLE'::TEXT) IS DISTINCT FROM ROLE)"));
+        assert!(!both("NOT ((AUTH.JWT() ->> 'ROLE'::TEXT) IS DISTINCT FROM 'STAFF'::TEXT)"));
+        assert!(!both("NOT ('STAFF'::TEXT IS DISTINCT FROM AUTH.ROLE())"));
+        assert!(both("NOT (A IS DISTINCT FROM 'X') AND NOT (B IS DISTINCT FROM AUTH.UID())"));
+    }
+}

@@ -4,8 +4,8 @@ use crate::backends::psql::call::{boolean, call, definition, lines, list, option
 use crate::backends::psql::runtime;
 use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{
-    Catalog, Column, Extension, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql,
-    ReplicaIdentity, Table, ddl, quote_identifier,
+    Catalog, Column, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql, ReplicaIdentity, Table,
+    ddl, quote_identifier,
 };
 
 /// The file.
@@ -74,22 +74,15 @@ fn foundations(out: &mut String, catalog: &Catalog, order: &[ObjectName]) {
             }
             ObjectName::Extension(name) => {
                 if let Some(extension) = catalog.extensions.get(name) {
-                    let schema = extension.schema.clone().unwrap_or_else(|| extension_schema(catalog));
-                    let placed = Extension { schema: Some(schema), ..extension.clone() };
-                    let sql = definition(&ddl::create_extension(&placed));
+                    let sql = definition(&ddl::create_extension(&catalog.hints.placed(extension)));
                     let version = optional(extension.version.as_deref());
-                    let usual = if catalog.hints.supabase { "extensions" } else { &catalog.hints.default_schema };
-                    out.push_str(&call("ensure_extension", &[text(name), sql, version, text(usual)]));
+                    let usual = text(catalog.hints.extension_schema());
+                    out.push_str(&call("ensure_extension", &[text(name), sql, version, usual]));
                 }
             }
             _ => {}
         }
     }
-}
-
-/// Where an extension goes that names no schema: the session has none of its own.
-fn extension_schema(catalog: &Catalog) -> String {
-    if catalog.hints.supabase { "extensions".to_owned() } else { catalog.hints.default_schema.clone() }
 }
 
 /// Raw SQL of the model; it is repeatable by its own word.

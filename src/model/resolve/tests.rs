@@ -186,6 +186,31 @@ tables:
     same("'x' = any (tags)");
 }
 
+/// Brackets stand around a call with its schema, whatever the schema is called.
+#[test]
+fn what_is_put_in_at_one_place_stands_in_order() {
+    let model = good(
+        "schema: A b
+extensions: [citext]
+functions:
+  plan(): {returns: text, language: sql, volatility: stable, call: [signed_in], body: select 'a'}
+  fold(text): {args: {value: text}, returns: text, language: sql, volatility: immutable, body: select value}
+tables:
+  t:
+    columns: {id: {type: uuid, primary_key: true}, slug: citext, name: text}
+    indexes: [{columns: [fold(name)]}]
+    allow: [{can: read, to: signed_in, when: 'plan()::citext = slug and name is not null'}]
+",
+    );
+    let table = model.tables.iter().find(|table| table.name.name == "t").unwrap();
+    assert_eq!(
+        table.allow[0].when.as_ref().unwrap().qualified_for_rows("t"),
+        "((select \"A b\".plan())::extensions.citext operator(extensions.=) t.slug) and t.name is not null"
+    );
+    let keys: Vec<_> = model.base.tables[&table.name].indexes.values().flat_map(|index| &index.keys).collect();
+    assert!(keys.contains(&&"(\"A b\".fold(name))".to_owned()), "{keys:?}");
+}
+
 #[test]
 fn unknown_names_are_said_at_their_place() {
     let found = bad("tables:

@@ -38,7 +38,8 @@ fn what_extensions_bring_is_found() {
         assert_eq!(seen(&mut client, "authenticated", &somebody), ["WELCOME", "news"]);
         assert_eq!(seen(&mut client, "anon", ""), ["news"]);
         let refused = "insert into public.pages (slug, kind, author) values ('told', 'TOLD', 'd@example.org')";
-        assert!(client.batch_execute(refused).unwrap_err().to_string().contains("db error"));
+        let why = client.batch_execute(refused).unwrap_err();
+        assert_eq!(why.code(), Some(&::postgres::error::SqlState::CHECK_VIOLATION), "{why}");
         apply(&database, &model, "sql/down");
         apply(&database, &model, "sql/up");
         assert_eq!(psql(&database, "select count(*) from public.pages"), "3");
