@@ -4,7 +4,7 @@
 //! extension brings needs its schema.
 
 use super::built_in::canonical;
-use super::{DataType, Names, TypeKind};
+use super::{DataType, Names};
 use crate::catalog::QualifiedName;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -69,14 +69,10 @@ impl Names {
 
     /// The type that an extension brings, which a column has, by itself or by its domain.
     pub fn brought(&self, data_type: &DataType) -> Option<QualifiedName> {
-        let base = match data_type.declared.as_ref().and_then(|name| self.types.get(name)) {
-            Some(TypeKind::Domain(base)) => return self.brought(base),
-            _ if !data_type.base.contains('.') => return None,
-            _ => data_type.base.as_str(),
-        };
+        let base = self.beneath(data_type).last().filter(|base| !base.array && base.base.contains('.'))?;
         let of_name = |(name, schema): (&&str, &String)| {
             let found = QualifiedName::new(schema.as_str(), *name);
-            (!data_type.array && found.sql() == base).then_some(found)
+            (found.sql() == base.base).then_some(found)
         };
         self.extension_types.iter().find_map(of_name)
     }

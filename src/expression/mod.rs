@@ -26,7 +26,7 @@ pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;
 pub use known::Bringer;
-pub use names::{Names, TypeKind, suggestion};
+pub use names::{DEEPEST_DOMAIN, Names, TypeKind, suggestion};
 pub use operators::Brought;
 pub use place::place;
 pub use query::Query;

@@ -40,7 +40,20 @@ pub struct Names {
     pub unknown_extensions: bool,
 }
 
+/// Domains on domains: nobody goes deeper. What reads a type follows them so far.
+pub const DEEPEST_DOMAIN: usize = 32;
+
 impl Names {
+    /// A type, and beneath it what its domain stands on, and so on; `DEEPEST_DOMAIN` types at most, of a circle as well. Of an
+    /// array the type alone.
+    pub fn beneath<'n>(&'n self, data_type: &'n DataType) -> impl Iterator<Item = &'n DataType> {
+        let base = |above: &&'n DataType| match self.types.get(above.declared.as_ref()?)? {
+            TypeKind::Domain(base) if !above.array => Some(base),
+            _ => None,
+        };
+        std::iter::successors(Some(data_type), base).take(DEEPEST_DOMAIN)
+    }
+
     /// The name as it is when nothing is said about its schema.
     pub fn qualified(&self, schema: Option<&str>, name: &str) -> QualifiedName {
         QualifiedName::new(schema.unwrap_or(&self.default_schema), name)

@@ -211,7 +211,10 @@ fn mutate(lines: &mut Vec<String>, seeds: &[String], random: &mut Random) {
         6 => splice(lines, at, seeds, random),
         7 => drop(lines.drain(at..(at + random.below(12)).min(lines.len()))),
         8 | 9 => lines[at] = with_word(&lines[at], random),
-        10 => lines[at] = with_other_word(&lines[at], random),
+        10 => {
+            let from = if random.one_in(2) { at } else { other };
+            lines[at] = with_other_word(&lines[at], &lines[from], random);
+        }
         _ => lines[at] = without_character(&lines[at], random),
     }
 }
@@ -234,19 +237,25 @@ fn with_word(line: &str, random: &mut Random) -> String {
     format!("{}{}{}", &line[..at], random.pick(WORDS), &line[at..])
 }
 
-/// Replaces one word: a column that is not there, a type that is a table, a reference in a circle.
-fn with_other_word(line: &str, random: &mut Random) -> String {
-    let words: Vec<&str> = line.split_inclusive(|c: char| !c.is_alphanumeric() && c != '_').collect();
-    let (changed, other) = (random.below(words.len()), random.below(words.len()));
+/// Replaces one word by one of this line or of another: a column that is not there, a type that is a table, a circle.
+fn with_other_word(line: &str, from: &str, random: &mut Random) -> String {
+    let words = words_of(line);
+    let others = words_of(from);
+    let changed = random.below(words.len());
+    let other = others.get(random.below(others.len())).copied().unwrap_or_default();
     let replace = |(index, word): (usize, &&str)| {
         if index != changed {
             return (*word).to_owned();
         }
         let end = word.chars().next_back().filter(|c| !c.is_alphanumeric() && *c != '_');
-        let new = words[other].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '_');
+        let new = other.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '_');
         format!("{new}{}", end.map(String::from).unwrap_or_default())
     };
     words.iter().enumerate().map(replace).collect()
+}
+
+fn words_of(line: &str) -> Vec<&str> {
+    line.split_inclusive(|c: char| !c.is_alphanumeric() && c != '_').collect()
 }
 
 fn without_character(line: &str, random: &mut Random) -> String {

@@ -47,10 +47,9 @@ pub(super) fn default(
 }
 
 fn shape<'a>(scene: &'a Scene<'_>, data_type: &DataType) -> Shape<'a> {
+    let data_type = scene.names.beneath(data_type).last().unwrap_or(data_type);
     match data_type.declared.as_ref().and_then(|name| scene.names.types.get(name)) {
         Some(TypeKind::Enum(labels)) => Shape::Enum(labels),
-        // A domain over a domain is looked through; a circle among them was said to be one.
-        Some(TypeKind::Domain(base)) if base.declared != data_type.declared => shape(scene, base),
         Some(_) => Shape::Other,
         None => match data_type.base.as_str() {
             "text" | "character varying" | "character" | "bpchar" | "name" => Shape::Text,

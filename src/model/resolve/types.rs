@@ -7,7 +7,9 @@ use super::scene::{RowColumns, Scene};
 use super::tables::{collation_sql, value};
 use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName, RangeType};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{Brought, DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type};
+use crate::expression::{
+    Brought, DEEPEST_DOMAIN, DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type,
+};
 use crate::model::Model;
 use crate::source::{Node, NodeKind, ScalarStyle, Span};
 use crate::spec::{DomainSpec, FunctionSpec, Spec, Target, Text};
@@ -114,9 +116,7 @@ pub(super) fn types(scene: &Scene<'_>, model: &mut Model, needs: &mut Needs, fin
     }
 }
 
-/// Domains on domains: deeper than anybody goes. What reads a type follows them.
-const DEEPEST: usize = 32;
-
+/// Through arrays as well.
 fn refuse_deep_domains(scene: &Scene<'_>, findings: &mut Vec<Diagnostic>) {
     let below = |name: &QualifiedName| match scene.names.types.get(name)? {
         TypeKind::Domain(base) => base.declared.clone(),
@@ -125,8 +125,8 @@ fn refuse_deep_domains(scene: &Scene<'_>, findings: &mut Vec<Diagnostic>) {
     for (key, _) in &scene.spec.domains {
         let name = qualify(key, &scene.names.default_schema);
         let chain = std::iter::successors(below(&name), below).take_while(|next| *next != name);
-        if chain.take(DEEPEST).count() == DEEPEST {
-            let message = format!("`{}` stands on more than {DEEPEST} domains", key.value);
+        if chain.take(DEEPEST_DOMAIN).count() == DEEPEST_DOMAIN {
+            let message = format!("`{}` stands on more than {DEEPEST_DOMAIN} domains", key.value);
             let help = "let it narrow a type of PostgreSQL, or a domain nearer to one";
             findings.push(Diagnostic::new(Code::TooLarge, key.span, message).help(help));
             return;
