@@ -48,6 +48,14 @@ pub struct Function {
     pub compiled: bool,
 }
 
+impl Function {
+    /// The author wrote its body, and PostgreSQL can look at it before somebody calls it.
+    pub fn is_checked(&self) -> bool {
+        let written = !self.compiled && self.management != Management::None && !self.sql_body;
+        written && matches!(self.language.as_str(), "sql" | "plpgsql")
+    }
+}
+
 /// One argument.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Argument {

@@ -151,7 +151,7 @@ fn without_modifiers(text: &str) -> (String, String) {
 }
 
 /// Schema and name, unquoted; bare words in lower case, with one blank between them.
-fn split_name(text: &str) -> (Option<String>, String) {
+pub fn split_name(text: &str) -> (Option<String>, String) {
     let mut parts = vec![String::new()];
     let mut letters = text.trim().chars().peekable();
     let mut quoted = false;

@@ -10,6 +10,7 @@ mod fragment;
 mod key;
 mod known;
 mod limits;
+mod looked_up;
 mod names;
 mod once;
 mod operators;
@@ -26,6 +27,7 @@ pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;
 pub use known::Bringer;
+pub use looked_up::unreached_names;
 pub use names::{DEEPEST_DOMAIN, Names, TypeKind, suggestion};
 pub use operators::Brought;
 pub use place::place;
@@ -53,7 +55,7 @@ pub struct Expression {
     pub compared: Vec<String>,
     /// Functions of the model that it calls.
     pub functions: Vec<QualifiedName>,
-    /// Tables and views of the model that it reads, in subqueries.
+    /// Tables and views of the model that it reads in subqueries, and sequences and relations that it looks up by their names.
     pub relations: Vec<QualifiedName>,
 }
 

@@ -4,6 +4,7 @@ use super::aggregate::is_aggregate;
 use super::edits::{self, Edit, Moves, rewrite};
 use super::fragment::{Fragment, node_bytes};
 use super::known::add;
+use super::looked_up::LookedUp;
 use super::once::{compared, is_asked_once};
 use super::operators;
 use super::sources::{Found, Sources};
@@ -140,6 +141,10 @@ impl Walk<'_, '_> {
                 }
                 self.children(node);
             }
+            SyntaxKind::CAST_EXPR => {
+                self.looked_up(node);
+                self.children(node);
+            }
             kind if is_query(kind) => self.subquery(node),
             _ => self.children(node),
         }
@@ -229,6 +234,7 @@ impl Walk<'_, '_> {
         let mut children = node.children();
         let Some(callee) = children.next() else { return };
         self.note_asked_once(node);
+        self.looked_up(node);
         match callee.kind() {
             SyntaxKind::NAME_REF => self.function(None, &callee, node),
             SyntaxKind::FIELD_EXPR => {
@@ -293,6 +299,21 @@ impl Walk<'_, '_> {
                 let message = format!("there is no function `{name}`");
                 self.report(Code::UnknownFunction, node, message, names.help_for_function(name));
             }
+        }
+    }
+
+    /// The name in `nextval('numbers')`.
+    fn looked_up(&mut self, node: &SyntaxNode) {
+        let Some(name) = LookedUp::of(node) else { return };
+        if let Some(found) = name.found(self.scope.names) {
+            if name.schema.is_none() {
+                let (start, _) = self.fragment.bytes((name.start(), name.start()));
+                let schema = crate::catalog::quote_identifier(&found.schema).replace('\'', "''");
+                self.edits.push((start, start, format!("{schema}.")));
+            }
+            self.relations.push(found);
+        } else if let Some((message, help)) = name.missing(self.scope.names) {
+            self.report(Code::UnknownTable, &name.literal, message, help);
         }
     }
 

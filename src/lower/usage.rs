@@ -11,7 +11,7 @@ pub fn add(context: &Context<'_>, catalog: &mut Catalog) {
         return;
     }
     service(context, catalog);
-    sequences(catalog);
+    sequences(context, catalog);
     schemas(catalog);
 }
 
@@ -45,12 +45,14 @@ fn service(context: &Context<'_>, catalog: &mut Catalog) {
     }
 }
 
-/// Whoever inserts into a table draws from the sequence of its serial columns. An identity needs nothing.
-fn sequences(catalog: &mut Catalog) {
+/// Whoever inserts into a table draws on the sequences of its serial columns and of its defaults. An identity needs nothing.
+fn sequences(context: &Context<'_>, catalog: &mut Catalog) {
     for sequence in catalog.sequences.values_mut() {
-        let Some(table) = sequence.owned_by.as_ref().and_then(|(table, _)| catalog.tables.get(table)) else { continue };
-        for role in table.grants.iter().filter(|held| held.privilege == "INSERT").map(|held| &held.role) {
-            add_grant(&mut sequence.grants, grant(role, "USAGE"));
+        let owner = sequence.owned_by.iter().map(|(table, _)| table);
+        let tables = owner.chain(context.model.draws.get(&sequence.name).into_iter().flatten());
+        let grants = tables.filter_map(|table| catalog.tables.get(table)).flat_map(|table| &table.grants);
+        for held in grants.filter(|held| held.privilege == "INSERT") {
+            add_grant(&mut sequence.grants, grant(&held.role, "USAGE"));
         }
     }
 }

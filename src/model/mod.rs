@@ -15,7 +15,7 @@ pub use resolve::resolve;
 use crate::catalog::{Catalog, ObjectName, QualifiedName};
 use crate::expression::Expression;
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A resolved model.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +36,8 @@ pub struct Model {
     pub given: Vec<GivenRow>,
     /// What each view and materialized view reads.
     pub reads: BTreeMap<QualifiedName, Vec<QualifiedName>>,
+    /// The tables whose defaults draw on a sequence, by sequence.
+    pub draws: BTreeMap<QualifiedName, BTreeSet<QualifiedName>>,
 }
 
 impl Model {

@@ -3,7 +3,7 @@
 use super::apply;
 use super::report::Step;
 use super::session::Session;
-use crate::catalog::{Catalog, quote_literal};
+use crate::catalog::{Catalog, Function, quote_literal};
 use crate::compile::Compiled;
 use crate::model::{Model, TableId, Verb};
 use crate::postgres::{Client, Database, Failure, Scope, introspect};
@@ -15,10 +15,14 @@ use std::sync::mpsc::Receiver;
 pub fn steps(database: Database, compiled: &Compiled, rows: &Receiver<Vec<String>>) -> Result<Vec<Step>, Failure> {
     let database = &database;
     let mut client = database.superuser()?;
+    let bodies = bodies(&mut client, compiled);
     let first = introspect(&mut client, &Scope::default())?;
     apply::up(database, compiled)?;
     let again = introspect(&mut client, &Scope::default())?;
-    let mut steps = vec![step("up again changes nothing", &differences(&first, &again))];
+    let mut steps = vec![
+        step("bodies of functions can run", &bodies),
+        step("up again changes nothing", &differences(&first, &again)),
+    ];
     let Ok(statements) = rows.recv() else { return Ok(steps) };
     for statement in statements {
         client.batch_execute(&statement).map_err(|error| Failure::statement(&error, &statement))?;
@@ -33,6 +37,23 @@ pub fn steps(database: Database, compiled: &Compiled, rows: &Receiver<Vec<String
         before.iter().filter(|(name, rows)| after.get(*name) != Some(rows)).map(|(name, _)| name.clone()).collect();
     steps.push(step("down and up lose no row", &lost));
     Ok(steps)
+}
+
+/// What PostgreSQL says of bodies that `up` could not have it look at: what they name was still to come.
+fn bodies(client: &mut Client, compiled: &Compiled) -> Vec<String> {
+    let wrong = |function: &Function| {
+        let path = function.settings.get("search_path").map_or("\"$user\", public", String::as_str);
+        let validator = if function.language == "sql" { "fmgr_sql_validator" } else { "plpgsql_validator" };
+        let object = function.name.sql();
+        let check = format!(
+            "begin; set local check_function_bodies = on; set local search_path = {path}; \
+             select pg_catalog.{validator}({}::pg_catalog.regprocedure)",
+            quote_literal(&object)
+        );
+        let said = client.batch_execute(&check).err().map(|error| Failure::statement(&error, &object).message);
+        client.batch_execute("rollback").err().map(|error| error.to_string()).or(said)
+    };
+    compiled.catalog.functions.values().filter(|function| function.is_checked()).filter_map(wrong).collect()
 }
 
 fn step(name: &str, differences: &[String]) -> Step {

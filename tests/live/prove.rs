@@ -148,6 +148,29 @@ fn what_the_author_expects_is_put_to_the_server() {
     }
 }
 
+/// While `up` makes functions, what they name may still be to come; the proof has PostgreSQL look at them afterwards.
+#[test]
+fn bodies_that_cannot_run_are_told() {
+    const MODEL: &str = "\
+schemagen: 1
+tables: {notes: {access: internal, columns: {id: {type: integer, primary_key: true}}}}
+functions:
+  sound: {returns: bigint, language: sql, body: select count(*) from public.notes}
+  no_operator: {returns: boolean, language: sql, body: \"select 'a'::text % 'b'::text\"}
+  no_end: {returns: void, body: begin perform 1}
+  own_path: {returns: bigint, language: sql, search_path: public, body: select count(*) from notes}
+";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("schema.yaml");
+    std::fs::write(&path, MODEL).unwrap();
+    for report in verify(&path, None) {
+        let step = report.steps.iter().find(|step| step.name.starts_with("bodies")).unwrap();
+        let told = |name: &str| step.detail.contains(&format!("public.{name}()"));
+        assert!(!step.holds && told("no_operator") && told("no_end"), "{}", report.text());
+        assert!(!told("sound") && !told("own_path"), "{}", report.text());
+    }
+}
+
 /// What a mismatch gives to reproduce it does: in psql, beside the fixture's rows, it comes out otherwise than on what we emit.
 #[test]
 fn a_mismatch_is_reproduced_in_psql() {

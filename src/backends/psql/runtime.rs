@@ -28,6 +28,7 @@ parts! {
     SCHEMA = "schema.sql";
     TYPES = "types.sql";
     FUNCTION = "function.sql";
+    BODY = "body.sql";
     SHAPE = "shape.sql";
     PARTITION = "partition.sql";
     TABLE = "table.sql";

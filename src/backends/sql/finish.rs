@@ -1,4 +1,4 @@
-//! `90_finish`: rows the model always has, what is computed from rows, publications, raw SQL.
+//! `90_finish`: rows the model always has, what is computed from rows, publications, raw SQL; a look at the bodies of functions.
 
 use super::expand::raw_sql;
 use crate::backends::psql::call::{call, definition, list, optional, text};
@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn file(catalog: &Catalog) -> Script {
     use runtime::*;
     let mut out = Script::new(head(
-        "Rows that the model always has, materialized views, publications, raw SQL.",
-        &[LEDGER, RUN, TYPES, FINISH],
+        "Rows that the model always has, materialized views, publications, raw SQL; bodies of functions are checked.",
+        &[LEDGER, RUN, TYPES, FINISH, BODY],
     ));
     out.push_str("set statement_timeout = 0;\n");
     for sequence in catalog.sequences.values() {
@@ -41,6 +41,10 @@ pub fn file(catalog: &Catalog) -> Script {
         out.push_str(&format!("-- {name}\n{};\n", raw.up.trim().trim_end_matches(';')));
         let arguments = [text(&raw.name), optional(raw.down.as_deref()), optional(raw.reason.as_deref())];
         out.push_str(&call("raw_done", &arguments));
+    }
+    for function in catalog.functions.values().filter(|function| function.is_checked()) {
+        out.of(ObjectName::Function(function.name.clone()));
+        out.push_str(&call("check_body", &[text(&function.name.sql())]));
     }
     out
 }

@@ -5,7 +5,7 @@ use super::order::Needs;
 use super::scene::Scene;
 use crate::catalog::{ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{Bringer, NameUse, Names, calls_of, relations_of, statements_of};
+use crate::expression::{Bringer, NameUse, Names, calls_of, relations_of, statements_of, unreached_names};
 use crate::spec::{FunctionSpec, Text};
 
 /// What a body of SQL's own form names must be there before the function.
@@ -28,6 +28,7 @@ pub(super) fn check(scene: &Scene<'_>, spec: &FunctionSpec, language: &str, find
     if pinned {
         let calls = calls_of(body, body.span).into_iter().filter(|used| used.schema.is_none());
         findings.extend(calls.filter_map(|used| missing(&scene.names, &used)));
+        findings.extend(unreached_names(body, body.span, &scene.names));
     }
 }
 

@@ -86,6 +86,10 @@ fn objects<'a>(
     objects::raw(scene, &mut model.base, findings);
     rows::rows(scene, &mut model.base, findings);
     model.base.hints.order = order::order(&model.base, &needs, &model.spans, findings);
+    let drawn = needs.relations_of_tables().filter(|(_, relation)| model.base.sequences.contains_key(relation));
+    for (table, sequence) in drawn {
+        model.draws.entry(sequence.clone()).or_default().insert(table.clone());
+    }
     needs
 }
 

@@ -18,12 +18,11 @@ pub(super) struct Needs {
 /// What is needed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Need {
-    /// A table, view or materialized view.
+    /// A table, view, materialized view or sequence.
     Relation(QualifiedName),
     /// An enum, domain or composite, or a table's row type.
     Type(QualifiedName),
     Function(QualifiedName),
-    Sequence(QualifiedName),
 }
 
 impl Needs {
@@ -36,6 +35,14 @@ impl Needs {
     pub(super) fn calls(&self) -> impl Iterator<Item = (&ObjectName, &QualifiedName)> {
         self.edges.iter().filter_map(|(object, need)| match need {
             Need::Function(function) => Some((object, function)),
+            _ => None,
+        })
+    }
+
+    /// Which table reads, or draws on, which relation.
+    pub(super) fn relations_of_tables(&self) -> impl Iterator<Item = (&QualifiedName, &QualifiedName)> {
+        self.edges.iter().filter_map(|edge| match edge {
+            (ObjectName::Table(table), Need::Relation(relation)) => Some((table, relation)),
             _ => None,
         })
     }
@@ -78,7 +85,7 @@ impl Needs {
         }
     }
 
-    /// An object needs a table or view.
+    /// An object needs a table, view or sequence.
     pub(super) fn relation(&mut self, object: &ObjectName, relation: &QualifiedName) {
         self.edges.insert((object.clone(), Need::Relation(relation.clone())));
     }
@@ -86,11 +93,6 @@ impl Needs {
     /// An object needs a function.
     pub(super) fn function(&mut self, object: &ObjectName, function: &QualifiedName) {
         self.edges.insert((object.clone(), Need::Function(function.clone())));
-    }
-
-    /// A table's default draws on a sequence.
-    pub(super) fn sequence(&mut self, table: &QualifiedName, sequence: &QualifiedName) {
-        self.edges.insert((ObjectName::Table(table.clone()), Need::Sequence(sequence.clone())));
     }
 }
 
@@ -132,7 +134,7 @@ fn targets(
 ) -> Vec<usize> {
     let kinds: &[fn(QualifiedName) -> ObjectName] = match need {
         Need::Function(name) => return functions.get(name).cloned().unwrap_or_default(),
-        Need::Relation(_) => &[ObjectName::Table, ObjectName::View, ObjectName::MaterializedView],
+        Need::Relation(_) => &[ObjectName::Table, ObjectName::View, ObjectName::MaterializedView, ObjectName::Sequence],
         Need::Type(_) => &[
             ObjectName::Enum,
             ObjectName::Domain,
@@ -141,9 +143,8 @@ fn targets(
             ObjectName::Table,
             ObjectName::View,
         ],
-        Need::Sequence(_) => &[ObjectName::Sequence],
     };
-    let (Need::Relation(name) | Need::Type(name) | Need::Function(name) | Need::Sequence(name)) = need;
+    let (Need::Relation(name) | Need::Type(name) | Need::Function(name)) = need;
     kinds.iter().filter_map(|kind| index.get(&kind(name.clone())).copied()).collect()
 }
 

@@ -5,8 +5,8 @@ use super::naming::Taken;
 use super::scene::Scene;
 use super::{defaults, foreign_keys, indexes, keys, needed_indexes, partitions, renames};
 use crate::catalog::{
-    Catalog, Check, Column, ColumnHints, ColumnOptions, Identity, Management, QualifiedName, ReplicaIdentity, Sequence,
-    SequenceOptions, Table,
+    Catalog, Check, Column, ColumnHints, ColumnOptions, Identity, Management, ObjectName, QualifiedName,
+    ReplicaIdentity, Sequence, SequenceOptions, Table,
 };
 use crate::concurrent::side_by_side;
 use crate::diagnostics::{Code, Diagnostic};
@@ -232,7 +232,7 @@ impl Tables<'_, '_> {
             owned_by: Some((table.clone(), column.name.clone())),
             ..Sequence::default()
         };
-        self.needs.sequence(table, &name);
+        self.needs.relation(&ObjectName::Table(table.clone()), &name);
         let default = format!("nextval({}::regclass)", crate::catalog::quote_literal(&name.sql()));
         self.catalog.sequences.insert(name, sequence);
         default

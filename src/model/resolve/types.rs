@@ -46,6 +46,9 @@ pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
     for key in views.chain(spec.materialized_views.iter().map(|(key, _)| key)) {
         names.relations.insert(qualify(key, &spec.schema), None);
     }
+    for (key, _) in &spec.sequences {
+        names.relations.insert(qualify(key, &spec.schema), Some(OF_SEQUENCE.map(str::to_owned).to_vec()));
+    }
     let named = |key: &Text| qualify(function_key(key), &spec.schema);
     names.functions = spec.functions.iter().map(|(key, _)| named(key)).collect();
     let is_stable = |function: &FunctionSpec| {
@@ -56,6 +59,9 @@ pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
     names.stable = names.functions.difference(&others).cloned().collect();
     names
 }
+
+/// The columns that a sequence has where a query reads it.
+const OF_SEQUENCE: [&str; 3] = ["last_value", "log_cnt", "is_called"];
 
 /// The name in `match(real[], integer)`.
 pub(super) fn function_key(key: &str) -> &str {
