@@ -48,6 +48,22 @@ pub fn calls_of(body: &str, span: Span) -> Vec<NameUse> {
     callees.filter_map(|node| callee(&node.children().next()?, body, span)).collect()
 }
 
+/// Types that a body names without a schema.
+pub fn types_of(body: &str, span: Span) -> Vec<NameUse> {
+    if super::limits::exceeded(body).is_some() {
+        return Vec::new();
+    }
+    let root = SourceFile::parse(body).syntax_node();
+    let bare = |node: SyntaxNode| {
+        let path = node.children().find(|child| child.kind() == SyntaxKind::PATH_REF)?;
+        let text = path.text().to_string();
+        let (start, end) = node_bytes(&path);
+        let used = NameUse { schema: None, name: identifier(&text), span: place(body, span, start, end) };
+        (!text.contains('.')).then_some(used)
+    };
+    root.descendants().filter(|node| node.kind() == SyntaxKind::PATH_TYPE).filter_map(bare).collect()
+}
+
 fn callee(node: &SyntaxNode, body: &str, span: Span) -> Option<NameUse> {
     let (schema, name) = called(node)?;
     let (start, end) = node_bytes(node);
@@ -68,22 +84,23 @@ pub(super) fn called(callee: &SyntaxNode) -> Option<(Option<String>, String)> {
 }
 
 /// The statements of a body of SQL's own form: what is between BEGIN ATOMIC and END, or the value behind RETURN as a
-/// query.
+/// query. Each stands where it stood in the body.
 pub fn statements_of(body: &str) -> String {
-    let text = body.trim();
-    let behind = |words: usize| {
-        let mut rest = text;
-        for _ in 0..words {
-            rest = rest.trim_start().split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
-        }
-        rest
-    };
-    if text.get(..6).is_some_and(|word| word.eq_ignore_ascii_case("return")) {
-        return format!("select {}", behind(1));
+    let start = body.len() - body.trim_start().len();
+    if word_at(body, start, "return") {
+        return [body.get(..start).unwrap_or_default(), "select", body.get(start + 6..).unwrap_or_default()].concat();
     }
-    let inner = behind(2).trim_end();
-    let end = inner.len().checked_sub(3).filter(|end| inner.get(*end..).is_some_and(|w| w.eq_ignore_ascii_case("end")));
-    end.and_then(|end| inner.get(..end)).unwrap_or(inner).to_owned()
+    let first = start + body.get(start..).unwrap_or_default().find(char::is_whitespace).unwrap_or_default();
+    let rest = body.get(first..).unwrap_or_default().trim_start();
+    let second = body.len() - rest.len() + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let last = body.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ';').len();
+    let end = last.checked_sub(3).filter(|end| *end >= second && word_at(body, *end, "end")).unwrap_or(body.len());
+    let blank = |length: usize| " ".repeat(length);
+    [blank(second), body.get(second..end).unwrap_or_default().to_owned(), blank(body.len() - end)].concat()
+}
+
+fn word_at(text: &str, place: usize, word: &str) -> bool {
+    text.get(place..place + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
 }
 
 fn relation(node: &SyntaxNode, body: &str, span: Span) -> Option<NameUse> {

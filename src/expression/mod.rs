@@ -22,7 +22,7 @@ mod sources;
 mod types;
 mod walk;
 
-pub use body::{NameUse, calls_of, relations_of, statements_of};
+pub use body::{NameUse, calls_of, relations_of, statements_of, types_of};
 pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;

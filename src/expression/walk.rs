@@ -152,7 +152,7 @@ impl Walk<'_, '_> {
 
     /// A bare name: a column of the row, or the row itself.
     fn column(&mut self, node: &SyntaxNode, whole: &SyntaxNode) {
-        if is_value_keyword(node) {
+        if is_value_keyword(node) || is_state(node) {
             return;
         }
         let name = identifier(&node.text().to_string());
@@ -373,6 +373,15 @@ impl Walk<'_, '_> {
         let place = self.fragment.place(self.span, self.fragment.bytes(node_bytes(node)));
         self.findings.push(Diagnostic::new(code, place, message).help(help));
     }
+}
+
+/// What `is unknown` and `is not document` ask for, which looks like a name.
+fn is_state(node: &SyntaxNode) -> bool {
+    let asks = |kind: SyntaxKind| matches!(kind, SyntaxKind::IS_KW | SyntaxKind::IS_NOT);
+    let before = std::iter::successors(node.prev_sibling_or_token(), |element| element.prev_sibling_or_token());
+    let word = node.first_token().map(|token| token.kind());
+    matches!(word, Some(SyntaxKind::UNKNOWN_KW | SyntaxKind::DOCUMENT_KW))
+        && before.map(|element| element.kind()).find(|kind| *kind != SyntaxKind::WHITESPACE).is_some_and(asks)
 }
 
 /// `current_user`, `current_date` and the like: values that look like names.

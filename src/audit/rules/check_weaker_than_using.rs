@@ -29,7 +29,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
 }
 
 /// What the old row was asked of the caller is asked of columns that he cannot change: he has no privilege, or a trigger
-/// refuses.
+/// refuses. Or it is asked of the caller alone, who is the same for the new row.
 fn stays(context: &Context<'_>, table: &Table, policy: &Policy, using: &str) -> bool {
     let asked: Vec<String> = conditions(using).into_iter().filter(|part| context.asks_who(part)).collect();
     let named = |column: &&Column| asked.iter().any(|part| mentions(part, &column.name));
@@ -40,7 +40,8 @@ fn stays(context: &Context<'_>, table: &Table, policy: &Policy, using: &str) -> 
     };
     let may_change = |column: &Column| table.grants.iter().any(|grant| given(grant, column));
     let changes = |column: &Column| may_change(column) && !refused(context, table, column);
-    columns.peek().is_some() && !columns.any(changes)
+    let of_caller_alone = !asked.iter().any(|part| mentions(part, &table.name.name));
+    (of_caller_alone || columns.peek().is_some()) && !columns.any(changes)
 }
 
 /// A trigger before UPDATE that names the column may end the statement.

@@ -5,7 +5,7 @@ use super::order::Needs;
 use super::scene::Scene;
 use crate::catalog::{ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{Bringer, NameUse, Names, calls_of, relations_of, statements_of, unreached_names};
+use crate::expression::{Bringer, NameUse, Names, calls_of, relations_of, statements_of, types_of, unreached_names};
 use crate::spec::{FunctionSpec, Text};
 
 /// What a body of SQL's own form names must be there before the function.
@@ -20,14 +20,22 @@ pub(super) fn needs(scene: &Scene<'_>, object: &ObjectName, body: &str, needs: &
     }
 }
 
-/// Tables that a body names and functions that it calls are found under the `search_path` that the function has.
-pub(super) fn check(scene: &Scene<'_>, spec: &FunctionSpec, language: &str, findings: &mut Vec<Diagnostic>) {
+/// Tables that a body names and functions that it calls are found under the `search_path` that the function has. What a body
+/// of SQL's own form names is looked up when the function is made, under none.
+pub(super) fn check(
+    scene: &Scene<'_>,
+    spec: &FunctionSpec,
+    (language, sql_body): (&str, bool),
+    findings: &mut Vec<Diagnostic>,
+) {
     let Some(body) = spec.body.as_ref().filter(|_| language == "sql") else { return };
-    let pinned = spec.search_path.as_ref().is_none_or(|path| search_path(path) == "''");
+    let body = &if sql_body { Text::new(statements_of(body), body.span) } else { body.clone() };
+    let pinned = sql_body || spec.search_path.as_ref().is_none_or(|path| search_path(path) == "''");
     tables(&scene.names, body, pinned, findings);
     if pinned {
         let calls = calls_of(body, body.span).into_iter().filter(|used| used.schema.is_none());
         findings.extend(calls.filter_map(|used| missing(&scene.names, &used)));
+        findings.extend(types_of(body, body.span).iter().filter_map(|used| unreached_type(&scene.names, used)));
         findings.extend(unreached_names(body, body.span, &scene.names));
     }
 }
@@ -60,6 +68,16 @@ fn missing(names: &Names, used: &NameUse) -> Option<Diagnostic> {
         }
     };
     Some(unreached(Code::UnknownFunction, used, &brought))
+}
+
+/// A type of the model, or of an extension. What is neither is PostgreSQL's, or made by somebody else.
+fn unreached_type(names: &Names, used: &NameUse) -> Option<Diagnostic> {
+    let declared = names.qualified(None, &used.name);
+    let schema = names.extension_types.get(used.name.as_str());
+    let brought = schema.map(|schema| QualifiedName::new(schema.as_str(), &used.name));
+    let known = names.types.contains_key(&declared) || names.relations.contains_key(&declared);
+    let found = if known { Some(declared) } else { brought };
+    found.map(|found| unreached(Code::UnknownType, used, &found))
 }
 
 fn unreached(code: Code, used: &NameUse, name: &QualifiedName) -> Diagnostic {

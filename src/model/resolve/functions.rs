@@ -110,8 +110,8 @@ impl Maker<'_, '_> {
         self.body(key, spec);
         let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
         let language = spec.language.as_ref().map_or_else(|| "plpgsql".to_owned(), |text| text.to_ascii_lowercase());
-        bodies::check(self.scene, spec, &language, self.findings);
         let (body, sql_body) = body_of(spec, &language);
+        bodies::check(self.scene, spec, (&language, sql_body), self.findings);
         if sql_body {
             bodies::needs(self.scene, &object, &body, self.needs);
         }
