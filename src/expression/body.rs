@@ -1,10 +1,10 @@
 //! Bodies of functions in language sql: which tables they name, and which functions they call.
 
-use super::fragment::node_bytes;
+use super::fragment::{node_bytes, token_bytes};
 use super::place;
 use super::walk::identifier;
 use crate::source::Span;
-use squawk_syntax::{SourceFile, SyntaxKind, SyntaxNode};
+use squawk_syntax::{SourceFile, SyntaxKind, SyntaxNode, SyntaxToken};
 use std::collections::BTreeSet;
 
 /// A table, view or function that a body names.
@@ -62,6 +62,21 @@ pub fn types_of(body: &str, span: Span) -> Vec<NameUse> {
         (!text.contains('.')).then_some(used)
     };
     root.descendants().filter(|node| node.kind() == SyntaxKind::PATH_TYPE).filter_map(bare).collect()
+}
+
+/// The first COMMIT or ROLLBACK of a plpgsql body.
+pub fn end_of_transaction(body: &str, span: Span) -> Option<Span> {
+    if super::limits::exceeded(body).is_some() {
+        return None;
+    }
+    let root = SourceFile::parse(body).syntax_node();
+    let tokens = root.descendants_with_tokens().filter_map(|element| element.into_token());
+    let words: Vec<_> = tokens.filter(|token| !token.kind().is_trivia()).collect();
+    let ends = |[word, next]: &[SyntaxToken; 2]| {
+        let control = matches!(word.kind(), SyntaxKind::COMMIT_KW | SyntaxKind::ROLLBACK_KW);
+        (control && matches!(next.kind(), SyntaxKind::SEMICOLON | SyntaxKind::AND_KW)).then(|| token_bytes(word))
+    };
+    words.array_windows().find_map(ends).map(|(start, end)| place(body, span, start, end))
 }
 
 fn callee(node: &SyntaxNode, body: &str, span: Span) -> Option<NameUse> {

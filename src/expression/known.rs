@@ -67,9 +67,13 @@ impl Names {
         }
     }
 
-    /// The type that an extension brings, which a column has, by itself or by its domain.
+    /// The type that a column has, by itself or by its domain, where an extension brings it; or text in the schema of an
+    /// extension that has operators for it.
     pub fn brought(&self, data_type: &DataType) -> Option<QualifiedName> {
-        let base = self.beneath(data_type).last().filter(|base| !base.array && base.base.contains('.'))?;
+        let base = self.beneath(data_type).last().filter(|base| !base.array)?;
+        if matches!(base.base.as_str(), "text" | "character varying") {
+            return Some(QualifiedName::new(self.extensions.get("pg_trgm")?, "text"));
+        }
         let of_name = |(name, schema): (&&str, &String)| {
             let found = QualifiedName::new(schema.as_str(), *name);
             (found.sql() == base.base).then_some(found)

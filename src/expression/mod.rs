@@ -21,8 +21,9 @@ mod results;
 mod sources;
 mod types;
 mod walk;
+mod words;
 
-pub use body::{NameUse, calls_of, relations_of, statements_of, types_of};
+pub use body::{NameUse, calls_of, end_of_transaction, relations_of, statements_of, types_of};
 pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;
@@ -77,7 +78,7 @@ pub struct Scope<'a> {
     pub names: &'a Names,
     /// Columns of the row; empty where there is no row.
     pub columns: &'a [String],
-    /// Those of them whose types extensions bring.
+    /// Those of them that extensions have operators for.
     pub brought: Option<&'a Brought>,
     /// What a column may be qualified with: the table's name, or `new` and `old` in a trigger.
     pub qualifiers: &'a [&'a str],

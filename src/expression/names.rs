@@ -1,6 +1,6 @@
 //! What the model declares, as far as SQL fragments may name it.
 
-use super::DataType;
+use super::{Brought, DataType};
 use crate::catalog::QualifiedName;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +32,8 @@ pub struct Names {
     pub relations: BTreeMap<QualifiedName, Option<Vec<String>>>,
     /// Types that the model's extensions bring, with the schema they are in.
     pub extension_types: BTreeMap<&'static str, String>,
+    /// Columns that extensions have operators for, by table.
+    pub brought: BTreeMap<QualifiedName, Brought>,
     /// The model's extensions, with the schema that each is in.
     pub extensions: BTreeMap<String, String>,
     /// Raw SQL of the model, or an extension, may bring tables that are not known here.

@@ -1,32 +1,66 @@
-//! Operators of extensions, for columns whose type an extension brings.
+//! Operators of extensions, for columns whose type an extension brings, and those of pg_trgm for texts.
 //!
 //! What we compile is run with `pg_catalog` alone in `search_path`. There `citext = 'x'` compares texts, case and all, and
 //! `vector <-> '[1]'` is no operator at all: the schema must be written.
 
-use super::Scope;
 use super::edits::Edit;
 use super::fragment::{Fragment, node_bytes};
+use super::sources::Sources;
 use super::walk::identifier;
+use super::{Names, Scope};
 use crate::catalog::{QualifiedName, quote_identifier};
 use squawk_syntax::{SyntaxKind, SyntaxNode};
 use std::collections::BTreeMap;
 
-/// Columns whose types extensions bring, with these types.
+/// Columns whose types extensions bring, with these types; texts where pg_trgm compares them, as `text` in its schema.
 pub type Brought = BTreeMap<String, QualifiedName>;
 
 /// What citext compares without minding case; with a text, which is not written out, it is a text itself.
 const OF_CITEXT: &[&str] = &["=", "<>", "<", "<=", ">", ">=", "~", "!~", "~*", "!~*", "~~", "!~~", "~~*", "!~~*"];
 
+/// What pg_trgm has for texts. PostgreSQL itself has none of these for them.
+const OF_TRIGRAMS: &[&str] = &["%", "<%", "%>", "<<%", "%>>", "<->", "<<->", "<->>", "<<<->", "<->>>"];
+
 /// The edits that make an operation the extension's.
-pub(super) fn edits(node: &SyntaxNode, fragment: &Fragment<'_>, scope: &Scope<'_>) -> Vec<Edit> {
-    let operation = scope.brought.and_then(|brought| Operation::of(node, fragment, scope, brought));
+pub(super) fn edits(node: &SyntaxNode, fragment: &Fragment<'_>, scope: &Scope<'_>, sources: &Sources) -> Vec<Edit> {
+    let operation = Operation::of(node, fragment, &Row { scope, sources });
     operation.and_then(|operation| operation.edits()).unwrap_or_default()
+}
+
+/// The columns around an operation.
+struct Row<'a, 's> {
+    scope: &'a Scope<'s>,
+    sources: &'a Sources,
+}
+
+impl<'a> Row<'a, '_> {
+    /// What extensions have for a column that stands on one side.
+    fn type_of(&self, side: &SyntaxNode) -> Option<&'a QualifiedName> {
+        let name = |node: &SyntaxNode| identifier(&node.text().to_string());
+        let of_relation = |relation: &QualifiedName, column: &str| self.scope.names.brought.get(relation)?.get(column);
+        match side.kind() {
+            SyntaxKind::NAME_REF if self.sources.is_empty() => self.scope.brought?.get(&name(side)),
+            SyntaxKind::NAME_REF => of_relation(self.sources.with_column(&name(side))?.relation.as_ref()?, &name(side)),
+            SyntaxKind::FIELD_EXPR => {
+                let parts: Vec<String> = side.children().map(|part| name(&part)).collect();
+                let [qualifier, column] = parts.as_slice() else { return None };
+                match self.sources.named(qualifier) {
+                    Some(source) => of_relation(source.relation.as_ref()?, column),
+                    None => {
+                        self.scope.brought?.get(column).filter(|_| self.scope.qualifiers.contains(&qualifier.as_str()))
+                    }
+                }
+            }
+            _ => None,
+        }
+    }
 }
 
 /// An operation with a column of an extension's type on one side.
 struct Operation<'a, 'f> {
     node: &'a SyntaxNode,
     fragment: &'a Fragment<'f>,
+    names: &'a Names,
     data_type: &'a QualifiedName,
     left: SyntaxNode,
     right: SyntaxNode,
@@ -35,15 +69,14 @@ struct Operation<'a, 'f> {
 }
 
 impl<'a, 'f> Operation<'a, 'f> {
-    fn of(node: &'a SyntaxNode, fragment: &'a Fragment<'f>, scope: &Scope<'_>, brought: &'a Brought) -> Option<Self> {
+    fn of(node: &'a SyntaxNode, fragment: &'a Fragment<'f>, row: &Row<'a, '_>) -> Option<Self> {
         let (left, right) = (node.children().next()?, node.children().last()?);
-        let type_of = |side: &SyntaxNode| brought.get(&column(side, scope)?);
-        let (data_type, other) = match (type_of(&left), type_of(&right)) {
+        let (data_type, other) = match (row.type_of(&left), row.type_of(&right)) {
             (Some(data_type), other) => (data_type, (right.clone(), other)),
             (None, Some(data_type)) => (data_type, (left.clone(), None)),
             (None, None) => return None,
         };
-        Some(Self { node, fragment, data_type, left, right, other })
+        Some(Self { node, fragment, names: row.scope.names, data_type, left, right, other })
     }
 
     fn edits(&self) -> Option<Vec<Edit>> {
@@ -55,8 +88,16 @@ impl<'a, 'f> Operation<'a, 'f> {
             return self.list(words == "in", start);
         }
         let symbol = symbol(&words)?;
-        let known = if citext { OF_CITEXT.contains(&symbol) && self.is_citext() } else { self.is_plain() };
-        known.then(|| self.wrapped((start, end, format!(" {} ", self.operator(symbol)))))
+        let operator = match self.data_type.name.as_str() {
+            "text" | "citext" if OF_TRIGRAMS.contains(&symbol) => {
+                format!("operator({}.{symbol})", quote_identifier(self.names.extensions.get("pg_trgm")?))
+            }
+            "text" => return None,
+            "citext" if !OF_CITEXT.contains(&symbol) || !self.is_citext() => return None,
+            "citext" => self.operator(symbol),
+            _ => self.is_plain().then(|| self.operator(symbol))?,
+        };
+        Some(self.wrapped((start, end, format!(" {operator} "))))
     }
 
     /// `slug in ('a', 'b')`, which has no place for an operator.
@@ -102,20 +143,6 @@ impl<'a, 'f> Operation<'a, 'f> {
 
     fn bytes(&self, node: &SyntaxNode) -> (usize, usize) {
         self.fragment.bytes(node_bytes(node))
-    }
-}
-
-/// The column of the row that a side is.
-fn column(side: &SyntaxNode, scope: &Scope<'_>) -> Option<String> {
-    let name = |node: &SyntaxNode| identifier(&node.text().to_string());
-    match side.kind() {
-        SyntaxKind::NAME_REF => Some(name(side)),
-        SyntaxKind::FIELD_EXPR => {
-            let parts: Vec<SyntaxNode> = side.children().collect();
-            let [qualifier, column] = parts.as_slice() else { return None };
-            scope.qualifiers.contains(&name(qualifier).as_str()).then(|| name(column))
-        }
-        _ => None,
     }
 }
 

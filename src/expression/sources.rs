@@ -73,6 +73,12 @@ impl Sources {
         Found::No
     }
 
+    /// The source of a bare column, from the inside out, as far as the columns of all that is nearer are known.
+    pub(super) fn with_column(&self, name: &str) -> Option<&Source> {
+        let mut sources = self.levels.iter().rev().flat_map(|level| &level.sources);
+        sources.find(|source| source.has(name) != Found::No).filter(|source| source.has(name) == Found::Yes)
+    }
+
     /// The source of this name, from the inside out.
     pub(super) fn named(&self, alias: &str) -> Option<&Source> {
         self.levels.iter().rev().flat_map(|level| &level.sources).find(|source| source.alias == alias)

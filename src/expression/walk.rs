@@ -8,6 +8,7 @@ use super::looked_up::LookedUp;
 use super::once::{compared, is_asked_once};
 use super::operators;
 use super::sources::{Found, Sources};
+use super::words::is_word;
 use super::{Bringer, ColumnUse, Expression, Scope, suggestion};
 use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
@@ -136,9 +137,7 @@ impl Walk<'_, '_> {
             SyntaxKind::OP_CLASS_REF => self.operator_class(node),
             SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL | SyntaxKind::LOCKING_CLAUSE => {}
             SyntaxKind::BIN_EXPR => {
-                if self.sources.is_empty() {
-                    self.edits.extend(operators::edits(node, self.fragment, self.scope));
-                }
+                self.edits.extend(operators::edits(node, self.fragment, self.scope, &self.sources));
                 self.children(node);
             }
             SyntaxKind::CAST_EXPR => {
@@ -152,7 +151,7 @@ impl Walk<'_, '_> {
 
     /// A bare name: a column of the row, or the row itself.
     fn column(&mut self, node: &SyntaxNode, whole: &SyntaxNode) {
-        if is_value_keyword(node) || is_state(node) {
+        if is_word(node) {
             return;
         }
         let name = identifier(&node.text().to_string());
@@ -373,34 +372,4 @@ impl Walk<'_, '_> {
         let place = self.fragment.place(self.span, self.fragment.bytes(node_bytes(node)));
         self.findings.push(Diagnostic::new(code, place, message).help(help));
     }
-}
-
-/// What `is unknown` and `is not document` ask for, which looks like a name.
-fn is_state(node: &SyntaxNode) -> bool {
-    let asks = |kind: SyntaxKind| matches!(kind, SyntaxKind::IS_KW | SyntaxKind::IS_NOT);
-    let before = std::iter::successors(node.prev_sibling_or_token(), |element| element.prev_sibling_or_token());
-    let word = node.first_token().map(|token| token.kind());
-    matches!(word, Some(SyntaxKind::UNKNOWN_KW | SyntaxKind::DOCUMENT_KW))
-        && before.map(|element| element.kind()).find(|kind| *kind != SyntaxKind::WHITESPACE).is_some_and(asks)
-}
-
-/// `current_user`, `current_date` and the like: values that look like names.
-fn is_value_keyword(node: &SyntaxNode) -> bool {
-    node.children_with_tokens().filter_map(|element| element.into_token()).any(|token| {
-        matches!(
-            token.kind(),
-            SyntaxKind::CURRENT_CATALOG_KW
-                | SyntaxKind::CURRENT_DATE_KW
-                | SyntaxKind::CURRENT_ROLE_KW
-                | SyntaxKind::CURRENT_SCHEMA_KW
-                | SyntaxKind::CURRENT_TIME_KW
-                | SyntaxKind::CURRENT_TIMESTAMP_KW
-                | SyntaxKind::CURRENT_USER_KW
-                | SyntaxKind::LOCALTIME_KW
-                | SyntaxKind::LOCALTIMESTAMP_KW
-                | SyntaxKind::SESSION_USER_KW
-                | SyntaxKind::SYSTEM_USER_KW
-                | SyntaxKind::USER_KW
-        )
-    })
 }

@@ -169,3 +169,22 @@ fn a_large_text_is_read_like_a_small_one() {
         assert!(place >= large.len() && text[large.len()..].starts_with(broken), "{at} {place}");
     }
 }
+
+#[test]
+fn a_block_stands_from_its_first_letter_to_its_last() {
+    let text = "a: |\n  one\n\n    two\nb:\n  c: >-\n      x\n      y\n\n  d: |+2\n     lead\n\n  e: |\n  f: 1\n";
+    let node = read(text).0.unwrap();
+    let mut blocks = Vec::new();
+    let mut waiting = vec![&node];
+    while let Some(node) = waiting.pop() {
+        match &node.kind {
+            NodeKind::Scalar { style: ScalarStyle::Block, .. } => {
+                blocks.push(&text[node.span.start as usize..node.span.end as usize]);
+            }
+            NodeKind::Mapping(entries) => waiting.extend(entries.iter().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    blocks.reverse();
+    assert_eq!(blocks, ["one\n\n    two", "x\n      y", " lead", ""]);
+}

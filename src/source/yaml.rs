@@ -107,6 +107,12 @@ impl<'text> Builder<'text> {
             // Nothing was written: its place is right behind what came before, not where the next token stands.
             span = self.span(self.end, self.end);
         }
+        if style == ScalarStyle::Block {
+            // the parser counts the indent of what follows
+            let (start, end) = (span.start as usize, span.end as usize);
+            let written = self.source.text.get(start..end).unwrap_or_default().trim_end();
+            span = self.span(start, start + written.len());
+        }
         self.end = span.end as usize;
         let null = style == ScalarStyle::Plain && matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL");
         Node { span, kind: if null { NodeKind::Null } else { NodeKind::Scalar { text, style } } }

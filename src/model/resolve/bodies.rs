@@ -5,7 +5,9 @@ use super::order::Needs;
 use super::scene::Scene;
 use crate::catalog::{ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{Bringer, NameUse, Names, calls_of, relations_of, statements_of, types_of, unreached_names};
+use crate::expression::{
+    Bringer, NameUse, Names, calls_of, end_of_transaction, relations_of, statements_of, types_of, unreached_names,
+};
 use crate::spec::{FunctionSpec, Text};
 
 /// What a body of SQL's own form names must be there before the function.
@@ -38,6 +40,23 @@ pub(super) fn check(
         findings.extend(types_of(body, body.span).iter().filter_map(|used| unreached_type(&scene.names, used)));
         findings.extend(unreached_names(body, body.span, &scene.names));
     }
+}
+
+/// "If a SET clause is attached to a procedure, then that procedure cannot execute transaction control statements", nor can a
+/// SECURITY DEFINER one (PostgreSQL, CREATE PROCEDURE).
+pub(super) fn check_transactions(spec: &FunctionSpec, language: &str, findings: &mut Vec<Diagnostic>) {
+    let Some(body) = spec.body.as_ref().filter(|_| spec.procedure && language == "plpgsql") else { return };
+    let Some(place) = end_of_transaction(body, body.span) else { return };
+    let definer = spec.security.as_ref().is_some_and(|security| security.value == "definer");
+    let free = spec.search_path.as_ref().is_some_and(|path| path.value == "none");
+    let (what, help) = match (definer, free, spec.set.is_empty()) {
+        (true, ..) => ("`security: definer`", "leave `security` out"),
+        (_, false, _) => ("a `search_path` of its own", "write `search_path: none`, and every name with its schema"),
+        (_, _, false) => ("`set`", "leave `set` out"),
+        _ => return,
+    };
+    let message = format!("a procedure with {what} cannot end a transaction");
+    findings.push(Diagnostic::new(Code::Contradiction, place, message).help(help));
 }
 
 fn tables(names: &Names, body: &Text, pinned: bool, findings: &mut Vec<Diagnostic>) {

@@ -111,6 +111,7 @@ impl Maker<'_, '_> {
         let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
         let language = spec.language.as_ref().map_or_else(|| "plpgsql".to_owned(), |text| text.to_ascii_lowercase());
         let (body, sql_body) = body_of(spec, &language);
+        bodies::check_transactions(spec, &language, self.findings);
         bodies::check(self.scene, spec, (&language, sql_body), self.findings);
         if sql_body {
             bodies::needs(self.scene, &object, &body, self.needs);

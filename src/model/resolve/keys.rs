@@ -212,7 +212,7 @@ pub(super) fn sql_keys(tables: &mut Tables<'_, '_>, id: TableId, texts: &[Text],
     let draft = tables.scene.draft(id);
     let qualifiers = [draft.name.name.as_str()];
     let columns = &tables.scene.columns[id.index()];
-    let brought = tables.scene.brought.get(id.index());
+    let brought = tables.scene.names.brought.get(&draft.name);
     let scope =
         Scope { names: &tables.scene.names, columns, brought, qualifiers: &qualifiers, place, subqueries: false };
     let mut keys = Vec::new();

@@ -37,13 +37,13 @@ mod verbs;
 mod views;
 
 use super::Model;
-use crate::catalog::{Catalog, CatalogHints, ObjectName};
+use crate::catalog::{Catalog, CatalogHints, ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{Brought, Names};
 use crate::source::Span;
 use crate::spec::{PrivilegesSpec, Spec, Target, TypeScriptSpec};
 use scene::Scene;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Mutex;
 
 /// Resolves a specification. Goes on after an error; the model is whole only when no finding is one.
@@ -105,20 +105,25 @@ fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec
     }
     views::learn_columns(spec, &mut names);
     let typed = columns::Typer::new(&drafts, &by_name, &names, findings).run();
-    let brought = brought(&names, &columns, &typed);
-    Scene { spec, names, drafts, typed, columns, brought, by_name, constants: Mutex::default() }
+    names.brought = brought(&names, &drafts, &typed);
+    Scene { spec, names, drafts, typed, columns, by_name, constants: Mutex::default() }
 }
 
-/// Columns whose types extensions bring, by table.
-fn brought(names: &Names, columns: &[Vec<String>], typed: &[Vec<columns::Typed>]) -> Vec<Brought> {
-    if names.extension_types.is_empty() {
-        return Vec::new();
+/// Columns that extensions have operators for, by table.
+fn brought(
+    names: &Names,
+    drafts: &[draft::Draft<'_>],
+    typed: &[Vec<columns::Typed>],
+) -> BTreeMap<QualifiedName, Brought> {
+    if names.extension_types.is_empty() && !names.extensions.contains_key("pg_trgm") {
+        return BTreeMap::new();
     }
-    let of_table = |(columns, typed): (&Vec<String>, &Vec<columns::Typed>)| {
-        let found = columns.iter().zip(typed);
-        found.filter_map(|(name, typed)| Some((name.clone(), names.brought(&typed.data_type)?))).collect()
+    let of_table = |(draft, typed): (&draft::Draft<'_>, &Vec<columns::Typed>)| {
+        let found = draft.columns.iter().zip(typed);
+        let found = found.filter_map(|((name, _), typed)| Some((name.value.clone(), names.brought(&typed.data_type)?)));
+        (draft.name.clone(), found.collect())
     };
-    columns.iter().zip(typed).map(of_table).collect()
+    drafts.iter().zip(typed).map(of_table).collect()
 }
 
 fn hints(spec: &Spec) -> CatalogHints {

@@ -20,8 +20,6 @@ pub(super) struct Scene<'a> {
     pub(super) typed: Vec<Vec<Typed>>,
     /// Column names by table.
     pub(super) columns: Vec<Vec<String>>,
-    /// Of these, those whose types extensions bring, by table; empty where no extension of the model brings types.
-    pub(super) brought: Vec<Brought>,
     pub(super) by_name: HashMap<QualifiedName, TableId>,
     /// Expressions without a row that were found to be right: `now()` stands in every table.
     pub(super) constants: Mutex<HashMap<String, Expression>>,
@@ -103,7 +101,7 @@ impl<'a> Scene<'a> {
 
     /// The columns of a table, for expressions.
     pub(super) fn row_of(&self, table: TableId) -> RowColumns<'_> {
-        RowColumns { names: &self.columns[table.index()], brought: self.brought.get(table.index()) }
+        RowColumns { names: &self.columns[table.index()], brought: self.names.brought.get(&self.draft(table).name) }
     }
 
     /// An expression over the rows of a table, without subqueries.

@@ -37,6 +37,7 @@ fn what_extensions_bring_is_found() {
         let somebody = user("11111111-1111-1111-1111-111111111111");
         assert_eq!(seen(&mut client, "authenticated", &somebody), ["WELCOME", "news"]);
         assert_eq!(seen(&mut client, "anon", ""), ["news"]);
+        assert_eq!(psql(&database, "select slug from public.welcomes"), "WELCOME");
         let refused = "insert into public.pages (slug, kind, author) values ('told', 'TOLD', 'd@example.org')";
         let why = client.batch_execute(refused).unwrap_err();
         assert_eq!(why.code(), Some(&::postgres::error::SqlState::CHECK_VIOLATION), "{why}");

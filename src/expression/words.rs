@@ -1,0 +1,38 @@
+//! Words that look like names and are none.
+
+use squawk_syntax::{SyntaxKind, SyntaxNode};
+
+/// `current_user`, or the `unknown` of `is unknown`.
+pub(super) fn is_word(node: &SyntaxNode) -> bool {
+    is_value_keyword(node) || is_state(node)
+}
+
+/// What `is unknown` and `is not document` ask for, which looks like a name.
+fn is_state(node: &SyntaxNode) -> bool {
+    let asks = |kind: SyntaxKind| matches!(kind, SyntaxKind::IS_KW | SyntaxKind::IS_NOT);
+    let before = std::iter::successors(node.prev_sibling_or_token(), |element| element.prev_sibling_or_token());
+    let word = node.first_token().map(|token| token.kind());
+    matches!(word, Some(SyntaxKind::UNKNOWN_KW | SyntaxKind::DOCUMENT_KW))
+        && before.map(|element| element.kind()).find(|kind| *kind != SyntaxKind::WHITESPACE).is_some_and(asks)
+}
+
+/// `current_user`, `current_date` and the like: values that look like names.
+fn is_value_keyword(node: &SyntaxNode) -> bool {
+    node.children_with_tokens().filter_map(|element| element.into_token()).any(|token| {
+        matches!(
+            token.kind(),
+            SyntaxKind::CURRENT_CATALOG_KW
+                | SyntaxKind::CURRENT_DATE_KW
+                | SyntaxKind::CURRENT_ROLE_KW
+                | SyntaxKind::CURRENT_SCHEMA_KW
+                | SyntaxKind::CURRENT_TIME_KW
+                | SyntaxKind::CURRENT_TIMESTAMP_KW
+                | SyntaxKind::CURRENT_USER_KW
+                | SyntaxKind::LOCALTIME_KW
+                | SyntaxKind::LOCALTIMESTAMP_KW
+                | SyntaxKind::SESSION_USER_KW
+                | SyntaxKind::SYSTEM_USER_KW
+                | SyntaxKind::USER_KW
+        )
+    })
+}
