@@ -2,7 +2,7 @@
 
 use super::sql::mentions;
 use super::{Context, Rule, Severity};
-use crate::catalog::{ForeignKey, Table, quote_identifier};
+use crate::catalog::{ForeignKey, Table};
 
 macro_rules! rules {
     ($($module:ident, $name:literal, $severity:ident, $title:literal;)*) => {
@@ -103,22 +103,4 @@ pub fn is_tied(context: &Context<'_>, table: &Table, key: &ForeignKey) -> bool {
         body.is_some_and(|function| named(&function.body))
     });
     wider || trigger
-}
-
-/// An index or key of the table leads with these columns, in any order; a partial one counts where it leaves out NULL only.
-pub fn leads(table: &Table, columns: &[String]) -> bool {
-    let keys = table.primary_key.iter().chain(table.uniques.values()).map(|key| key.columns.clone());
-    let covers =
-        |predicate: &str| columns.iter().any(|column| predicate == format!("{} IS NOT NULL", quote_identifier(column)));
-    let usable = table
-        .indexes
-        .values()
-        .filter(|index| index.method == "btree" && !index.invalid && index.predicate.as_deref().is_none_or(covers));
-    let plain =
-        |key: &String| key.split_once(' ').map_or(key.as_str(), |(column, _)| column).trim_matches('"').to_owned();
-    let indexes = usable.map(|index| index.keys.iter().map(plain).collect::<Vec<_>>());
-    keys.chain(indexes).any(|key| {
-        let leading = key.get(..columns.len());
-        leading.is_some_and(|leading| columns.iter().all(|column| leading.contains(column)))
-    })
 }

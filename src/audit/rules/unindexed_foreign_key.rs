@@ -1,9 +1,8 @@
 //! Foreign keys that no index leads with.
 
-use crate::audit::rules::leads;
 use crate::audit::{Context, Findings};
 use crate::catalog::ddl::names;
-use crate::catalog::{ForeignKey, Table};
+use crate::catalog::{ForeignKey, Table, covers};
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
     for table in context.tables().filter(|table| table.partition_of.is_none()) {
@@ -24,5 +23,5 @@ fn is_served(context: &Context<'_>, table: &Table, key: &ForeignKey) -> bool {
     let primary = context.catalog.tables.get(&key.table).and_then(|target| target.primary_key.as_ref());
     let naming =
         key.columns.iter().zip(&key.to).find(|(_, to)| primary.is_some_and(|key| key.columns == [(*to).clone()]));
-    leads(table, &key.columns) || naming.is_some_and(|(column, _)| leads(table, std::slice::from_ref(column)))
+    covers(table, &key.columns) || naming.is_some_and(|(column, _)| covers(table, std::slice::from_ref(column)))
 }

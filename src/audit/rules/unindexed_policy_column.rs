@@ -1,9 +1,9 @@
 //! Columns that policies compare with the caller and that no index leads with.
 
 use crate::audit::context::policy_on;
-use crate::audit::rules::leads;
 use crate::audit::sql::{alternatives, conditions};
 use crate::audit::{Context, Findings};
+use crate::catalog::covers;
 use crate::catalog::ddl::names;
 
 pub fn check(context: &Context<'_>, found: &mut Findings) {
@@ -16,7 +16,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
             let Some((left, _)) = part.split_once(" = ") else { continue };
             let column = left.trim().trim_matches('"').to_owned();
             let known = table.columns.iter().any(|known| known.name == column);
-            if known && !leads(table, std::slice::from_ref(&column)) {
+            if known && !covers(table, std::slice::from_ref(&column)) {
                 let fix = format!(
                     "create index concurrently on {} ({});",
                     table.name.sql(),
