@@ -43,7 +43,7 @@ mod tests {
         let keys = keys.iter().map(|key| (*key).to_owned()).collect();
         let predicate = predicate.map(str::to_owned);
         let index = Index { method: "btree".to_owned(), keys, predicate, ..Index::default() };
-        let table = Table { indexes: [("i".to_owned(), index)].into(), ..Table::default() };
+        let table = Table { indexes: std::iter::once(("i".to_owned(), index)).collect(), ..Table::default() };
         covers(&table, &columns.iter().map(|column| (*column).to_owned()).collect::<Vec<_>>())
     }
 
