@@ -300,7 +300,8 @@ fn verdicts_of(oracle: &Oracle<'_>, offline: &Offline<'_>, caller: &Caller, tabl
             }
             let verdict = match verb {
                 Verb::Read => read,
-                Verb::Create => decided(offline, caller, &|caller| oracle.may_insert(caller, table, row, &[])),
+                Verb::Create => decided(offline, caller, &|caller| oracle.may_insert(caller, table, row, &[]))
+                    .filter(|verdict| !verdict || !is_owned_by_chance(oracle.model.table(table))),
                 // By its key only a row is changed that is seen.
                 _ if read == Some(false) => Some(false),
                 Verb::Update => decided(offline, caller, &|caller| updates(oracle, caller, table, row)),
@@ -318,6 +319,11 @@ fn verdicts_of(oracle: &Oracle<'_>, offline: &Offline<'_>, caller: &Caller, tabl
         may.push_str(&open);
     }
     IsolationCaller { name, may }
+}
+
+/// The database chooses the owner: `owner: self` with a key that is `identity: always`.
+fn is_owned_by_chance(table: &Table) -> bool {
+    table.owners.iter().any(|link| table.column(link.column).computed)
 }
 
 fn updates(oracle: &Oracle<'_>, caller: &Caller, table: TableId, row: &Row) -> Reason {

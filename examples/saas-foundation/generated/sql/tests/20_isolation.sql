@@ -113,9 +113,11 @@ $isolation_sample$;
 
 -- What a constraint's own text suggests for a column that it refuses.
 create or replace function pg_temp.isolation_candidates(definition text) returns setof text
-language sql stable as $isolation_candidates$
+language sql volatile as $isolation_candidates$
   select replace(found[1], '''''', '''') from regexp_matches(definition, '''((?:[^'']|'''')*)''', 'g') as found
   union all select found[1] from regexp_matches(definition, '[0-9]+', 'g') as found
+  union all select format(pattern, nextval('pg_temp.isolation_serial'))
+    from unnest('{x%s@example.com,x%s,x-%s,x_%s,X%s,https://example.com/%s,+49151%s}'::text[]) as pattern
   union all select unnest('{1,x,x1,x-1,X,EN,EUR,#00aa00,https://example.com/1,x@example.com,+4915112345,abcdefghij,true,2026-01-01}'::text[])
 $isolation_candidates$;
 
@@ -134,8 +136,12 @@ declare
   columns text := (select string_agg(quote_ident(name), ', ') from jsonb_object_keys(record) as name);
   inserted jsonb;
 begin
-  execute format('insert into %1$s as t (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, $1) returning %3$s',
-    object, columns, pg_temp.isolation_image(object)) into inserted using record;
+  if columns is null then
+    execute format('insert into %s as t default values returning %s', object, pg_temp.isolation_image(object)) into inserted;
+  else
+    execute format('insert into %1$s as t (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, $1) returning %3$s',
+      object, columns, pg_temp.isolation_image(object)) into inserted using record;
+  end if;
   return inserted;
 end
 $isolation_insert$;
@@ -352,13 +358,26 @@ begin
   return case verb
     when 'read' then array[format('select 1 from %s as t where %s', object, at_key)]
     when 'delete' then array[format('delete from %s as t where %s', object, at_key)]
-    when 'create' then array[format('insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, $1)', object, columns)]
+    when 'create' then array[case when columns is null then format('insert into %s default values', object) else format('insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, $1)', object, columns) end]
     else (select array_agg(format('update %s as t set %2$I = t.%2$I where %3$s', object, a.attname, at_key) order by a.attnum)
       from pg_attribute as a where a.attrelid = object::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
         and a.attidentity <> 'a')
   end;
 end
 $isolation_statements$;
+
+-- The columns that whoever makes a row names: those that it needs, and his own id where the row is himself.
+create or replace function pg_temp.isolation_named(wanted_object text, wanted_letter text) returns text[]
+language sql stable as $isolation_named$
+  select array(
+    select unnest(r.named)
+    union
+    select a.attname from pg_temp.isolation_principals as p join pg_attribute as a on a.attrelid = p.object::regclass and a.attname = p.key_column
+      where p.object = wanted_object and a.attidentity <> 'a'
+        and has_column_privilege((select signed_in from pg_temp.isolation_roles_of), a.attrelid, a.attnum, 'insert')
+    order by 1)
+  from pg_temp.isolation_rows as r where (r.object, r.letter) = (wanted_object, wanted_letter)
+$isolation_named$;
 
 -- What a caller may do with the rows of a table: letters by verb; those behind `?` are left out.
 create or replace procedure pg_temp.isolated(object text, caller text, may_read text, may_create text, may_update text, may_delete text)
@@ -380,7 +399,7 @@ begin
       continue when position(one_row.letter in split_part(wanted[place], '?', 2)) > 0 or one_row.letter = 'c' and place = 2;
       may := position(one_row.letter in split_part(wanted[place], '?', 1)) > 0;
       done := pg_temp.isolation_done(caller, verbs[place], pg_temp.isolation_statements(object, verbs[place], one_row.record,
-        (select r.named from pg_temp.isolation_rows as r where (r.object, r.letter) = (isolated.object, one_row.letter))), one_row.record);
+        pg_temp.isolation_named(object, one_row.letter)), one_row.record);
       insert into pg_temp.isolation_results (passed, skipped, label, detail) values (done = may, false,
         format('%s: %s %s %s row %s', object, case when caller in ('a', 'b') then 'caller ' || caller else caller end,
           case when may then 'may' else 'may not' end, verbs[place], one_row.letter),
