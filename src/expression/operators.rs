@@ -71,10 +71,12 @@ struct Operation<'a, 'f> {
 impl<'a, 'f> Operation<'a, 'f> {
     fn of(node: &'a SyntaxNode, fragment: &'a Fragment<'f>, row: &Row<'a, '_>) -> Option<Self> {
         let (left, right) = (node.children().next()?, node.children().last()?);
-        let (data_type, other) = match (row.type_of(&left), row.type_of(&right)) {
-            (Some(data_type), other) => (data_type, (right.clone(), other)),
-            (None, Some(data_type)) => (data_type, (left.clone(), None)),
-            (None, None) => return None,
+        let (of_left, of_right) = (row.type_of(&left), row.type_of(&right));
+        // a type that an extension brings says more than a text
+        let by_left = of_left.is_some_and(|left| left.name != "text") || of_right.is_none();
+        let (data_type, other) = match by_left {
+            true => (of_left?, (right.clone(), of_right)),
+            false => (of_right?, (left.clone(), of_left)),
         };
         Some(Self { node, fragment, names: row.scope.names, data_type, left, right, other })
     }
