@@ -40,7 +40,7 @@ pub struct Column {
     pub base_type: String,
     /// `NOT NULL`
     pub not_null: bool,
-    /// It gets a value when left out.
+    /// It gets a value when left out, whoever inserts.
     pub has_default: bool,
     /// What it gets: as SQL first, then as a value; `None` is NULL.
     pub default: Option<String>,
@@ -112,6 +112,7 @@ pub fn read(session: &mut Session, model: &Model) -> Result<BTreeMap<TableId, Sh
         for text in session.column(&query)?.into_iter().flatten() {
             if let Ok(mut shape) = serde_json::from_str::<Shape>(&text) {
                 defaults(session, &mut shape)?;
+                defaults_of_callers(session, &mut shape)?;
                 shapes.insert(table.id, Shape { name: table.name.sql(), ..shape });
             }
         }
@@ -126,6 +127,19 @@ fn defaults(session: &mut Session, shape: &mut Shape) -> Result<(), Failure> {
     for column in shape.columns.iter_mut().filter(constant) {
         let query = format!("select ({})::{}::text", column.default.as_deref().unwrap_or("null"), column.data_type);
         column.default = session.column(&query)?.into_iter().next().flatten();
+    }
+    Ok(())
+}
+
+/// What asks who is calling (`auth.uid()`) gives nothing to us, who make the rows.
+fn defaults_of_callers(session: &mut Session, shape: &mut Shape) -> Result<(), Failure> {
+    let asks = |sql: &String| sql.contains('(') && !sql.contains("nextval(");
+    for column in shape.columns.iter_mut().filter(|column| column.not_null) {
+        let Some(sql) = column.default.as_ref().filter(|sql| asks(sql)) else { continue };
+        session.run("savepoint defaults")?;
+        let value = session.column(&format!("select ({sql})::text"));
+        session.run("rollback to savepoint defaults; release savepoint defaults")?;
+        column.has_default = value.is_ok_and(|value| value.iter().all(Option::is_some));
     }
     Ok(())
 }
