@@ -12,6 +12,19 @@ pub enum Version {
     Any,
     /// This major version.
     Major(u32),
+    /// This major version or a later one.
+    AtLeast(u32),
+}
+
+impl Version {
+    /// A server of this major version will do.
+    pub fn takes(self, major: u32) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Major(wanted) => wanted == major,
+            Self::AtLeast(wanted) => wanted <= major,
+        }
+    }
 }
 
 /// A folder with `initdb` and `postgres`.
@@ -38,7 +51,7 @@ impl Binaries {
         let text = String::from_utf8(output.stdout).ok()?;
         let version = text.split_whitespace().nth(2)?.to_owned();
         let found = Binaries { folder: folder.to_owned(), version };
-        (wanted == Version::Any || wanted == Version::Major(found.major())).then_some(found)
+        wanted.takes(found.major()).then_some(found)
     }
 
     /// The major version.
@@ -133,6 +146,9 @@ fn missing(wanted: Version) -> Failure {
     let (what, number) = match wanted {
         Version::Any => ("no PostgreSQL server was found on this machine".to_owned(), "18".to_owned()),
         Version::Major(major) => (format!("no PostgreSQL {major} was found on this machine"), major.to_string()),
+        Version::AtLeast(major) => {
+            (format!("no PostgreSQL {major} or later was found on this machine"), major.max(18).to_string())
+        }
     };
     let npm = npm_platform();
     let what = match std::env::var("SCHEMAGEN_PG_BIN") {
@@ -160,6 +176,12 @@ mod tests {
     fn reads_versions() {
         let major = |text: &str| Binaries { folder: PathBuf::new(), version: text.to_owned() }.major();
         assert_eq!((major("18.4"), major("15.14"), major("19beta1")), (18, 15, 19));
+    }
+
+    #[test]
+    fn a_model_for_16_takes_18_and_not_15() {
+        assert_eq!([15, 16, 18].map(|major| Version::AtLeast(16).takes(major)), [false, true, true]);
+        assert!(missing(Version::AtLeast(16)).message.contains("16 or later"));
     }
 
     #[cfg(unix)]

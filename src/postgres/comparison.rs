@@ -47,7 +47,8 @@ pub fn compare(from: Side<'_>, to: Side<'_>, as_model: AsModel<'_>) -> Result<Co
             Ok(Comparison { from: from.catalog, to: to.catalog, changes, doubt })
         }
         (Side::Model(from), Side::Model(to)) => {
-            let scratch = Scratch::start(Version::Any)?;
+            let version = Version::AtLeast(from.hints.postgres.max(to.hints.postgres));
+            let scratch = Scratch::start(version)?;
             Ok(Expected::of(&scratch, from)?.between(Expected::of(&scratch, to)?))
         }
         (Side::Model(model), Side::Database(mut live)) => against(model, &mut live),

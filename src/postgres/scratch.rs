@@ -103,15 +103,10 @@ impl Scratch {
     /// the end.
     pub fn beside(url: &str, version: Version, roles: &[String]) -> Result<Scratch, Failure> {
         let (beside, major) = Beside::new(url, roles)?;
-        if let Version::Major(wanted) = version
-            && wanted != major
-        {
-            let what = format!("the server is PostgreSQL {major}, and {wanted} was asked for");
-            return Err(
-                Failure::new(Code::BadConnectionSettings, what).help("leave one of --postgres and --database out")
-            );
+        match version {
+            version if version.takes(major) => Ok(Self::at(Place::Beside(Box::new(beside)), major)),
+            version => Err(other_version(major, version)),
         }
-        Ok(Self::at(Place::Beside(Box::new(beside)), major))
     }
 
     fn at(place: Place, major: u32) -> Scratch {
@@ -298,4 +293,16 @@ impl Drop for Own {
 
 fn port(settings: &[&str]) -> u16 {
     settings.iter().find_map(|setting| setting.strip_prefix("port=")?.parse().ok()).unwrap_or(5432)
+}
+
+fn other_version(major: u32, wanted: Version) -> Failure {
+    let (wanted, help) = match wanted {
+        Version::AtLeast(wanted) => (
+            format!("the model is for {wanted} or later"),
+            "name a newer server, or an older version under `postgres` in the model",
+        ),
+        Version::Major(wanted) => (format!("{wanted} was asked for"), "leave one of --postgres and --database out"),
+        Version::Any => ("any other was asked for".to_owned(), "name another server"),
+    };
+    Failure::new(Code::BadConnectionSettings, format!("the server is PostgreSQL {major}, and {wanted}")).help(help)
 }

@@ -51,9 +51,13 @@ impl Default for Options<'_> {
 
 /// Applies a model to a scratch database and proves it.
 pub fn verify(compiled: &Compiled, options: &Options) -> Result<Report, Failure> {
+    let version = match options.version {
+        Version::Any => Version::AtLeast(compiled.catalog.hints.postgres),
+        wanted => wanted,
+    };
     let scratch = match options.database {
-        Some(url) => Scratch::beside(url, options.version, &stage::roles(compiled))?,
-        None => Scratch::start(options.version)?,
+        Some(url) => Scratch::beside(url, version, &stage::roles(compiled))?,
+        None => Scratch::start(version)?,
     };
     verify_on(&scratch, compiled, options)
 }

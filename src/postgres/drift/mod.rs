@@ -88,7 +88,7 @@ fn objects(catalog: &Catalog) -> BTreeSet<Object> {
 
 /// What PostgreSQL holds once the model's SQL (its lowered catalog) was applied to an empty database, and that database.
 pub fn built(wanted: &Catalog) -> Result<(Database, Catalog), Failure> {
-    built_in(&Scratch::start(Version::Any)?, wanted)
+    built_in(&Scratch::start(Version::AtLeast(wanted.hints.postgres))?, wanted)
 }
 
 /// What it holds, with a scratch server that is running.
