@@ -3,6 +3,7 @@
 use crate::source::Span;
 
 mod codes;
+pub mod habits;
 mod render;
 mod suggest;
 

@@ -4,6 +4,7 @@ use super::Names;
 use super::built_in::{BUILT_IN, canonical, is_built_in};
 use super::walk::identifier;
 use crate::catalog::{QualifiedName, quote_identifier};
+use crate::diagnostics::habits;
 
 /// A type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +131,9 @@ impl Names {
     pub fn help_for_type(&self, name: &str) -> String {
         if let Some((extension, _)) = EXTENSION_TYPES.iter().find(|(_, types)| types.contains(&name)) {
             return super::known::add(extension);
+        }
+        if let Some(help) = habits::of_type(name) {
+            return help.to_owned();
         }
         let declared = self.types.keys().map(|name| name.name.as_str());
         match super::suggestion(name, declared.chain(BUILT_IN.iter().map(|(spelled, _)| *spelled))) {

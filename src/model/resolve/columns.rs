@@ -289,6 +289,19 @@ fn unclear() -> Typed {
     Typed { data_type, not_null: true, reference: None }
 }
 
+/// What else a CREATE TABLE says of a column has keys of its own here.
+fn help_for_syntax(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let more = [" primary key", " not null", " null", " default ", " references ", " unique", " check ", " = "];
+    match more.iter().filter_map(|word| lower.find(word)).min() {
+        Some(end) => format!(
+            "only `{}` is the type; the rest has keys: `{{type: …, primary_key: true, default: …, references: …, check: …}}`",
+            text.get(..end).unwrap_or_default()
+        ),
+        None => "write it as in a CREATE TABLE: `numeric(10,2)`, `text[]`, `public.mood`".to_owned(),
+    }
+}
+
 /// Reads a type, or says why it is none.
 pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut Vec<Diagnostic>) -> Option<DataType> {
     match parse_type(text, names) {
@@ -296,7 +309,7 @@ pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut 
         Err(TypeError::Syntax) => {
             let finding =
                 Diagnostic::new(Code::UnknownType, place.span, format!("`{text}` is not how SQL writes a type"));
-            findings.push(finding.help("write it as in a CREATE TABLE: `numeric(10,2)`, `text[]`, `public.mood`"));
+            findings.push(finding.help(help_for_syntax(text)));
             None
         }
         Err(TypeError::Ambiguous(declared)) => {

@@ -108,6 +108,7 @@ pub(super) fn unknown<'a>(
 ) -> Diagnostic {
     let finding = Diagnostic::new(code, written.span, format!("there is no {what} `{}`", written.value));
     match suggestion(&written.value, candidates) {
+        _ if written.contains('(') => finding.help(format!("SQL has no place here: name a {what}")),
         Some(close) => finding.help(format!("did you mean `{close}`?")),
         None => finding.help(format!("name a {what} that the model has, or add this one")),
     }

@@ -1,6 +1,6 @@
 //! What every form needs while it reads: the findings, and the words for what was found instead.
 
-use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::diagnostics::{Code, Diagnostic, closest, habits};
 use crate::source::{Node, NodeKind, ScalarStyle, Sources, Span, Spanned, quoted_scalar};
 use crate::spec::Text;
 
@@ -72,9 +72,10 @@ impl<'a> Reader<'a> {
             return self.report(Diagnostic::new(Code::ReservedWord, key.span, message).help("leave it out for now"));
         }
         let finding = Diagnostic::new(Code::UnknownKey, key.span, format!("{object} has no key `{}`", key.value));
-        let help = match closest(&key.value, keys.iter().copied()) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the keys of {object}: {}", keys.join(", ")),
+        let help = match (habits::of_key(object, &key.value), closest(&key.value, keys.iter().copied())) {
+            (Some(help), _) => help.to_owned(),
+            (None, Some(meant)) => format!("did you mean `{meant}`?"),
+            (None, None) => format!("the keys of {object}: {}", keys.join(", ")),
         };
         self.report(finding.help(help));
     }
@@ -83,7 +84,8 @@ impl<'a> Reader<'a> {
     pub fn unknown_word(&mut self, word: &Text, kind: &str, words: &[&str]) {
         let finding = Diagnostic::new(Code::UnknownWord, word.span, format!("`{}` is not {kind}", word.value));
         let all = words.join(", ");
-        let help = match closest(&word.value, words.iter().copied()) {
+        let meant = habits::of_word(&word.value, words).or_else(|| closest(&word.value, words.iter().copied()));
+        let help = match meant {
             Some(meant) => format!("did you mean `{meant}`? ({all})"),
             None => format!("one of: {all}"),
         };
