@@ -177,7 +177,7 @@ fn verify_without_postgresql_says_how_to_get_it() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(output.stdout.is_empty());
-    assert!(said.starts_with("error[SG401]: no PostgreSQL server was found on this machine"), "{said}");
+    assert!(said.starts_with("error[SG401]: no PostgreSQL 15 or later was found on this machine"), "{said}");
     assert!(said.contains(&*directory.path().to_string_lossy()), "it says where it looked: {said}");
     for platform in ["Debian, Ubuntu:", "Fedora, RHEL:", "macOS:", "Windows:", "npm:"] {
         let lines: Vec<&str> =
