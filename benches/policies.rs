@@ -109,31 +109,42 @@ fn loaded(server: &Scratch, model: &str) -> Database {
     database
 }
 
-/// What every operation takes in each of these forms, each on a connection of its own.
+/// What every operation takes in each of these forms, all on one connection: two of 0.05 ms each cannot be compared when the
+/// scheduler puts the server of one beside its client and the other's on another core.
 fn measure<const N: usize>(database: &Database, level: &Level, project: i64, forms: [Form; N]) -> [Vec<Duration>; N] {
     let mut client = database.superuser().unwrap();
     let owner = owner(&mut client, project);
     let key = own_key(&mut client, level, project);
-    let mut clients = forms.map(|_| database.superuser().unwrap());
+    let carried = forms.contains(&Form::Plain);
     let mut times = forms.map(|_| Vec::new());
     {
-        let mut callers: Vec<Caller> =
-            clients.iter_mut().zip(forms).map(|(client, form)| Caller::new(client, form, &owner)).collect();
+        let mut transaction = begun(&mut client, &owner, &forms);
         for operation in 0..OPERATIONS.len() {
-            for caller in &mut callers {
-                let carried = forms.contains(&Form::Plain);
-                let statement = &statements(level, caller.condition(), key, project, &owner.text, carried)[operation];
-                caller.prepare(statement);
-            }
-            for (times, middle) in times.iter_mut().zip(middles(&mut callers)) {
+            let caller = |form: Form| {
+                let statement = &statements(level, form.condition(), key, project, &owner.text, carried)[operation];
+                Caller::new(&mut transaction, form, statement, &owner)
+            };
+            let callers: Vec<Caller> = forms.into_iter().map(caller).collect();
+            for (times, middle) in times.iter_mut().zip(middles(&mut transaction, &callers)) {
                 times.push(middle);
             }
         }
     }
-    drop(clients);
     // what was inserted and undone must not slow the next one down
     client.batch_execute(&format!("vacuum public.{}", level.table)).unwrap();
     times
+}
+
+/// A transaction that is undone, of somebody whose token names the owner.
+fn begun<'c>(client: &'c mut Client, owner: &Owner, forms: &[Form]) -> Transaction<'c> {
+    let mut transaction = client.transaction().unwrap();
+    transaction.batch_execute("set local plan_cache_mode = force_generic_plan").unwrap();
+    if forms.contains(&Form::InSelect) {
+        transaction.batch_execute(include_str!("policies/in_select.sql")).unwrap();
+    }
+    let claims = format!(r#"{{"sub": "{}", "role": "authenticated"}}"#, owner.text);
+    transaction.execute("select set_config('request.jwt.claims', $1, true)", &[&claims]).unwrap();
+    transaction
 }
 
 /// An owner's id, for claims and as a parameter.
@@ -164,69 +175,68 @@ fn owner(client: &mut Client, project: i64) -> Owner {
     Owner { text: row.get(0), id: Id(row.get(1)) }
 }
 
-/// Somebody in a transaction of his own that is undone, with a prepared statement.
-struct Caller<'c> {
-    transaction: Transaction<'c>,
-    form: Form,
-    id: Id,
-    statement: Option<Statement>,
-    changes: bool,
-}
-
-impl<'c> Caller<'c> {
-    fn new(client: &'c mut Client, form: Form, owner: &Owner) -> Self {
-        let mut transaction = client.transaction().unwrap();
-        transaction.batch_execute("set local plan_cache_mode = force_generic_plan").unwrap();
-        if form == Form::InSelect {
-            transaction.batch_execute(include_str!("policies/in_select.sql")).unwrap();
-        }
-        let claims = format!(r#"{{"sub": "{}", "role": "authenticated"}}"#, owner.text);
-        transaction.execute("select set_config('request.jwt.claims', $1, true)", &[&claims]).unwrap();
-        if matches!(form, Form::Policy | Form::InSelect) {
-            transaction.batch_execute("set local role authenticated").unwrap();
-        }
-        Self { transaction, form, id: owner.id.clone(), statement: None, changes: false }
-    }
-
-    fn condition(&self) -> &'static str {
-        match self.form {
+impl Form {
+    fn condition(self) -> &'static str {
+        match self {
             Form::Plain => "account_id = $1",
             Form::Token => "account_id = (select auth.uid())",
             Form::Policy | Form::InSelect => "true",
         }
     }
 
-    fn prepare(&mut self, statement: &str) {
-        self.changes = statement.starts_with("insert");
-        self.statement =
-            Some(self.transaction.prepare(statement).unwrap_or_else(|error| panic!("{statement}: {error:?}")));
+    fn role(self) -> &'static str {
+        match self {
+            Form::Plain | Form::Token => "none",
+            Form::Policy | Form::InSelect => "authenticated",
+        }
+    }
+}
+
+/// Somebody with a prepared statement.
+struct Caller {
+    form: Form,
+    id: Id,
+    statement: Statement,
+    changes: bool,
+}
+
+impl Caller {
+    fn new(transaction: &mut Transaction<'_>, form: Form, statement: &str, owner: &Owner) -> Self {
+        become_role(transaction, form);
+        let changes = statement.starts_with("insert");
+        let statement = transaction.prepare(statement).unwrap_or_else(|error| panic!("{statement}: {error:?}"));
+        Self { form, id: owner.id.clone(), statement, changes }
     }
 
     /// What one run takes, on average of so many; what was changed is undone.
-    fn run(&mut self, times: u32) -> Duration {
-        let statement = self.statement.as_ref().unwrap();
-        let parameters: &[&(dyn ToSql + Sync)] = if statement.params().is_empty() { &[] } else { &[&self.id] };
+    fn run(&self, transaction: &mut Transaction<'_>, times: u32) -> Duration {
+        become_role(transaction, self.form);
+        let parameters: &[&(dyn ToSql + Sync)] = if self.statement.params().is_empty() { &[] } else { &[&self.id] };
         if self.changes {
-            let mut savepoint = self.transaction.transaction().unwrap();
+            let mut savepoint = transaction.transaction().unwrap();
             let begun = Instant::now();
-            savepoint.query(statement, parameters).unwrap();
+            savepoint.query(&self.statement, parameters).unwrap();
             let taken = begun.elapsed();
             savepoint.rollback().unwrap();
             return taken;
         }
         let begun = Instant::now();
         for _ in 0..times {
-            self.transaction.query(statement, parameters).unwrap();
+            transaction.query(&self.statement, parameters).unwrap();
         }
         begun.elapsed() / times
     }
 
     /// So many runs make a sample that takes milliseconds: a clock and a scheduler are too coarse for one of 0.05 ms.
     /// Callers measured in turn all run as often as one of them needs.
-    fn sample_size(&mut self) -> u32 {
-        let once = (0..5).map(|_| self.run(1)).min().unwrap_or(SAMPLE).max(Duration::from_micros(20));
+    fn sample_size(&self, transaction: &mut Transaction<'_>) -> u32 {
+        let once = (0..5).map(|_| self.run(transaction, 1)).min().unwrap_or(SAMPLE).max(Duration::from_micros(20));
         u32::try_from(SAMPLE.as_micros() / once.as_micros()).unwrap_or(1).max(1)
     }
+}
+
+fn become_role(transaction: &mut Transaction<'_>, form: Form) {
+    transaction.batch_execute(&format!("set local role {}", form.role())).unwrap();
 }
 
 /// The key of a row of this owner, the same at every level.
@@ -264,13 +274,13 @@ const LIMIT: Duration = Duration::from_secs(5);
 
 /// The middle of up to 101 samples of each caller in turn, so that what else the machine does falls on all of them;
 /// fewer where one takes long.
-fn middles(callers: &mut [Caller]) -> Vec<Duration> {
-    let size = callers.iter_mut().map(Caller::sample_size).max().unwrap_or(1);
+fn middles(transaction: &mut Transaction<'_>, callers: &[Caller]) -> Vec<Duration> {
+    let size = callers.iter().map(|caller| caller.sample_size(transaction)).max().unwrap_or(1);
     let mut times: Vec<Vec<Duration>> = vec![Vec::new(); callers.len()];
     let started = Instant::now();
     while times[0].len() < 101 && (times[0].len() < 3 || started.elapsed() < LIMIT) {
-        for (caller, times) in callers.iter_mut().zip(&mut times) {
-            times.push(caller.run(size));
+        for (caller, times) in callers.iter().zip(&mut times) {
+            times.push(caller.run(transaction, size));
         }
     }
     let middle = |mut times: Vec<Duration>| {
