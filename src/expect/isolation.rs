@@ -152,7 +152,7 @@ fn conditioned(model: &Model, table: &Table) -> BTreeSet<ColumnId> {
     found.chain(table.soft_delete).chain(members.and_then(|members| members.role_column)).collect()
 }
 
-/// References that say whose a row is, whom a rule names, or who a caller is.
+/// References that say whose a row is, whom a rule names, who a caller is, or that are held to the row's owner.
 fn filled(model: &Model, table: &Table) -> BTreeSet<ColumnId> {
     let mut found: BTreeSet<ColumnId> = table.owners.iter().map(|link| link.column).collect();
     found.extend(table.allow.iter().filter_map(|rule| rule.through));
@@ -164,6 +164,9 @@ fn filled(model: &Model, table: &Table) -> BTreeSet<ColumnId> {
         found.extend([members.tenant_column, members.principal_column]);
     }
     found.extend((0..table.columns.len()).map(ColumnId::new).filter(|column| {
+        if table.column(*column).same_owner {
+            return true;
+        }
         let to = table.column(*column).references.map(|to| to.table);
         let mut kinds = (0..model.principals.len()).map(PrincipalId::new);
         kinds.any(|kind| Some(model.principal(kind).table) == to && id_origin(model, kind).is_none())

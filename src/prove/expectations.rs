@@ -82,7 +82,7 @@ impl Stage<'_> {
         }
         let named = fixtures::fill(session, self.model, shape, &mut self.fixture, given.table, &Wish(wish.clone()))?;
         let wish = Wish(wish);
-        let (found, outcome) = fixtures::taken(session, self.model, shape, given.table, &wish, named)?;
+        let (found, outcome) = fixtures::taken(session, self.model, shape, &self.fixture, given.table, &wish, named)?;
         let record = match found {
             Some(named) => Some((insert(session, shape, &named)?, named)),
             None => update(session, shape, &wish)?.map(|record| (record, wish.0.clone())),

@@ -43,7 +43,7 @@ pub fn attempts(
     for wish in wishes {
         let filled = fixtures::fill(session, model, shape, fixture, table, &wish)?;
         let filled = unlike_others(context, table, filled);
-        let (found, _) = fixtures::taken(session, model, shape, table, &wish, filled.clone())?;
+        let (found, _) = fixtures::taken(session, model, shape, fixture, table, &wish, filled.clone())?;
         let record = found.unwrap_or(filled);
         let beyond = if records.is_empty() { beyond(session, context, table, &record)? } else { Vec::new() };
         for record in narrowed(context, table, record).into_iter().chain(beyond) {

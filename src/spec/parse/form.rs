@@ -72,7 +72,11 @@ impl<T: Object> Form for T {
         let mut value = T::default();
         value.place(node.span);
         match &node.kind {
-            NodeKind::Mapping(entries) => entries.iter().for_each(|(key, inner)| set(&mut value, reader, key, inner)),
+            NodeKind::Mapping(entries) => {
+                let known = |key: &str| T::FIELDS.iter().any(|field| field.key == key);
+                reader.refuse_cut_by_comma(entries, known);
+                entries.iter().for_each(|(key, inner)| set(&mut value, reader, key, inner));
+            }
             _ => match T::short(reader, node) {
                 Some(short) => return short,
                 None if matches!(node.kind, NodeKind::Null) => {}

@@ -80,6 +80,26 @@ impl<'a> Reader<'a> {
         self.report(finding.help(help));
     }
 
+    /// `{query: select a, b from t}`: YAML sees a key behind the comma. What it cuts off is no key, and has no value.
+    pub fn refuse_cut_by_comma(&mut self, entries: &[(Text, Node)], known: impl Fn(&str) -> bool) {
+        let is_cut_off = |(key, value): &&(Text, Node)| {
+            matches!(value.kind, NodeKind::Null) && value.span.start == value.span.end && !known(&key.value)
+        };
+        for (place, (_, value)) in entries.iter().enumerate() {
+            let NodeKind::Scalar { text, style: ScalarStyle::Plain } = &value.kind else { continue };
+            let rest: Vec<_> = entries.iter().skip(place + 1).take_while(is_cut_off).collect();
+            let Some((last, _)) = rest.last() else { continue };
+            let span = Span { end: last.span.end, ..value.span };
+            let written = self.sources.slice(span);
+            let words = text.contains(' ') || rest.iter().any(|(key, _)| key.contains(' '));
+            if !words || written.contains('\n') {
+                continue;
+            }
+            let finding = Diagnostic::new(Code::SqlTakenApart, span, format!("YAML takes `{written}` apart"));
+            self.report(finding.help(format!("quote it: `{}`", quoted_scalar(written))));
+        }
+    }
+
     /// A word that is not one of those that may stand here.
     pub fn unknown_word(&mut self, word: &Text, kind: &str, words: &[&str]) {
         let finding = Diagnostic::new(Code::UnknownWord, word.span, format!("`{}` is not {kind}", word.value));

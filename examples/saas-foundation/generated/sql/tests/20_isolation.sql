@@ -272,6 +272,14 @@ begin
       and exists (select from pg_constraint as c where c.conname = refusing
         and (c.contypid = a.atttypid or c.conrelid = a.attrelid and a.attnum = any (c.conkey)))
       and not exists (select from pg_constraint as f where f.conrelid = a.attrelid and f.contype = 'f' and a.attnum = any (f.conkey))
+    -- References that no rule reads may lead to another row: follower_id <> followed_id.
+    union all
+    select a.attname::text, pg_temp.isolation_row(pg_temp.isolation_name(f.confrelid), letter) ->> k.attname::text
+    from pg_constraint as f join pg_attribute as a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
+      join pg_attribute as k on k.attrelid = f.confrelid and k.attnum = f.confkey[1], unnest('{b,a}'::text[]) as letter
+    where f.conrelid = object::regclass and f.contype = 'f' and f.conparentid = 0 and array_length(f.conkey, 1) = 1 and not fixed ? a.attname::text
+      and a.attname <> all (coalesce((select t.refs from pg_temp.isolation_tables as t where t.object = isolation_mended.object), '{}'))
+      and exists (select from pg_constraint as c where c.conname = refusing and c.conrelid = f.conrelid and c.contype = 'c' and a.attnum = any (c.conkey))
   loop
     begin
       perform pg_temp.isolation_insert(object, record || jsonb_build_object(candidate.name, candidate.value));
@@ -449,7 +457,7 @@ begin;
 call pg_temp.begin_isolation();
 call pg_temp.isolation_roles('authenticated', 'anon', 'service_role', 'pg_catalog, public, public, extensions, pg_temp');
 call pg_temp.isolation_principal('auth.users', 'id', 'auth.uid()', 'claim', array['sub']);
-call pg_temp.isolation_table('public.assets', array['user_id', 'public.users'], '{}', null);
+call pg_temp.isolation_table('public.assets', array['job_id', 'public.jobs', 'user_id', 'public.users'], '{}', null);
 call pg_temp.isolation_table('public.jobs', array['user_id', 'public.users'], '{}', null);
 call pg_temp.isolation_table('public.subscription_audit', array['user_id', 'public.users'], '{}', null);
 call pg_temp.isolation_table('public.subscriptions', array['user_id', 'public.users'], '{}', null);
