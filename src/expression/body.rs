@@ -99,7 +99,7 @@ pub(super) fn called(callee: &SyntaxNode) -> Option<(Option<String>, String)> {
 }
 
 /// The statements of a body of SQL's own form: what is between BEGIN ATOMIC and END, or the value behind RETURN as a
-/// query. Each stands where it stood in the body.
+/// query. Each stands where it stood in the body, which keeps its length: places in it are told by both.
 pub fn statements_of(body: &str) -> String {
     let start = body.len() - body.trim_start().len();
     if word_at(body, start, "return") {
@@ -110,8 +110,9 @@ pub fn statements_of(body: &str) -> String {
     let second = body.len() - rest.len() + rest.find(char::is_whitespace).unwrap_or(rest.len());
     let last = body.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ';').len();
     let end = last.checked_sub(3).filter(|end| *end >= second && word_at(body, *end, "end")).unwrap_or(body.len());
-    let blank = |length: usize| " ".repeat(length);
-    [blank(second), body.get(second..end).unwrap_or_default().to_owned(), blank(body.len() - end)].concat()
+    let rest = body.get(end..).and_then(|rest| rest.get(3..)).unwrap_or_default();
+    let closing = if end < body.len() { ";;;" } else { "" };
+    [&" ".repeat(second), body.get(second..end).unwrap_or_default(), closing, rest].concat()
 }
 
 fn word_at(text: &str, place: usize, word: &str) -> bool {
