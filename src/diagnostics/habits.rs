@@ -11,8 +11,8 @@ pub fn of_key(object: &str, key: &str) -> Option<&'static str> {
 /// The word that another one stands for, where it may stand.
 pub fn of_word<'w>(word: &str, words: &[&'w str]) -> Option<&'w str> {
     let lower = word.to_ascii_lowercase();
-    let (_, meant) = WORDS.iter().find(|(others, _)| others.contains(&lower.as_str()))?;
-    words.iter().find(|known| *known == meant).copied()
+    let meant = WORDS.iter().filter(|(others, _)| others.contains(&lower.as_str())).map(|(_, meant)| meant);
+    meant.into_iter().find_map(|meant| words.iter().find(|known| *known == meant).copied())
 }
 
 /// The type that PostgreSQL has for another's.
@@ -84,6 +84,8 @@ static WORDS: &[(&[&str], &str)] = &[
     (&["edit", "modify", "change", "put", "patch"], "update"),
     (&["remove", "destroy"], "delete"),
     (&["any", "everything", "manage", "*"], "all"),
+    (&["everyone", "everybody", "public", "all", "world", "guest"], "anyone"),
+    (&["logged_in", "user", "users", "authenticated_users", "me"], "signed_in"),
     (&["stored", "default", "by default"], "by_default"),
     (&["initially deferred"], "deferred"),
     (&["initially immediate"], "immediate"),

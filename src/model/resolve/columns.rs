@@ -293,6 +293,9 @@ fn unclear() -> Typed {
 fn help_for_syntax(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     let more = [" primary key", " not null", " null", " default ", " references ", " unique", " check ", " = "];
+    if lower.starts_with("table") {
+        return "of a function, write `returns: {table: {id: uuid}}`".to_owned();
+    }
     match more.iter().filter_map(|word| lower.find(word)).min() {
         Some(end) => format!(
             "only `{}` is the type; the rest has keys: `{{type: …, primary_key: true, default: …, references: …, check: …}}`",
@@ -331,11 +334,22 @@ pub(super) fn unknown_table<'a>(
     tables: impl Iterator<Item = &'a QualifiedName>,
     default_schema: &str,
 ) -> Diagnostic {
-    let shown: Vec<String> =
-        tables.map(|name| if name.schema == default_schema { name.name.clone() } else { name.to_string() }).collect();
+    let tables: Vec<&QualifiedName> = tables.collect();
+    let show = |name: &&QualifiedName| {
+        if name.schema == default_schema { name.name.clone() } else { name.to_string() }
+    };
+    let mut shown: Vec<String> = tables.iter().map(show).collect();
+    shown.sort();
+    let elsewhere = shown.iter().find(|name| name.rsplit_once('.').is_some_and(|(_, name)| name == written.value));
+    let of_column = written.rsplit_once('.').filter(|(table, _)| shown.iter().any(|name| name == table));
     let finding = unknown(Code::UnknownTable, "table", written, shown.iter().map(String::as_str));
-    if finding.help.starts_with("did") {
-        return finding;
+    match (elsewhere, of_column) {
+        (Some(name), _) => return finding.help(format!("did you mean `{name}`?")),
+        (None, Some((table, column))) => {
+            return finding.help(format!("a column stands in parentheses: `{table}({column})`"));
+        }
+        (None, None) if finding.help.starts_with("did") => return finding,
+        (None, None) => {}
     }
     finding.help("add the table, or describe somebody else's with `managed: false`")
 }

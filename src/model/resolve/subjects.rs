@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::catalog::{is_role_of_supabase, quote_identifier};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, habits};
 use crate::expression::suggestion;
 use crate::model::{ColumnId, GroupId, PrincipalId, Subject, TableId};
 use crate::spec::{ManagedSpec, Target, Text};
@@ -93,7 +93,7 @@ impl Callers<'_> {
         words.extend(scene.columns[table.index()].iter().map(String::as_str));
         let finding =
             Diagnostic::new(Code::UnknownSubject, written.span, format!("there is nobody named `{}`", written.value));
-        match suggestion(written, words) {
+        match habits::of_word(written, &words).map(str::to_owned).or_else(|| suggestion(written, words)) {
             Some(close) => finding.help(format!("did you mean `{close}`?")),
             None => {
                 finding.help("name a column that refers to a principal, a group, signed_in, anyone, or one of `roles`")
