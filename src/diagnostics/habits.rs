@@ -8,11 +8,11 @@ pub fn of_key(object: &str, key: &str) -> Option<&'static str> {
     of_object.filter(|(_, keys, _)| keys.contains(&lower.as_str())).map(|(.., help)| *help).next()
 }
 
-/// The word that another one stands for, where it may stand.
+/// The word, or key, that another one stands for, where it may stand.
 pub fn of_word<'w>(word: &str, words: &[&'w str]) -> Option<&'w str> {
     let lower = word.to_ascii_lowercase();
-    let meant = WORDS.iter().filter(|(others, _)| others.contains(&lower.as_str())).map(|(_, meant)| meant);
-    meant.into_iter().find_map(|meant| words.iter().find(|known| *known == meant).copied())
+    let mut meant = WORDS.iter().filter(|(others, _)| others.contains(&lower.as_str())).map(|(_, meant)| meant);
+    meant.find_map(|meant| words.iter().find(|known| *known == meant).copied())
 }
 
 /// The type that PostgreSQL has for another's.
@@ -48,7 +48,9 @@ static KEYS: &[(&str, &[&str], &str)] = &[
     ),
     ("a table", &["fields", "attributes", "cols"], "write `columns`"),
     ("a table", &["constraints"], "write `checks`, `unique`, `foreign_keys` or `exclude`"),
-    ("a table", &["timestamps", "soft_delete", "audit", "mixins"], "write `use: [timestamps]`"),
+    ("a table", &["timestamps", "mixins"], "write `use: [timestamps]`"),
+    ("a table", &["soft_delete"], "write `use: [soft_delete]`"),
+    ("a table", &["audit"], "write `use: [audit]`"),
     ("a table", &["policy", "permissions", "grants", "roles"], "say who may do what under `owner`, `allow` and `deny`"),
     ("a table", &["tenant", "tenant_id", "belongs_to"], "write `owner:` with the column that leads to the tenant"),
     ("a rule of ", &["using", "where", "if", "condition"], "write `when`"),
@@ -74,7 +76,6 @@ static KEYS: &[(&str, &[&str], &str)] = &[
     ("a materialized view", &["sql", "select", "definition", "as", "body"], "write `query`"),
     ("a model", &["version", "schemagen_version"], "write `schemagen: 1`"),
     ("a model", &["table", "models", "entities"], "write `tables`"),
-    ("a", &["description", "doc", "docs"], "write `comment`"),
 ];
 
 /// Words of others, and the word here.
@@ -87,6 +88,7 @@ static WORDS: &[(&[&str], &str)] = &[
     (&["everyone", "everybody", "public", "all", "world", "guest"], "anyone"),
     (&["logged_in", "user", "users", "authenticated_users", "me"], "signed_in"),
     (&["stored", "default", "by default"], "by_default"),
+    (&["description", "doc", "docs"], "comment"),
     (&["initially deferred"], "deferred"),
     (&["initially immediate"], "immediate"),
     (&["not_distinct", "false"], "not distinct"),

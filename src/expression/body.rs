@@ -4,7 +4,7 @@ use super::fragment::{node_bytes, token_bytes};
 use super::place;
 use super::walk::identifier;
 use crate::source::Span;
-use squawk_syntax::{SourceFile, SyntaxKind, SyntaxNode, SyntaxToken};
+use squawk_syntax::{Parse, SourceFile, SyntaxKind, SyntaxNode, SyntaxToken};
 use std::collections::BTreeSet;
 
 /// A table, view or function that a body names.
@@ -21,13 +21,7 @@ pub struct NameUse {
 /// Every table or view that statements name, those left out that a WITH of theirs defines. What the parser does not
 /// understand names nothing.
 pub fn relations_of(body: &str, span: Span) -> Vec<NameUse> {
-    if super::limits::exceeded(body).is_some() {
-        return Vec::new();
-    }
-    let parsed = SourceFile::parse(body);
-    if !parsed.errors().is_empty() {
-        return Vec::new();
-    }
+    let Some(parsed) = parsed(body).filter(|parsed| parsed.errors().is_empty()) else { return Vec::new() };
     let root = parsed.syntax_node();
     let of_kind = |kind: SyntaxKind| root.descendants().filter(move |node| node.kind() == kind);
     let common: BTreeSet<String> =
@@ -40,20 +34,12 @@ pub fn relations_of(body: &str, span: Span) -> Vec<NameUse> {
 
 /// Functions that a body calls.
 pub fn calls_of(body: &str, span: Span) -> Vec<NameUse> {
-    if super::limits::exceeded(body).is_some() {
-        return Vec::new();
-    }
-    let root = SourceFile::parse(body).syntax_node();
-    let callees = root.descendants().filter(|node| node.kind() == SyntaxKind::CALL_EXPR);
+    let callees = nodes_of(body).filter(|node| node.kind() == SyntaxKind::CALL_EXPR);
     callees.filter_map(|node| callee(&node.children().next()?, body, span)).collect()
 }
 
 /// Types that a body names without a schema.
 pub fn types_of(body: &str, span: Span) -> Vec<NameUse> {
-    if super::limits::exceeded(body).is_some() {
-        return Vec::new();
-    }
-    let root = SourceFile::parse(body).syntax_node();
     let bare = |node: SyntaxNode| {
         let path = node.children().find(|child| child.kind() == SyntaxKind::PATH_REF)?;
         let text = path.text().to_string();
@@ -61,15 +47,22 @@ pub fn types_of(body: &str, span: Span) -> Vec<NameUse> {
         let used = NameUse { schema: None, name: identifier(&text), span: place(body, span, start, end) };
         (!text.contains('.')).then_some(used)
     };
-    root.descendants().filter(|node| node.kind() == SyntaxKind::PATH_TYPE).filter_map(bare).collect()
+    nodes_of(body).filter(|node| node.kind() == SyntaxKind::PATH_TYPE).filter_map(bare).collect()
+}
+
+/// A body as far as the parser understands it; nothing of one that is nested deeper than it can go.
+fn parsed(body: &str) -> Option<Parse<SourceFile>> {
+    super::limits::exceeded(body).is_none().then(|| SourceFile::parse(body))
+}
+
+/// All nodes of a body.
+pub(super) fn nodes_of(body: &str) -> impl Iterator<Item = SyntaxNode> {
+    parsed(body).into_iter().flat_map(|parsed| parsed.syntax_node().descendants())
 }
 
 /// The first COMMIT or ROLLBACK of a plpgsql body.
 pub fn end_of_transaction(body: &str, span: Span) -> Option<Span> {
-    if super::limits::exceeded(body).is_some() {
-        return None;
-    }
-    let root = SourceFile::parse(body).syntax_node();
+    let root = parsed(body)?.syntax_node();
     let tokens = root.descendants_with_tokens().filter_map(|element| element.into_token());
     let words: Vec<_> = tokens.filter(|token| !token.kind().is_trivia()).collect();
     let ends = |[word, next]: &[SyntaxToken; 2]| {
@@ -105,14 +98,19 @@ pub fn statements_of(body: &str) -> String {
     if word_at(body, start, "return") {
         return [body.get(..start).unwrap_or_default(), "select", body.get(start + 6..).unwrap_or_default()].concat();
     }
-    let first = start + body.get(start..).unwrap_or_default().find(char::is_whitespace).unwrap_or_default();
-    let rest = body.get(first..).unwrap_or_default().trim_start();
-    let second = body.len() - rest.len() + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let begin = behind_word(body, behind_word(body, 0));
     let last = body.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ';').len();
-    let end = last.checked_sub(3).filter(|end| *end >= second && word_at(body, *end, "end")).unwrap_or(body.len());
-    let rest = body.get(end..).and_then(|rest| rest.get(3..)).unwrap_or_default();
-    let closing = if end < body.len() { ";;;" } else { "" };
-    [&" ".repeat(second), body.get(second..end).unwrap_or_default(), closing, rest].concat()
+    let mut text = [&" ".repeat(begin), body.get(begin..).unwrap_or_default()].concat();
+    if let Some(end) = last.checked_sub(3).filter(|end| *end >= begin && word_at(body, *end, "end")) {
+        text.replace_range(end..last, ";;;");
+    }
+    text
+}
+
+/// Where the next word ends.
+fn behind_word(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default().trim_start();
+    text.len() - rest.len() + rest.find(char::is_whitespace).unwrap_or(rest.len())
 }
 
 fn word_at(text: &str, place: usize, word: &str) -> bool {

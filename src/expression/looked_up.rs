@@ -3,16 +3,18 @@
 //! What we compile is run with `pg_catalog` alone in `search_path`: in the text as well, the schema must be written.
 
 use super::Names;
-use super::body::called;
+use super::body::{NameUse, called, nodes_of};
 use super::fragment::node_bytes;
 use super::{place, suggestion};
 use crate::catalog::{QualifiedName, split_name};
-use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
-use squawk_syntax::{SourceFile, SyntaxKind, SyntaxNode};
+use squawk_syntax::{SyntaxKind, SyntaxNode};
 
 /// Functions of sequences, whose first argument is the name of one.
 const OF_SEQUENCES: &[&str] = &["nextval", "currval", "setval"];
+
+/// What of the model a name is; or what is wrong with it, and what to do.
+pub type Resolved = Result<QualifiedName, (String, String)>;
 
 /// A name in a literal.
 pub(super) struct LookedUp {
@@ -70,25 +72,17 @@ impl LookedUp {
     }
 }
 
-/// What is wrong with the names that the body of a function in language sql looks up, whose `search_path` is empty.
-pub fn unreached_names(body: &str, span: Span, names: &Names) -> Vec<Diagnostic> {
-    if super::limits::exceeded(body).is_some() {
-        return Vec::new();
-    }
-    let root = SourceFile::parse(body).syntax_node();
-    let unreached = |used: LookedUp| {
-        let (message, help) = match used.found(names) {
-            Some(_) if used.schema.is_some() => return None,
-            Some(found) => {
-                let message = format!("`{}` is not found: the function's search_path is empty", used.name);
-                (message, format!("write `{}`", found.sql()))
-            }
-            None => used.missing(names)?,
+/// Names that a body looks up.
+pub fn looked_up_of(body: &str, span: Span, names: &Names) -> Vec<(NameUse, Resolved)> {
+    let of_use = |used: LookedUp| {
+        let found = match used.found(names) {
+            Some(found) => Ok(found),
+            None => Err(used.missing(names)?),
         };
         let (start, end) = node_bytes(&used.literal);
-        Some(Diagnostic::new(Code::UnknownTable, place(body, span, start, end), message).help(help))
+        Some((NameUse { schema: used.schema, name: used.name, span: place(body, span, start, end) }, found))
     };
-    root.descendants().filter_map(|node| LookedUp::of(&node)).filter_map(unreached).collect()
+    nodes_of(body).filter_map(|node| LookedUp::of(&node)).filter_map(of_use).collect()
 }
 
 /// The first argument of a function of sequences.
@@ -124,7 +118,6 @@ fn is_of_column(names: &Names, name: &QualifiedName) -> bool {
 mod tests {
     use super::*;
     use crate::expression::{Expression, Scope};
-    use crate::source::Span;
 
     fn read(text: &str) -> (String, Vec<String>) {
         let mut names = Names { default_schema: "public".to_owned(), ..Names::default() };

@@ -28,7 +28,7 @@ pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;
 pub use known::Bringer;
-pub use looked_up::unreached_names;
+pub use looked_up::{Resolved, looked_up_of};
 pub use names::{DEEPEST_DOMAIN, Names, TypeKind, suggestion};
 pub use operators::Brought;
 pub use place::place;

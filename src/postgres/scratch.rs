@@ -103,9 +103,9 @@ impl Scratch {
     /// the end.
     pub fn beside(url: &str, version: Version, roles: &[String]) -> Result<Scratch, Failure> {
         let (beside, major) = Beside::new(url, roles)?;
-        match version {
-            version if version.takes(major) => Ok(Self::at(Place::Beside(Box::new(beside)), major)),
-            version => Err(other_version(major, version)),
+        match other_version(major, version) {
+            Some(failure) => Err(failure),
+            None => Ok(Self::at(Place::Beside(Box::new(beside)), major)),
         }
     }
 
@@ -295,14 +295,17 @@ fn port(settings: &[&str]) -> u16 {
     settings.iter().find_map(|setting| setting.strip_prefix("port=")?.parse().ok()).unwrap_or(5432)
 }
 
-fn other_version(major: u32, wanted: Version) -> Failure {
+/// Why a server that runs already is none of those that are wanted.
+fn other_version(major: u32, wanted: Version) -> Option<Failure> {
     let (wanted, help) = match wanted {
+        _ if wanted.takes(major) => return None,
+        Version::Any => return None,
+        Version::Major(wanted) => (format!("{wanted} was asked for"), "leave one of --postgres and --database out"),
         Version::AtLeast(wanted) => (
             format!("the model is for {wanted} or later"),
             "name a newer server, or an older version under `postgres` in the model",
         ),
-        Version::Major(wanted) => (format!("{wanted} was asked for"), "leave one of --postgres and --database out"),
-        Version::Any => ("any other was asked for".to_owned(), "name another server"),
     };
-    Failure::new(Code::BadConnectionSettings, format!("the server is PostgreSQL {major}, and {wanted}")).help(help)
+    let what = format!("the server is PostgreSQL {major}, and {wanted}");
+    Some(Failure::new(Code::BadConnectionSettings, what).help(help))
 }

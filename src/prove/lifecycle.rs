@@ -3,7 +3,8 @@
 use super::apply;
 use super::report::Step;
 use super::session::Session;
-use crate::catalog::{Catalog, Function, quote_literal};
+use crate::backends::sql::body_problem;
+use crate::catalog::{Catalog, quote_literal};
 use crate::compile::Compiled;
 use crate::model::{Model, TableId, Verb};
 use crate::postgres::{Client, Database, Failure, Scope, introspect};
@@ -15,7 +16,7 @@ use std::sync::mpsc::Receiver;
 pub fn steps(database: Database, compiled: &Compiled, rows: &Receiver<Vec<String>>) -> Result<Vec<Step>, Failure> {
     let database = &database;
     let mut client = database.superuser()?;
-    let bodies = bodies(&mut client, compiled);
+    let bodies = bodies(&mut client, compiled)?;
     let first = introspect(&mut client, &Scope::default())?;
     apply::up(database, compiled)?;
     let again = introspect(&mut client, &Scope::default())?;
@@ -40,20 +41,14 @@ pub fn steps(database: Database, compiled: &Compiled, rows: &Receiver<Vec<String
 }
 
 /// What PostgreSQL says of bodies that `up` could not have it look at: what they name was still to come.
-fn bodies(client: &mut Client, compiled: &Compiled) -> Vec<String> {
-    let wrong = |function: &Function| {
-        let path = function.settings.get("search_path").map_or("\"$user\", public", String::as_str);
-        let validator = if function.language == "sql" { "fmgr_sql_validator" } else { "plpgsql_validator" };
-        let object = function.name.sql();
-        let check = format!(
-            "begin; set local check_function_bodies = on; set local search_path = {path}; \
-             select pg_catalog.{validator}({}::pg_catalog.regprocedure)",
-            quote_literal(&object)
-        );
-        let said = client.batch_execute(&check).err().map(|error| Failure::statement(&error, &object).message);
-        client.batch_execute("rollback").err().map(|error| error.to_string()).or(said)
-    };
-    compiled.catalog.functions.values().filter(|function| function.is_checked()).filter_map(wrong).collect()
+fn bodies(client: &mut Client, compiled: &Compiled) -> Result<Vec<String>, Failure> {
+    let functions = compiled.catalog.functions.values().filter(|function| function.is_checked());
+    let names: Vec<String> = functions.map(|function| function.name.sql()).collect();
+    client.batch_execute(body_problem()).map_err(|error| Failure::statement(&error, "making pg_temp.body_problem"))?;
+    let query = "select object || ': ' || problem from unnest($1::text[]) as object, pg_temp.body_problem(object) as problem \
+                 where problem is not null";
+    let rows = client.query(query, &[&names]).map_err(|error| Failure::statement(&error, query))?;
+    Ok(rows.iter().map(|row| row.get(0)).collect())
 }
 
 fn step(name: &str, differences: &[String]) -> Step {

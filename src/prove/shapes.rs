@@ -131,7 +131,8 @@ fn defaults(session: &mut Session, shape: &mut Shape) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What asks who is calling (`auth.uid()`) gives nothing to us, who make the rows.
+/// What asks who is calling gives nothing to us, who make the rows: `auth.uid()` is NULL, `current_setting('app.user')` an error.
+/// A sequence gives to anybody, and a number that was drawn is gone.
 fn defaults_of_callers(session: &mut Session, shape: &mut Shape) -> Result<(), Failure> {
     let asks = |sql: &String| sql.contains('(') && !sql.contains("nextval(");
     for column in shape.columns.iter_mut().filter(|column| column.not_null) {

@@ -2,6 +2,7 @@
 
 use crate::examples::Example;
 use crate::servers;
+use schemagen::backends::{self, Backend, sql::Sql};
 use schemagen::compile::{Compiled, compile};
 use schemagen::postgres::Database;
 use schemagen::prove::{self, Options, Report};
@@ -168,6 +169,12 @@ functions:
         let told = |name: &str| step.detail.contains(&format!("public.{name}()"));
         assert!(!step.holds && told("no_operator") && told("no_end"), "{}", report.text());
         assert!(!told("sound") && !told("own_path"), "{}", report.text());
+    }
+    let tree = Sql.emit(&compiled(&path).catalog, &backends::Options::default());
+    for server in servers() {
+        let said = crate::apply(&server.database("bodies").unwrap(), &tree, "sql/up");
+        let warned: Vec<&str> = said.lines().filter(|line| line.contains("cannot run")).collect();
+        assert!(warned.len() == 2 && warned.iter().all(|line| line.contains("WARNING:  public.no_")), "{said}");
     }
 }
 

@@ -49,6 +49,11 @@ pub fn file(catalog: &Catalog) -> Script {
     out
 }
 
+/// `pg_temp.body_problem`, for who asks himself instead of reading warnings.
+pub fn body_problem() -> &'static str {
+    runtime::part(runtime::BODY)
+}
+
 /// In one transaction, what is referred to first.
 fn rows(out: &mut String, catalog: &Catalog) {
     let mut tables = Vec::new();

@@ -20,6 +20,7 @@ pub use super::psql::script::{Mark, Script};
 use super::{Backend, Options};
 use crate::catalog::{Catalog, Place, Table};
 use crate::output::OutputTree;
+pub use finish::body_problem;
 
 /// The back end `sql`.
 pub struct Sql;

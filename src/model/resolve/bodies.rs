@@ -6,7 +6,8 @@ use super::scene::Scene;
 use crate::catalog::{ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{
-    Bringer, NameUse, Names, calls_of, end_of_transaction, relations_of, statements_of, types_of, unreached_names,
+    Bringer, NameUse, Names, Resolved, calls_of, end_of_transaction, looked_up_of, relations_of, statements_of,
+    types_of,
 };
 use crate::spec::{FunctionSpec, Text};
 
@@ -38,7 +39,8 @@ pub(super) fn check(
         let calls = calls_of(body, body.span).into_iter().filter(|used| used.schema.is_none());
         findings.extend(calls.filter_map(|used| missing(&scene.names, &used)));
         findings.extend(types_of(body, body.span).iter().filter_map(|used| unreached_type(&scene.names, used)));
-        findings.extend(unreached_names(body, body.span, &scene.names));
+        let looked_up = looked_up_of(body, body.span, &scene.names).into_iter();
+        findings.extend(looked_up.filter_map(|(used, found)| unreached_text(&used, found)));
     }
 }
 
@@ -97,6 +99,14 @@ fn unreached_type(names: &Names, used: &NameUse) -> Option<Diagnostic> {
     let known = names.types.contains_key(&declared) || names.relations.contains_key(&declared);
     let found = if known { Some(declared) } else { brought };
     found.map(|found| unreached(Code::UnknownType, used, &found))
+}
+
+/// `nextval('numbers')`: the name in the text.
+fn unreached_text(used: &NameUse, found: Resolved) -> Option<Diagnostic> {
+    match found {
+        Ok(name) => used.schema.is_none().then(|| unreached(Code::UnknownTable, used, &name)),
+        Err((message, help)) => Some(Diagnostic::new(Code::UnknownTable, used.span, message).help(help)),
+    }
 }
 
 fn unreached(code: Code, used: &NameUse, name: &QualifiedName) -> Diagnostic {

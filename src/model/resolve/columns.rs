@@ -293,7 +293,7 @@ fn unclear() -> Typed {
 fn help_for_syntax(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     let more = [" primary key", " not null", " null", " default ", " references ", " unique", " check ", " = "];
-    if lower.starts_with("table") {
+    if lower.strip_prefix("table").is_some_and(|rest| rest.trim_start().starts_with('(')) {
         return "of a function, write `returns: {table: {id: uuid}}`".to_owned();
     }
     match more.iter().filter_map(|word| lower.find(word)).min() {

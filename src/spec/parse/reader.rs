@@ -72,7 +72,8 @@ impl<'a> Reader<'a> {
             return self.report(Diagnostic::new(Code::ReservedWord, key.span, message).help("leave it out for now"));
         }
         let finding = Diagnostic::new(Code::UnknownKey, key.span, format!("{object} has no key `{}`", key.value));
-        let help = match (habits::of_key(object, &key.value), closest(&key.value, keys.iter().copied())) {
+        let meant = habits::of_word(&key.value, keys).or_else(|| closest(&key.value, keys.iter().copied()));
+        let help = match (habits::of_key(object, &key.value), meant) {
             (Some(help), _) => help.to_owned(),
             (None, Some(meant)) => format!("did you mean `{meant}`?"),
             (None, None) => format!("the keys of {object}: {}", keys.join(", ")),
