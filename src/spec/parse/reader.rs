@@ -89,7 +89,9 @@ impl<'a> Reader<'a> {
         for (place, (_, value)) in entries.iter().enumerate() {
             let NodeKind::Scalar { text, style: ScalarStyle::Plain } = &value.kind else { continue };
             let rest: Vec<_> = entries.iter().skip(place + 1).take_while(is_cut_off).collect();
-            let Some((last, _)) = rest.last() else { continue };
+            // what `<<` merges stands elsewhere
+            let behind = |key: &Text| key.span.source == value.span.source && key.span.start >= value.span.end;
+            let Some((last, _)) = rest.last().filter(|(key, _)| behind(key)) else { continue };
             let span = Span { end: last.span.end, ..value.span };
             let written = self.sources.slice(span);
             let words = text.contains(' ') || rest.iter().any(|(key, _)| key.contains(' '));
