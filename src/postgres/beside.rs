@@ -57,7 +57,7 @@ impl Beside {
         let settings = settings::read(url, &|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
         let mut client = open(&settings)?;
         let major = permitted(&mut client, &settings)?;
-        let prefix = format!("schemagen_{}_", std::process::id());
+        let prefix = prefix(&mut client)?;
         let clean = clean(&mut client, &prefix, roles)?;
         let janitor = Mutex::new(janitor(&settings, &clean));
         Ok((Self { url: url.to_owned(), settings, prefix, clean, janitor }, major))
@@ -121,6 +121,14 @@ fn permitted(client: &mut Client, settings: &Settings) -> Result<u32, Failure> {
         return Err(Failure::new(Code::MissingPrivilege, what).help("name a primary server, PostgreSQL 15 or newer"));
     }
     Ok(u32::try_from(major).unwrap_or(0))
+}
+
+/// A beginning of names that nobody else has: what bears it is dropped at the end, and processes of two containers often
+/// have one number.
+fn prefix(client: &mut Client) -> Result<String, Failure> {
+    let query = "select 'schemagen_' || substr(pg_catalog.gen_random_uuid()::text, 1, 8) || '_'";
+    let row = client.query_one(query, &[]).map_err(|error| Failure::statement(&error, "looking at the server"))?;
+    Ok(row.get(0))
 }
 
 /// The queries that clean up: only what is not there yet is ours.

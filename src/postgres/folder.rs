@@ -2,19 +2,18 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What has to be free in memory, in bytes. Measured: the two servers of the whole test suite took 285 MB; their logs are
 /// bounded by `max_wal_size`.
 const ROOM: u64 = 4 << 30;
 
-/// The longest path that leaves room for a socket's name below it: 104 bytes are all that some systems take.
+/// The longest path that leaves room for our name and a socket's below it: 104 bytes are all that some systems take.
 const LONGEST: usize = 60;
 
-/// A folder that is not there yet.
-pub fn new() -> PathBuf {
-    static STARTED: AtomicUsize = AtomicUsize::new(0);
-    let name = format!("schemagen-{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
+/// What `mktemp` makes a folder of. Numbers of processes come again, in another container or after a crash that left its
+/// folder, and whoever knows a name beforehand can be there first: so the end of it is by chance.
+pub fn pattern() -> PathBuf {
+    let name = format!("schemagen-{}-XXXXXX", std::process::id());
     let wanted = if std::env::var_os("TMPDIR").is_none() { memory() } else { None };
     let wanted = wanted.unwrap_or_else(std::env::temp_dir);
     let short = wanted.as_os_str().len() <= LONGEST && writable_by_all(&wanted);

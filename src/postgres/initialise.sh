@@ -1,9 +1,10 @@
 # Makes a template for scratch servers, whole or not at all, however it is interrupted. Arguments:
-# where it is to be, a folder beside it that nobody else uses, the initdb program, and its options.
+# where it is to be, the initdb program, and its options.
 trap '' HUP INT TERM
-template=$1 work=$2 initdb=$3
-shift 3
+template=$1 initdb=$2
+shift 2
 umask 077
+work=$(mktemp -d "$template.work-XXXXXX") || exit 1
 exec 3<&0 </dev/null
 "$initdb" -D "$work" "$@" >/dev/null 3<&- &
 job=$!

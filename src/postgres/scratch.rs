@@ -7,9 +7,9 @@ use super::{Binaries, Failure, Version, template};
 use crate::catalog::quote_identifier;
 use crate::diagnostics::Code;
 use postgres::{Client, NoTls};
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
-use std::process::Child;
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -86,16 +86,12 @@ impl Scratch {
     pub fn start_with(binaries: &Binaries, settings: &[&str]) -> Result<Scratch, Failure> {
         let account = Account::for_servers().map_err(template::failed)?;
         let template = template::prepare(binaries, account.as_ref())?;
-        let folder = super::folder::new();
         let mut command = template::shell(include_str!("supervise.sh"), account.as_ref());
-        command.arg(&folder).arg(&template).arg(binaries.program("postgres"));
-        let sockets = format!("unix_socket_directories={}", folder.display());
-        SETTINGS.iter().chain([&sockets.as_str()]).chain(settings).for_each(|setting| {
+        command.arg(super::folder::pattern()).arg(&template).arg(binaries.program("postgres"));
+        SETTINGS.iter().chain(settings).for_each(|setting| {
             command.args(["-c", setting]);
         });
-        let child = Mutex::new(command.spawn().map_err(template::failed)?);
-        let own = Own { folder, port: port(settings), child };
-        own.wait_until_ready()?;
+        let own = Own::start(&mut command, port(settings))?;
         Ok(Self::at(Place::Own(own), binaries.major()))
     }
 
@@ -248,6 +244,18 @@ fn run(client: &mut Client, statement: &str, doing: &str) -> Result<(), Failure>
 }
 
 impl Own {
+    /// Starts the shell that runs the server, and waits for both.
+    fn start(command: &mut Command, port: u16) -> Result<Own, Failure> {
+        let mut child = command.stdout(Stdio::piped()).spawn().map_err(template::failed)?;
+        let mut folder = String::new();
+        if let Some(output) = child.stdout.take() {
+            BufReader::new(output).read_line(&mut folder).map_err(template::failed)?;
+        }
+        let own = Own { folder: PathBuf::from(folder.trim_end_matches('\n')), port, child: Mutex::new(child) };
+        own.wait_until_ready()?;
+        Ok(own)
+    }
+
     fn connect(&self, database: &str, role: &str) -> Result<Client, Failure> {
         let mut config = postgres::Config::new();
         config.host_path(&self.folder).port(self.port).dbname(database).user(role);

@@ -7,7 +7,6 @@ use sha2::{Digest, Sha256};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The superuser of scratch servers. Not `postgres`: on Supabase that is an ordinary role.
 pub const SUPERUSER: &str = "schemagen";
@@ -32,11 +31,8 @@ fn key(binaries: &Binaries) -> String {
 }
 
 fn initialise(binaries: &Binaries, account: Option<&Account>, template: &Path) -> Result<(), Failure> {
-    static STARTED: AtomicUsize = AtomicUsize::new(0);
-    let number = STARTED.fetch_add(1, Ordering::Relaxed);
-    let work = template.with_extension(format!("work-{}-{number}", std::process::id()));
     let mut command = shell(include_str!("initialise.sh"), account);
-    command.arg(template).arg(&work).arg(binaries.program("initdb"));
+    command.arg(template).arg(binaries.program("initdb"));
     command.args(["--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C", "--username", SUPERUSER]);
     let child = command.spawn().map_err(|error| failed(format!("initdb cannot be run: {error}")))?;
     let output = child_output(child).map_err(|error| failed(format!("initdb cannot be run: {error}")))?;
@@ -74,7 +70,7 @@ pub fn failed(what: impl std::fmt::Display) -> Failure {
 /// A folder that only whoever runs the server can write to.
 fn cache_folder(account: Option<&Account>) -> std::io::Result<PathBuf> {
     let Some(account) = account else {
-        return private_folder(own_cache()?);
+        return ours(private_folder(own_cache()?)?);
     };
     let folder = PathBuf::from("/var/cache/schemagen");
     std::fs::create_dir_all(&folder)?;
@@ -82,6 +78,15 @@ fn cache_folder(account: Option<&Account>) -> std::io::Result<PathBuf> {
     let folder = private_folder(folder.join(&account.name))?;
     std::os::unix::fs::chown(&folder, Some(account.uid), Some(account.gid))?;
     Ok(folder)
+}
+
+/// In a folder for all, somebody else may have made it first, and what he puts into a template runs as us.
+fn ours(folder: PathBuf) -> std::io::Result<PathBuf> {
+    let data = std::fs::symlink_metadata(&folder)?;
+    match data.is_dir() && data.uid() == account::user_id()? && data.mode() & 0o022 == 0 {
+        true => Ok(folder),
+        false => Err(std::io::Error::other(format!("{} is not ours alone; remove it", folder.display()))),
+    }
 }
 
 fn own_cache() -> std::io::Result<PathBuf> {

@@ -98,6 +98,31 @@ fn nothing_is_left_after_a_drop() {
     assert!(!processes(&folder));
 }
 
+/// A crash, or another container that shares the folder and our number, may have left any name that could be known.
+#[test]
+fn what_a_process_of_our_number_left_is_in_nobodys_way() {
+    let names = (0..50).map(|number| format!("schemagen-{}-{number}", std::process::id()));
+    let places = ["/tmp", "/dev/shm"].map(std::path::Path::new);
+    let left: Vec<_> = names.flat_map(|name| places.map(|place| place.join(&name))).collect();
+    left.iter().for_each(|folder| std::fs::create_dir_all(folder).unwrap());
+    let started = Scratch::start(Version::Any).map(|scratch| scratch.database("own").map(drop));
+    left.iter().for_each(|folder| std::fs::remove_dir(folder).unwrap());
+    started.unwrap().unwrap();
+}
+
+/// Processes of two containers have one number, as these two have.
+#[test]
+fn two_beside_one_database_do_not_share_names() {
+    let server = servers()[0].database("shared").unwrap();
+    let first = Scratch::beside(&server.url, Version::Any, &[]).unwrap();
+    let second = Scratch::beside(&server.url, Version::Any, &[]).unwrap();
+    let (lost, kept) = (first.database("own").unwrap(), second.database("own").unwrap());
+    assert_ne!(lost.name, kept.name);
+    drop(lost);
+    drop(first);
+    assert_eq!(psql(&kept, "select current_database()"), kept.name);
+}
+
 fn wait(happens: impl Fn() -> bool, wanted: bool) {
     let start = Instant::now();
     while happens() != wanted {
