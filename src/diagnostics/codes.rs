@@ -125,7 +125,7 @@ codes! {
     DuplicateIndex = "312", Warning, "an index twice";
     RowFunction = "313", Warning, "a function called for every row";
     AnonymousWrite = "314", Warning, "rows that anybody may change";
-    MembershipRule = "315", Warning, "a rule that makes members";
+    MembershipRule = "315", Error, "a rule that makes members";
     UnaskedParent = "316", Warning, "a row below anybody's row";
     // end of SG3xx
 

@@ -58,6 +58,8 @@ pub struct Expression {
     pub functions: Vec<QualifiedName>,
     /// Tables and views of the model that it reads in subqueries, and sequences and relations that it looks up by their names.
     pub relations: Vec<QualifiedName>,
+    /// The same from what generated columns are computed of, where it uses any.
+    pub inlined: Option<Box<Expression>>,
 }
 
 /// A use of a column.
@@ -113,6 +115,18 @@ impl Expression {
         let mut pieces: Vec<_> = self.columns(qualifier).chain(calls).collect();
         pieces.sort_by_key(|(range, _)| range.start);
         replaced(&self.sql, pieces)
+    }
+
+    /// For `new` of a BEFORE trigger, in which generated columns are NULL: they "are computed after BEFORE triggers have been
+    /// run" (PostgreSQL, Generated Columns).
+    pub fn before_generated(&self) -> &Self {
+        self.inlined.as_deref().unwrap_or(self)
+    }
+
+    /// The text with some columns of the row replaced.
+    pub fn with_columns(&self, replacement: impl Fn(&str) -> Option<String>) -> String {
+        let pieces = self.columns.iter().filter_map(|used| Some((used.start..used.end, replacement(&used.column)?)));
+        replaced(&self.sql, pieces.collect())
     }
 
     fn columns(&self, qualifier: &str) -> impl Iterator<Item = (Range<usize>, String)> {

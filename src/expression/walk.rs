@@ -119,7 +119,8 @@ impl Walk<'_, '_> {
             names.sort();
             names.dedup();
         }
-        (Expression { sql, span, columns, asked_once, compared, functions, relations }, findings)
+        let inlined = None;
+        (Expression { sql, span, columns, asked_once, compared, functions, relations, inlined }, findings)
     }
 
     pub(super) fn children(&mut self, node: &SyntaxNode) {

@@ -87,7 +87,7 @@ impl<'a> Settling<'a> {
         let owned = others.filter_map(|table| Some((table.name.clone(), owned(catalog, table)?))).collect();
         let ours = |function: &&crate::catalog::Function| {
             function.name.name.schema == PRIVATE
-                && function.settings.get("search_path").is_some_and(|path| path == "''")
+                && function.settings.get("search_path").is_some_and(|path| path == crate::catalog::PINNED)
         };
         Self {
             catalog,

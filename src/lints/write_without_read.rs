@@ -8,10 +8,10 @@ use crate::ownership::Ownership;
 pub(super) fn check(model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
     let tables = super::ours(model)
         .filter(|table| !table.raw_policies && !matches!(table.access, Some(Access::Open | Access::Written)));
-    tables.flat_map(of_table).collect()
+    tables.flat_map(|table| of_table(model, table)).collect()
 }
 
-fn of_table(table: &Table) -> Vec<Diagnostic> {
+fn of_table(model: &Model, table: &Table) -> Vec<Diagnostic> {
     if read_by(table, |subject| matches!(subject, Subject::SignedIn | Subject::Anyone)) || table.access.is_some() {
         return anonymous(table).into_iter().collect();
     }
@@ -27,7 +27,7 @@ fn of_table(table: &Table) -> Vec<Diagnostic> {
     let roles = table.members.iter().flat_map(|members| &members.roles);
     found.extend(roles.filter(|role| blind(&role.can) || blind(&role.self_can)).map(|role| finding(role.span)));
     found.extend(
-        table.allow.iter().filter(|allow| blind(&allow.can) && !covered(table, allow)).map(|allow| finding(allow.span)),
+        table.allow.iter().filter(|allow| blind(&allow.can) && !covered(model, table, allow)).map(|allow| finding(allow.span)),
     );
     found
 }
@@ -47,13 +47,19 @@ fn read_by(table: &Table, test: impl Fn(&Subject) -> bool) -> bool {
     table.allow.iter().any(|allow| allow.can.contains_key(&Verb::Read) && allow.to.iter().any(&test))
 }
 
+/// Everybody sees his own memberships.
+fn own_membership(model: &Model, table: &Table, subject: &Subject) -> bool {
+    let tenant = table.membership_of.and_then(|tenant| model.tables[tenant.index()].members.as_ref());
+    matches!((tenant, subject), (Some(members), Subject::Column(column, _)) if *column == members.principal_column)
+}
+
 /// Some other rule lets the same callers read.
-fn covered(table: &Table, allow: &Allow) -> bool {
+fn covered(model: &Model, table: &Table, allow: &Allow) -> bool {
     if let Some(column) = allow.through {
         return table.allow.iter().any(|other| other.through == Some(column) && other.can.contains_key(&Verb::Read))
             || table.owners.iter().any(|link| link.column == column);
     }
-    allow.to.iter().all(|subject| {
+    allow.to.iter().all(|subject| own_membership(model, table, subject) || {
         let owner =
             matches!(subject, Subject::Column(column, _) if table.owners.iter().any(|link| link.column == *column));
         owner || read_by(table, |other| other == subject)
@@ -81,5 +87,18 @@ mod tests {
         assert_eq!(table("    allow: [{can: delete, to: user_id}]"), ["SG301 {can: delete, to: user_id}"]);
         assert_eq!(table("    owner: {column: user_id, can: [read, update]}"), Vec::<String>::new());
         assert_eq!(table("    allow: [{can: delete, to: user_id}, {can: read}]"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn own_memberships_are_seen_without_a_rule() {
+        let found = said(
+            "tables:
+  teams: {members: {table: members, when: accepted}, columns: {id: {type: uuid, primary_key: true}}}
+  members:
+    allow: [{can: {update: [accepted]}, to: user_id, when: not accepted, becomes: accepted}]
+    columns: {team_id: {references: teams}, user_id: {references: auth.users}, accepted: {type: boolean, default: false}}
+    primary_key: [team_id, user_id]",
+        );
+        assert_eq!(found, Vec::<String>::new());
     }
 }

@@ -41,6 +41,14 @@ pub enum Condition {
 #[derive(Debug, Clone)]
 pub struct Written(pub Expression);
 
+impl Written {
+    /// Over a row of that name; `new` and `old` are those of a BEFORE trigger.
+    pub fn sql(&self, qualifier: &str) -> String {
+        let expression = if ["new", "old"].contains(&qualifier) { self.0.before_generated() } else { &self.0 };
+        expression.qualified_for_rows(qualifier)
+    }
+}
+
 impl PartialEq for Written {
     fn eq(&self, other: &Self) -> bool {
         self.0.sql == other.0.sql
@@ -149,9 +157,9 @@ impl Condition {
             }
             Self::Null(column) => format!("{qualifier}.{} is null", quote_identifier(column)),
             Self::NotNull(column) => format!("{qualifier}.{} is not null", quote_identifier(column)),
-            Self::Row(written) => written.0.qualified_for_rows(qualifier),
+            Self::Row(written) => written.sql(qualifier),
             Self::Role(role, names) => {
-                format!("({})::text = any ({})", role.0.qualified_for_rows(qualifier), text_array(names))
+                format!("({})::text = any ({})", role.sql(qualifier), text_array(names))
             }
             Self::Caller(sql) => format!("(select {sql})"),
         }

@@ -10,7 +10,7 @@
 //! The functions run with the caller's rights, so that roles and groups are his. They call helpers by name:
 //! then, and only then, his role gets USAGE on schema `private`.
 
-use super::condition::{Condition, Written, text_array};
+use super::condition::{Condition, text_array};
 use super::context::{Context, PRIVATE};
 use super::helper::Helpers;
 use super::immutable::changed;
@@ -148,7 +148,7 @@ impl<'g> Guard<'g, '_> {
         let role = members.role.as_ref().filter(|_| rule.origin == Origin::OwnMembership)?;
         let names: Vec<String> = members.roles.iter().map(|role| role.name.clone()).collect();
         let rank = |row: &str| {
-            let role = Written(role.clone()).0.qualified(row);
+            let role = role.before_generated().qualified(row);
             format!("coalesce(array_position({}, ({role})::text), {})", text_array(&names), names.len() + 1)
         };
         Some(format!("{} >= {}", rank("new"), rank("old")))

@@ -186,7 +186,7 @@ impl Helper {
             language: "sql".to_owned(),
             volatility: Volatility::Stable,
             security_definer: true,
-            settings: BTreeMap::from([("search_path".to_owned(), "''".to_owned())]),
+            settings: Function::pinned(),
             body: self.body(context),
             comment: Some(self.comment(context)),
             compiled: true,

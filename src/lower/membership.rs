@@ -54,7 +54,8 @@ pub fn rules(context: &Context<'_>, table: &Table) -> Vec<Rule> {
 /// The columns that a member's role is read from.
 fn role_columns(table: &Table, members: &Members) -> Option<BTreeSet<ColumnId>> {
     let role = members.role.as_ref()?;
-    let columns: BTreeSet<ColumnId> = role.columns.iter().filter_map(|used| table.column_named(&used.column)).collect();
+    let used = role.before_generated().columns.iter();
+    let columns: BTreeSet<ColumnId> = used.filter_map(|used| table.column_named(&used.column)).collect();
     Some(columns.into_iter().chain(members.role_column).collect())
 }
 

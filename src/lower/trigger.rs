@@ -10,7 +10,6 @@ use crate::catalog::{
     Catalog, Function, FunctionName, QualifiedName, Returns, Trigger, TriggerEvent, Volatility, quote_literal,
 };
 use crate::model::Table;
-use std::collections::BTreeMap;
 
 /// With whose rights a trigger function runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub fn function(catalog: &mut Catalog, name: &str, rights: Rights, comment: &str
         language: "plpgsql".to_owned(),
         volatility: Volatility::Volatile,
         security_definer: rights == Rights::Definer,
-        settings: BTreeMap::from([("search_path".to_owned(), "''".to_owned())]),
+        settings: Function::pinned(),
         body: format!("\n{}\n", body.trim_end()),
         comment: Some(comment.to_owned()),
         compiled: true,

@@ -70,7 +70,7 @@ pub fn failed(what: impl std::fmt::Display) -> Failure {
 /// A folder that only whoever runs the server can write to.
 fn cache_folder(account: Option<&Account>) -> std::io::Result<PathBuf> {
     let Some(account) = account else {
-        return ours(private_folder(own_cache()?)?);
+        return own_cache();
     };
     let folder = PathBuf::from("/var/cache/schemagen");
     std::fs::create_dir_all(&folder)?;
@@ -80,24 +80,39 @@ fn cache_folder(account: Option<&Account>) -> std::io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// In a folder for all, somebody else may have made it first, and what he puts into a template runs as us.
-fn ours(folder: PathBuf) -> std::io::Result<PathBuf> {
-    let data = std::fs::symlink_metadata(&folder)?;
-    match data.is_dir() && data.uid() == account::user_id()? && data.mode() & 0o022 == 0 {
-        true => Ok(folder),
-        false => Err(std::io::Error::other(format!("{} is not ours alone; remove it", folder.display()))),
-    }
-}
-
 fn own_cache() -> std::io::Result<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
-    let writable = cache.map(|cache| cache.join("schemagen")).filter(|path| std::fs::create_dir_all(path).is_ok());
-    let shared = || Ok(std::env::temp_dir().join(format!("schemagen-cache-{}", account::user_id()?)));
+    let writable = cache.and_then(|cache| private_folder(cache.join("schemagen")).ok());
+    let shared =
+        || ours(private_folder(std::env::temp_dir().join(format!("schemagen-cache-{}", account::user_id()?)))?);
     writable.map_or_else(shared, Ok)
 }
 
 fn private_folder(folder: PathBuf) -> std::io::Result<PathBuf> {
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
     Ok(folder)
+}
+
+/// In a folder for all, somebody else may have made it first, and what he puts into a template runs as us.
+fn ours(folder: PathBuf) -> std::io::Result<PathBuf> {
+    let data = std::fs::symlink_metadata(&folder)?;
+    match data.is_dir() && data.uid() == account::user_id()? {
+        true => Ok(folder),
+        false => Err(std::io::Error::other(format!("{} is not ours; remove it", folder.display()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cache_that_leads_elsewhere_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (own, link) = (folder.path().join("own"), folder.path().join("link"));
+        assert!(ours(private_folder(own.clone()).unwrap()).is_ok());
+        std::os::unix::fs::symlink(&own, &link).unwrap();
+        assert!(ours(private_folder(link).unwrap()).is_err());
+    }
 }

@@ -80,6 +80,7 @@ rules! {
     soft_delete_hidden, "soft-delete-hidden", Warning, "a soft delete that fails";
     storage_without_owner, "storage-without-owner", Error, "files that every caller may delete";
     table_bloat, "table-bloat", Note, "a table that is mostly air";
+    temporary_types_first, "temporary-types-first", Note, "a definer function that takes the caller's types for its own";
     true_behind_a_name, "true-behind-a-name", Error, "a policy whose name promises more than it keeps";
     unindexed_foreign_key, "unindexed-foreign-key", Warning, "a foreign key without an index";
     unindexed_policy_column, "unindexed-policy-column", Warning, "a policy's column without an index";

@@ -7,7 +7,7 @@ pub fn check(context: &Context<'_>, found: &mut Findings) {
         !function.security_definer && !function.settings.contains_key("search_path") && !function.sql_body
     });
     for function in loose {
-        let fix = format!("alter routine {} set search_path = '';", function.name.sql());
+        let fix = format!("alter routine {} set search_path = pg_catalog, pg_temp;", function.name.sql());
         found.add(format!("function {}", function.name.sql()), "what its names mean depends on who calls it", fix);
     }
 }

@@ -1,6 +1,6 @@
 //! Bodies of functions in language sql: what they name must be there.
 
-use super::functions::search_path;
+use super::functions::is_pinned;
 use super::order::Needs;
 use super::scene::Scene;
 use crate::catalog::{ObjectName, QualifiedName};
@@ -33,7 +33,7 @@ pub(super) fn check(
 ) {
     let Some(body) = spec.body.as_ref().filter(|_| language == "sql") else { return };
     let body = &if sql_body { Text::new(statements_of(body), body.span) } else { body.clone() };
-    let pinned = sql_body || spec.search_path.as_ref().is_none_or(|path| search_path(path) == "''");
+    let pinned = sql_body || is_pinned(spec);
     tables(&scene.names, body, pinned, findings);
     if pinned {
         let calls = calls_of(body, body.span).into_iter().filter(|used| used.schema.is_none());
@@ -110,6 +110,6 @@ fn unreached_text(used: &NameUse, found: Resolved) -> Option<Diagnostic> {
 }
 
 fn unreached(code: Code, used: &NameUse, name: &QualifiedName) -> Diagnostic {
-    let message = format!("`{}` is not found: the function's search_path is empty", used.name);
+    let message = format!("`{}` is not found: the function's search_path has no schema of the model's", used.name);
     Diagnostic::new(code, used.span, message).help(format!("write `{}`", name.sql()))
 }

@@ -75,15 +75,11 @@ fn touch() -> Function {
         returns: Returns::Type("trigger".to_owned()),
         language: "plpgsql".to_owned(),
         parallel: "unsafe".to_owned(),
-        settings: pinned("''".to_owned()),
+        settings: Function::pinned(),
         body: "\nbegin\n  new.updated_at := now();\n  return new;\nend\n".to_owned(),
         compiled: true,
         ..Function::default()
     }
-}
-
-fn pinned(search_path: String) -> BTreeMap<String, String> {
-    BTreeMap::from([("search_path".to_owned(), search_path)])
 }
 
 struct Maker<'a, 'b> {
@@ -311,11 +307,13 @@ fn body_of(spec: &FunctionSpec, language: &str) -> (String, bool) {
     (body.value.clone(), standard)
 }
 
-/// Settings as SQL; search_path is pinned to nothing unless the author says otherwise: schemas, or `none` for the caller's.
+/// Settings as SQL; search_path is pinned unless the author says otherwise: schemas, or `none` for the caller's.
 fn settings(spec: &FunctionSpec) -> BTreeMap<String, String> {
-    let path = spec.search_path.as_ref().map_or_else(|| "''".to_owned(), |path| search_path(path));
-    let unpinned = spec.search_path.as_ref().is_some_and(|path| path.value == "none");
-    let mut settings = if unpinned { BTreeMap::new() } else { pinned(path) };
+    let mut settings = match &spec.search_path {
+        None => Function::pinned(),
+        Some(path) if path.value == "none" => BTreeMap::new(),
+        Some(path) => BTreeMap::from([("search_path".to_owned(), search_path(path))]),
+    };
     for (name, text) in &spec.set {
         let given = text.trim();
         let literal = given.len() > 1 && given.starts_with('\'') && given.ends_with('\'');
@@ -326,14 +324,19 @@ fn settings(spec: &FunctionSpec) -> BTreeMap<String, String> {
 }
 
 /// `public, extensions` as SQL: each schema an identifier.
-pub(super) fn search_path(text: &str) -> String {
-    let schemas: Vec<String> = text
-        .split(',')
-        .map(|schema| schema.trim().trim_matches(['"', '\'']))
-        .filter(|schema| !schema.is_empty())
-        .map(quote_identifier)
-        .collect();
+fn search_path(text: &str) -> String {
+    let schemas: Vec<String> = schemas(text).map(quote_identifier).collect();
     if schemas.is_empty() { "''".to_owned() } else { schemas.join(", ") }
+}
+
+/// Only what is the server's own is found without a schema.
+pub(super) fn is_pinned(spec: &FunctionSpec) -> bool {
+    let named = spec.search_path.as_ref().filter(|path| !path.is_empty());
+    named.is_none_or(|path| schemas(path).all(|schema| ["pg_catalog", "pg_temp"].contains(&schema)))
+}
+
+fn schemas(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(|schema| schema.trim().trim_matches(['"', '\''])).filter(|schema| !schema.is_empty())
 }
 
 /// The function that a trigger calls.

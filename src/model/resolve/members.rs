@@ -27,7 +27,9 @@ pub(super) fn members(
     let principal = principal_column(scene, callers, table, tenant_column, written, findings);
     let (tenant_column, (principal_column, principal)) = (tenant_column?, principal?);
     let role = spec.role.as_ref().map(|role| scene.row(table, role, "role", findings));
-    let role_column = spec.role.as_ref().and_then(|role| scene.draft(table).column(role.trim())).map(ColumnId::new);
+    let given = |position: &usize| scene.draft(table).columns[*position].1.generated.is_none();
+    let role_column = spec.role.as_ref().and_then(|role| scene.draft(table).column(role.trim())).filter(given);
+    let role_column = role_column.map(ColumnId::new);
     let when = spec.when.as_ref().map(|when| scene.row(table, when, "when", findings));
     let creator = spec.creator.as_ref().and_then(|column| scene.column(tenant, column, findings));
     Some(Members {

@@ -108,7 +108,21 @@ impl<'a> Scene<'a> {
     pub(super) fn row(&self, table: TableId, text: &Text, place: &str, findings: &mut Vec<Diagnostic>) -> Expression {
         let draft = self.draft(table);
         let qualifiers = [draft.name.name.as_str()];
-        self.parse(text, self.row_of(table), &qualifiers, (place, false), findings)
+        let parse = |text, findings: &mut _| self.parse(text, self.row_of(table), &qualifiers, (place, false), findings);
+        let mut expression = parse(text, findings);
+        let inlined = expression.with_columns(|column| self.generated(table, column));
+        if inlined != expression.sql {
+            expression.inlined = Some(Box::new(parse(&Text::new(inlined, text.span), &mut Vec::new())));
+        }
+        expression
+    }
+
+    /// What a generated column is computed of.
+    fn generated(&self, table: TableId, column: &str) -> Option<String> {
+        let position = self.columns[table.index()].iter().position(|name| name == column)?;
+        let generated = self.draft(table).columns.get(position)?.1.generated.as_ref()?;
+        let data_type = &self.typed(table, ColumnId::new(position)).data_type.sql;
+        Some(format!("(({})::{data_type})", generated.value))
     }
 
     /// An expression without a row.

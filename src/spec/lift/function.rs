@@ -135,7 +135,7 @@ fn volatility(volatility: Volatility) -> Option<Text> {
 fn search_path(found: &Function) -> Option<Text> {
     let Some(path) = found.settings.get("search_path") else { return Some(text("none")) };
     let schemas: Vec<String> = super::scan::parts(path).into_iter().filter_map(super::scan::literal).collect();
-    if schemas == [""] { None } else { Some(text(schemas.join(", "))) }
+    (path != crate::catalog::PINNED).then(|| text(schemas.join(", ")))
 }
 
 fn settings(found: &Function) -> Entries<Text> {

@@ -24,7 +24,7 @@ object! {
     "security" => security: Maybe<Security>, "invoker (the default) or definer";
     "call" => call: Maybe<OneOrMore<Word>>, "who may execute it; nobody but the service when not given";
     "body" => body: Maybe<Sql>, "its body";
-    "search_path" => search_path: Maybe<Word>, "'' when not given";
+    "search_path" => search_path: Maybe<Word>, "pg_catalog, pg_temp when not given; none for the caller's";
     "strict" => strict: Flag, "whether a NULL argument gives NULL";
     "leakproof" => leakproof: Flag, "whether it is leakproof";
     "parallel" => parallel: Maybe<Parallel>, "safe, restricted or unsafe";

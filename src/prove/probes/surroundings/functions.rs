@@ -3,7 +3,7 @@
 
 use super::super::Context;
 use super::Question;
-use crate::catalog::{Function, Management, Volatility, quote_literal};
+use crate::catalog::{Function, Management, PINNED, Volatility, quote_literal};
 
 pub fn questions(context: &Context) -> Vec<Question> {
     let ours = context.catalog.functions.values().filter(|function| function.management == Management::Full);
@@ -13,8 +13,9 @@ pub fn questions(context: &Context) -> Vec<Question> {
 fn of(context: &Context, function: &Function) -> Question {
     let hints = &context.model.base.hints;
     let mut faults = Vec::new();
-    if function.settings.contains_key("search_path") {
-        let pinned = "exists (select from unnest(p.proconfig) c where c like 'search_path=%')";
+    if let Some(path) = function.settings.get("search_path") {
+        let last = if path == PINNED { "pg_temp" } else { "" };
+        let pinned = format!("exists (select from unnest(p.proconfig) c where c like 'search_path=%{last}')");
         faults.push(format!("select 'search_path is not pinned' from found p where not {pinned}"));
     }
     let granted = |role: &str| function.grants.iter().any(|grant| grant.role == role || grant.role == "public");
