@@ -127,6 +127,9 @@ codes! {
     AnonymousWrite = "314", Warning, "rows that anybody may change";
     MembershipRule = "315", Error, "a rule that makes members";
     UnaskedParent = "316", Warning, "a row below anybody's row";
+    LooseLimit = "317", Warning, "a limit on columns that cannot be held";
+    Unreadable = "318", Error, "rows that nobody who asks for them may read";
+    RowsOfChildren = "319", Error, "rows that are reached past their own rules";
     // end of SG3xx
 
     // SG4xx database and drift

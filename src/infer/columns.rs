@@ -11,7 +11,7 @@ pub const PRIVATE: &str = "private";
 const TRIGGERS: [&str; 9] = [
     "_immutable",
     "_owner_",
-    "_same_owner_",
+    "0_same_owner_",
     "_audit",
     "_refuse_update",
     "_refuse_create",
@@ -131,7 +131,7 @@ fn immutable(table: &Table, guess: &mut Guess) {
 
 /// Foreign keys that take the owner along, and triggers that compare owners.
 fn same_owner(catalog: &Catalog, table: &Table, guess: &mut Guess) {
-    let by_trigger = guess.triggers.iter().filter_map(|name| name.strip_prefix("_same_owner_")).map(str::to_owned);
+    let by_trigger = guess.triggers.iter().filter_map(|name| name.strip_prefix("0_same_owner_")).map(str::to_owned);
     for name in by_trigger.collect::<Vec<_>>() {
         guess.column(&name).same_owner = yes();
     }

@@ -73,7 +73,7 @@ mod tests {
         let model = |owner: &str| {
             said(&format!(
                 "tables:
-  teams: {{members: {{table: members, role: role, can: {{owner: all}}}}, columns: {{id: {{type: uuid, primary_key: true}}}}}}
+  teams: {{members: {{table: members, role: role, create: service, can: {{owner: all}}}}, columns: {{id: {{type: uuid, primary_key: true}}}}}}
   members:
     owner: {owner}
     columns:

@@ -6,14 +6,17 @@ mod definer_view;
 mod duplicate_index;
 mod hidden_column;
 mod long_chain;
+mod loose_limit;
 mod membership_rule;
 mod open_table;
 mod primary_key;
 mod quoted_name;
 mod row_function;
+mod rows_of_children;
 mod same_owner;
 mod unasked_parent;
 mod unique_key;
+mod unreadable;
 mod user_metadata;
 mod write_without_read;
 
@@ -42,6 +45,9 @@ const LINTS: &[Lint] = &[
     anonymous_write::check,
     membership_rule::check,
     unasked_parent::check,
+    loose_limit::check,
+    unreadable::check,
+    rows_of_children::check,
 ];
 
 /// Every finding of every lint.

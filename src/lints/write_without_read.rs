@@ -27,7 +27,11 @@ fn of_table(model: &Model, table: &Table) -> Vec<Diagnostic> {
     let roles = table.members.iter().flat_map(|members| &members.roles);
     found.extend(roles.filter(|role| blind(&role.can) || blind(&role.self_can)).map(|role| finding(role.span)));
     found.extend(
-        table.allow.iter().filter(|allow| blind(&allow.can) && !covered(model, table, allow)).map(|allow| finding(allow.span)),
+        table
+            .allow
+            .iter()
+            .filter(|allow| blind(&allow.can) && !covered(model, table, allow))
+            .map(|allow| finding(allow.span)),
     );
     found
 }
@@ -59,10 +63,12 @@ fn covered(model: &Model, table: &Table, allow: &Allow) -> bool {
         return table.allow.iter().any(|other| other.through == Some(column) && other.can.contains_key(&Verb::Read))
             || table.owners.iter().any(|link| link.column == column);
     }
-    allow.to.iter().all(|subject| own_membership(model, table, subject) || {
-        let owner =
-            matches!(subject, Subject::Column(column, _) if table.owners.iter().any(|link| link.column == *column));
-        owner || read_by(table, |other| other == subject)
+    allow.to.iter().all(|subject| {
+        own_membership(model, table, subject) || {
+            let owner =
+                matches!(subject, Subject::Column(column, _) if table.owners.iter().any(|link| link.column == *column));
+            owner || read_by(table, |other| other == subject)
+        }
     })
 }
 

@@ -62,8 +62,8 @@ fn written(expression: Option<&Expression>) -> Condition {
     expression.map_or(Condition::Always, Condition::row)
 }
 
-/// With `soft_delete`, no rule but ownership reaches a deleted row.
-fn kept(table: &Table) -> Condition {
+/// With `soft_delete`, no rule but ownership reaches a deleted row, and a deleted share gives nothing.
+pub fn kept(table: &Table) -> Condition {
     table.soft_delete.map_or(Condition::Always, |column| Condition::Null(table.column(column).name.clone()))
 }
 

@@ -167,8 +167,7 @@ impl<'g> Guard<'g, '_> {
         self.text.body.push(format!("if ({written}) and {condition} then {}; end if;", refuse(&message)));
     }
 
-    /// The caller gave the column a value: another than it had, or than its default. A default that is a
-    /// call cannot be told from a value.
+    /// The caller gave the column a value: another than it had, or than its default.
     fn written(&self, column: &Column) -> Option<String> {
         if self.verb == Verb::Update {
             return Some(changed(&column.name, &column.data_type));
@@ -176,9 +175,12 @@ impl<'g> Guard<'g, '_> {
         let default = self.structure?.columns.iter().find(|stored| stored.name == column.name)?.default.clone();
         let name = quote_identifier(&column.name);
         match default {
+            _ if column.changing_default => None,
             None => Some(format!("new.{name} is not null")),
-            Some(default) if default.contains('(') => None,
-            Some(default) => Some(format!("new.{name}::text is distinct from ({default})::text")),
+            // As the column stores it: the default 0 of a numeric(10,2) is 0.00.
+            Some(default) => {
+                Some(format!("new.{name}::text is distinct from (({default})::{})::text", column.data_type))
+            }
         }
     }
 

@@ -115,7 +115,8 @@ impl Helper {
             Self::Tenants { tenant, roles } => tenants(context, *tenant, roles.is_some()),
             Self::Rows { table, key, condition } => select(context, *table, key, condition),
             Self::Shared { share, link, column, principal, .. } => {
-                let condition = Condition::Is(context.column(*share, *column).to_owned(), Ids::Caller(*principal));
+                let named = Condition::Is(context.column(*share, *column).to_owned(), Ids::Caller(*principal));
+                let condition = Condition::all([named, super::allow::kept(context.table(*share))]);
                 select(context, *share, context.column(*share, *link), &condition)
             }
             Self::May { table, key, verb, role } => {

@@ -80,6 +80,23 @@ fn creating(context: &Context<'_>, table: &Table) -> Vec<Rule> {
     conditions.into_iter().map(rule).collect()
 }
 
+/// Every owner of the row is NULL, the caller himself, or a tenant below which he may create it.
+pub fn nobody_elses(context: &Context<'_>, table: &Table) -> Condition {
+    Condition::all(table.owners.iter().enumerate().map(|(index, link)| {
+        let paths = context.ownership.paths.get(&table.id).into_iter().flatten().filter(|path| path.link == index);
+        let reached = paths.flat_map(|path| {
+            let whoever = match path.end {
+                End::Principal(_) => vec![(Who::Everyone, None)],
+                End::Members(_) => given(context, &link.can, path.end, Verb::Create),
+            };
+            whoever.into_iter().map(|(who, _)| reach(context, path, &who))
+        });
+        let column = table.column(link.column);
+        let nobody = (!column.not_null).then(|| Condition::Null(column.name.clone()));
+        Condition::any(nobody.into_iter().chain(reached))
+    }))
+}
+
 /// What one of several owners lets create. An owner that is NULL says nothing, and limits no columns.
 fn with_nobody(table: &Table, link: &OwnerLink, mut given: Vec<(Columns, Condition)>) -> Vec<(Columns, Condition)> {
     let column = table.column(link.column);

@@ -7,7 +7,7 @@
 use super::context::Context;
 use super::rule::Rule;
 use crate::catalog::{Grant, Named, Policy, PolicyCommand};
-use crate::model::{Access, ColumnId, Table, Verb};
+use crate::model::{ColumnId, Table, Verb};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns of one privilege; `None` is the whole table.
@@ -34,8 +34,7 @@ pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], raw: &Named<Pol
     for ((role, verb), limits) in given {
         let writes = verb == Verb::Create || creates.contains(&role);
         let limit = union(limits).map(|limit| upsertable(table, verb, writes, &carried, limit));
-        let free = role == context.service() || table.access == Some(Access::Open);
-        let columns = if free { None } else { reduced(table, verb, limit, &carried) };
+        let columns = if role == context.service() { None } else { reduced(table, verb, limit, &carried) };
         push(grants, &role, verb, columns);
     }
     grants.sort();

@@ -80,7 +80,9 @@ fn by_trigger(context: &Context<'_>, table: &Table, column: &str, to: Reference,
     let comment = format!("Sees that {column} of {} refers to a row of the same owner", table.name);
     let function = trigger::function(catalog, &function, Rights::Definer, &comment, &body);
     let when = format!("new.{name} is not null and {}", trigger::under_row_security(context, table));
-    // After the triggers that fill an owner.
-    let trigger = trigger::row(&format!("_same_owner_{column}"), "BEFORE", &["INSERT", "UPDATE"], Some(when), function);
+    // After row security, which refuses whoever may not write here whatever the row refers to; and by its name before foreign
+    // keys (`RI_…`), so that a row of another owner and one that is not there end in the same error.
+    let name = format!("0_same_owner_{column}");
+    let trigger = trigger::row(&name, "AFTER", &["INSERT", "UPDATE"], Some(when), function);
     trigger::put(catalog, table, trigger);
 }

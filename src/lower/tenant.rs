@@ -95,8 +95,9 @@ fn founding(context: &Context<'_>, table: &Table, members: &Members, key: &str) 
     let created = created_by_caller(context, table.id);
     let stored = Condition::Is(key.to_owned(), Ids::helper(Helper::Founded { tenant: table.id }));
     let new_born = Condition::all([created.clone(), Condition::negated(stored)]);
+    let founded = Condition::all([created, group, super::owner::nobody_elses(context, table)]);
     vec![
-        rule(context, Verb::Create, Origin::Founder, Condition::Always, Condition::all([created, group]), "as_founder"),
+        rule(context, Verb::Create, Origin::Founder, Condition::Always, founded, "as_founder"),
         rule(context, Verb::Read, Origin::Founder, new_born, Condition::Always, "while_founding"),
     ]
 }

@@ -9,7 +9,7 @@ use super::names;
 use crate::catalog::{
     Catalog, Function, FunctionName, QualifiedName, Returns, Trigger, TriggerEvent, Volatility, quote_literal,
 };
-use crate::model::Table;
+use crate::model::{Access, Table};
 
 /// With whose rights a trigger function runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +63,10 @@ pub fn put(catalog: &mut Catalog, table: &Table, trigger: Trigger) {
 
 /// The current role is one that row security applies to; SQL for WHEN.
 pub fn under_row_security(context: &Context<'_>, table: &Table) -> String {
+    if table.access == Some(Access::Open) {
+        let roles = [context.anonymous(), context.signed_in()].map(quote_literal);
+        return format!("current_user = any (array[{}]::name[])", roles.join(", "));
+    }
     let active = format!("row_security_active({}::regclass)", quote_literal(&table.name.sql()));
     if context.service_bypasses() {
         return active;

@@ -174,6 +174,8 @@ pub struct Column {
     pub hidden: bool,
     /// Generated or identity always: nobody writes it.
     pub computed: bool,
+    /// Its default is another one each time: a trigger cannot tell whether a value was given.
+    pub changing_default: bool,
     /// Where its key was written.
     pub span: Span,
 }

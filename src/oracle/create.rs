@@ -14,7 +14,8 @@ impl Oracle<'_> {
             let columns = if named.is_empty() { None } else { columns() };
             parts.extend(named.iter().map(|column| {
                 let written = self.model.table(table).column(*column);
-                let given = columns.as_ref().is_none_or(|columns| columns.contains(column));
+                // Nobody can tell a default that is another one each time from a value (SG317).
+                let given = columns.as_ref().is_none_or(|columns| columns.contains(column) || written.changing_default);
                 Reason::fact(given && !written.read_only && !written.computed, format!("may set {}", written.name))
             }));
         }

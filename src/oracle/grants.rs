@@ -128,7 +128,9 @@ impl Oracle<'_> {
                 let to = self.model.table(*share).column(*link).references;
                 let key = to.and_then(|to| row.get(to.column));
                 let mut shares = key.into_iter().flat_map(|key| self.world.find(*share, *link, key));
-                let holds = id.is_some() && shares.any(|row| row.get(*column) == id);
+                let deleted = self.model.table(*share).soft_delete;
+                let counts = |row: &Row| deleted.is_none_or(|deleted| row.get(deleted).is_none());
+                let holds = id.is_some() && shares.any(|row| row.get(*column) == id && counts(row));
                 Reason::fact(holds, format!("a row of {} for {}", self.model.table(*share).name.name, caller.name))
             }
             Subject::Group(group) => {

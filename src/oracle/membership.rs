@@ -52,7 +52,9 @@ impl<'a> Oracle<'a> {
     pub(super) fn by_membership(&self, caller: &Caller, verb: Verb, table: TableId, row: &Row) -> Option<Reason> {
         let members = self.model.table(table).members.as_ref()?;
         if verb == Verb::Create {
-            return Some(self.may_found(caller, members));
+            let owners = self.model.table(table).owners.iter().filter(|link| row.get(link.column).is_some());
+            let owners = owners.map(|link| self.founds_below(caller, table, row, link));
+            return Some(Reason::all("founds it", owners.chain([self.may_found(caller, members)]).collect()));
         }
         let key = self.model.table(members.table).column(members.tenant_column).references?.column;
         let held = self.roles_held(caller, table, key, row.get(key)?);
@@ -112,7 +114,7 @@ impl<'a> Oracle<'a> {
     /// The columns that a member's role is read from.
     fn role_columns(&self, members: &Members) -> BTreeSet<ColumnId> {
         let table = self.model.table(members.table);
-        let used = members.role.iter().flat_map(|role| &role.columns);
+        let used = members.role.iter().flat_map(|role| &role.before_generated().columns);
         let read = used.filter_map(|used| table.column_named(&used.column));
         read.chain(members.role_column).collect()
     }

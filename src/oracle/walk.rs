@@ -33,6 +33,19 @@ impl Oracle<'_> {
         Reason::any(self.say(|| format!("owner of {}", self.shown(table, row, link.column))), parts)
     }
 
+    /// Whether whoever founds this row may have it belong there: to himself, or below a tenant whose `can` has create.
+    pub(super) fn founds_below(&self, caller: &Caller, table: TableId, row: &Row, link: &OwnerLink) -> Reason {
+        let ways = self.climb(table, row, link).into_iter();
+        let parts = ways.map(|walked| match &walked.owner {
+            Some(owner @ Owner::Principal(..)) => {
+                let own = !self.given_to(caller, &link.can, owner).is_empty();
+                Reason::fact(own, self.ending(caller, Verb::Create, owner, !own, own))
+            }
+            _ => self.leads_to(caller, Verb::Create, &link.can, walked),
+        });
+        Reason::any(self.say(|| format!("founded below {}", self.shown(table, row, link.column))), parts.collect())
+    }
+
     /// The columns that the link gives the caller for a verb; `None` is all.
     pub(super) fn owner_columns(
         &self,

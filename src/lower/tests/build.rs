@@ -182,6 +182,7 @@ impl TableBuilder for Table {
             read_only: false,
             hidden: false,
             computed: false,
+            changing_default: false,
             span: Span::default(),
         });
         self

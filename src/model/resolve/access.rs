@@ -4,6 +4,7 @@ use super::names::qualify;
 use super::scene::Scene;
 use super::subjects::Callers;
 use super::tables::management;
+use super::volatile::Volatile;
 use super::{members, owners, principals, rules, tenancy};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Access, Column, ColumnId, Model, Table, TableId};
@@ -91,6 +92,7 @@ fn column(scene: &Scene<'_>, table: TableId, id: ColumnId) -> Column {
         read_only: flag(&spec.read_only),
         hidden: flag(&spec.hidden),
         computed: spec.generated.is_some() || always,
+        changing_default: false,
         span: name.span,
     }
 }
@@ -122,9 +124,12 @@ fn excuse_memberships(scene: &Scene<'_>, tables: &mut [Table]) {
 
 /// What the types of the catalog's columns say about writing.
 fn fill_hints(model: &mut Model) {
-    for table in &model.tables {
+    let mut volatile = Volatile::of(&model.base);
+    for table in &mut model.tables {
         let Some(structure) = model.base.tables.get_mut(&table.name) else { continue };
-        for (column, described) in structure.columns.iter_mut().zip(&table.columns) {
+        for (column, described) in structure.columns.iter_mut().zip(&mut table.columns) {
+            described.changing_default =
+                column.identity.is_some() || column.default.as_ref().is_some_and(|default| volatile.is(default));
             if described.immutable && !column.hints.immutable {
                 column.hints.immutable = true;
             }

@@ -3,7 +3,7 @@
 use super::names::unknown;
 use super::scene::Scene;
 use super::subjects::Callers;
-use super::verbs::can;
+use super::verbs::{can, given as given_verbs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;
 use crate::model::{Can, ColumnId, MemberRole, Members, PrincipalId, TableId, TenantCreator, Verb};
@@ -30,7 +30,7 @@ pub(super) fn members(
     let given = |position: &usize| scene.draft(table).columns[*position].1.generated.is_none();
     let role_column = spec.role.as_ref().and_then(|role| scene.draft(table).column(role.trim())).filter(given);
     let role_column = role_column.map(ColumnId::new);
-    let when = spec.when.as_ref().map(|when| scene.row(table, when, "when", findings));
+    let when = counts(scene, table, spec).map(|when| scene.row(table, &when, "when", findings));
     let creator = spec.creator.as_ref().and_then(|column| scene.column(tenant, column, findings));
     Some(Members {
         table,
@@ -45,6 +45,16 @@ pub(super) fn members(
         creator,
         span: spec.span,
     })
+}
+
+/// When a membership counts: one that is deleted softly does not, as every `allow` leaves such rows out.
+fn counts(scene: &Scene<'_>, table: TableId, spec: &MembersSpec) -> Option<Text> {
+    const KEPT: &str = "deleted_at is null";
+    match &spec.when {
+        Some(when) if !scene.draft(table).soft_delete || when.contains("deleted_at") => Some(when.clone()),
+        Some(when) => Some(Text::new(format!("({}) and {KEPT}", when.value), when.span)),
+        None => scene.draft(table).soft_delete.then(|| Text::new(KEPT.to_owned(), spec.span)),
+    }
 }
 
 fn tenant_column(
@@ -144,7 +154,7 @@ fn roles(
             Some(given) => given
                 .iter()
                 .find(|(role, _)| role.value == name.value)
-                .map(|(_, verbs)| can(scene, tenant, verbs, findings))
+                .map(|(_, verbs)| given_verbs(scene, tenant, verbs, findings))
                 .unwrap_or_default(),
             None => default_self(&can_owned, manages, index == 0),
         };

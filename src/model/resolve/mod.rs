@@ -35,6 +35,7 @@ mod triggers;
 mod types;
 mod verbs;
 mod views;
+mod volatile;
 
 use super::Model;
 use crate::catalog::{Catalog, CatalogHints, ObjectName, QualifiedName};

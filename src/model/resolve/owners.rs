@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::subjects::Callers;
-use super::verbs::can;
+use super::verbs::given;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Carry, ColumnId, OwnerCan, OwnerLink, PrincipalId, TableId};
 use crate::spec::{CarrySpec, OwnerCanSpec, OwnerLinkSpec, OwnerSpec};
@@ -91,11 +91,11 @@ fn key_principal(scene: &Scene<'_>, callers: &Callers<'_>, table: TableId, colum
 fn owner_can(scene: &Scene<'_>, table: TableId, spec: &OwnerLinkSpec, findings: &mut Vec<Diagnostic>) -> OwnerCan {
     match &spec.can {
         None => OwnerCan::Inherit,
-        Some(OwnerCanSpec::Verbs(verbs)) => OwnerCan::Verbs(can(scene, table, verbs, findings)),
+        Some(OwnerCanSpec::Verbs(verbs)) => OwnerCan::Verbs(given(scene, table, verbs, findings)),
         Some(OwnerCanSpec::ByRole(roles)) => {
             let mut by_role = BTreeMap::new();
             for (role, verbs) in roles {
-                by_role.insert(role.value.clone(), can(scene, table, verbs, findings));
+                by_role.insert(role.value.clone(), given(scene, table, verbs, findings));
             }
             OwnerCan::ByRole(by_role)
         }

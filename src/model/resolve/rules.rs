@@ -3,7 +3,7 @@
 use super::names::unknown;
 use super::scene::Scene;
 use super::subjects::Callers;
-use super::verbs::{can, verbs};
+use super::verbs::{can, given, verbs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;
 use crate::model::{Allow, ColumnId, Deny, GroupId, Subject, TableId, Verb};
@@ -32,7 +32,7 @@ pub(super) fn allow(
         findings.push(finding.help("make two rules of it"));
     }
     Allow {
-        can: can(scene, table, &spec.can, findings),
+        can: given(scene, table, &spec.can, findings),
         to,
         becomes: becomes.or_else(|| when.clone()),
         when,

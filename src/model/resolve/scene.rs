@@ -108,7 +108,8 @@ impl<'a> Scene<'a> {
     pub(super) fn row(&self, table: TableId, text: &Text, place: &str, findings: &mut Vec<Diagnostic>) -> Expression {
         let draft = self.draft(table);
         let qualifiers = [draft.name.name.as_str()];
-        let parse = |text, findings: &mut _| self.parse(text, self.row_of(table), &qualifiers, (place, false), findings);
+        let parse =
+            |text, findings: &mut _| self.parse(text, self.row_of(table), &qualifiers, (place, false), findings);
         let mut expression = parse(text, findings);
         let inlined = expression.with_columns(|column| self.generated(table, column));
         if inlined != expression.sql {

@@ -59,3 +59,24 @@ fn columns(
 ) -> BTreeSet<crate::model::ColumnId> {
     names.iter().filter_map(|name| scene.column(table, name, findings)).collect()
 }
+
+/// The same where it gives something: what is `read_only` for every API role no rule gives to some of them.
+pub(super) fn given(scene: &Scene<'_>, table: TableId, spec: &CanSpec, findings: &mut Vec<Diagnostic>) -> Can {
+    let named = spec.value.iter().flat_map(|entry| entry.columns.iter().flatten());
+    findings.extend(named.filter_map(|name| never_written(scene, table, name)));
+    can(scene, table, spec, findings)
+}
+
+fn never_written(scene: &Scene<'_>, table: TableId, name: &Text) -> Option<Diagnostic> {
+    let draft = scene.draft(table);
+    let (key, spec) = draft.columns.get(draft.column(name)?)?;
+    let (why, edit) = match (spec.read_only.as_ref().is_some_and(|flag| flag.value), spec.generated.is_some()) {
+        (true, _) => {
+            ("is `read_only`", "take `read_only` off the column and name the columns that the others may write")
+        }
+        (_, true) => ("is generated", "name the columns that it is computed of"),
+        _ => return None,
+    };
+    let message = format!("`{}` {why}: no rule lets anybody write it", name.value);
+    Some(Diagnostic::new(Code::Contradiction, name.span, message).related(key.span, "this column").help(edit))
+}

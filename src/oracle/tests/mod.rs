@@ -76,6 +76,7 @@ fn column(model: &Model, text: &str) -> Column {
         read_only: text.contains('#'),
         hidden: false,
         computed: false,
+        changing_default: false,
         span: Span::default(),
     }
 }
