@@ -27,11 +27,9 @@ fn fault(model: &Model, ownership: &Ownership, table: &Table, column: &Column) -
         let moving = moving(model, ownership, table, parent)?;
         let message =
             format!("{name}: same_owner, but rows move with {}, and nothing looks here then", moving.name.name);
-        let help = format!(
-            "give the owners of {} and {} `carry: true`, or {0} no `transfer`",
-            table.name.name, parent.name.name
-        );
-        let help = help.replace("{0}", &moving.name.name);
+        let both = BTreeSet::from([table.name.name.as_str(), parent.name.name.as_str()]);
+        let both = both.into_iter().collect::<Vec<_>>().join(" and ");
+        let help = format!("give the owner of {both} `carry: true`, or {} no `transfer`", moving.name.name);
         return Some(finding(message).related(moving.span, "its rows may move to another owner").help(help));
     }
     let message =
