@@ -18,3 +18,10 @@ update public.notes set title = 'hers' where id = 1;
 create function public.spy(text) returns boolean language plpgsql cost 0.0001 as
   $$ begin if $1 = 'hers' then raise exception 'seen: %', $1; end if; return true; end $$;
 refresh materialized view public.note_titles;
+insert into public.offers (id, user_id, agent_id) values
+  (1, '00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000b1');
+insert into public.files (id, user_id) values (1, '00000000-0000-4000-8000-0000000000a1');
+insert into public.file_shares (file_id, user_id, deleted_at) values (1, '00000000-0000-4000-8000-0000000000b1', now());
+insert into public.squads (id, team_id) values (1, 1);
+insert into public.squad_members (squad_id, user_id, deleted_at) values
+  (1, '00000000-0000-4000-8000-0000000000a1', null), (1, '00000000-0000-4000-8000-0000000000c1', now());
