@@ -2216,7 +2216,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2231,7 +2231,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.current_mind_id()
   returns uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select p.mind_id from public.user_profiles p where p.id = auth.uid()$body$$ddl$);
 begin;
 call pg_temp.ensure_table(
@@ -2534,7 +2534,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.audience_profiles_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select content_projects.creator_mind_id from public.content_projects where content_projects.id = new.project_id);
@@ -2549,7 +2549,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.content_minds_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select contents.creator_mind_id from public.contents where contents.id = new.content_id);
@@ -2564,7 +2564,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.content_tags_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select contents.creator_mind_id from public.contents where contents.id = new.content_id);
@@ -2579,7 +2579,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.contents_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select content_projects.creator_mind_id from public.content_projects where content_projects.id = new.project_id);
@@ -2594,7 +2594,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.market_research_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select content_projects.creator_mind_id from public.content_projects where content_projects.id = new.project_id);
@@ -2609,7 +2609,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;

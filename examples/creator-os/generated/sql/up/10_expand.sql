@@ -2216,7 +2216,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2231,7 +2231,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.current_mind_id()
   returns uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select p.mind_id from public.user_profiles p where p.id = auth.uid()$body$$ddl$);
 begin;
 call pg_temp.ensure_table(
@@ -2491,7 +2491,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.contents_id_of_caller_9a571c()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select contents.id from public.contents where contents.project_id = any (array(select content_projects.id from public.content_projects where content_projects.creator_mind_id = (select public.current_mind_id())))$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2501,7 +2501,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.content_projects_same_owner_target_audience_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   if not exists (
@@ -2520,7 +2520,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.contents_same_owner_parent_content_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   if not exists (
@@ -2539,7 +2539,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;

@@ -2223,7 +2223,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2238,7 +2238,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.handle_new_user()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$begin
   insert into public.users (id, email, display_name, avatar_url)
   values (
@@ -2535,7 +2535,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.projects_id_to_read_as_anon()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select projects.id from public.projects where projects.deleted_at is null and (projects.status = 'published')$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2545,7 +2545,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.novels_id_to_read_as_anon()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select novels.id from public.novels where novels.project_id = any (array(select private.projects_id_to_read_as_anon())) and novels.deleted_at is null$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2555,7 +2555,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.projects_id_to_read_as_authenticated()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select projects.id from public.projects where projects.user_id = (select auth.uid()) or (projects.deleted_at is null and (projects.status = 'published'))$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2565,7 +2565,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.novels_id_to_read_as_authenticated()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select novels.id from public.novels where novels.user_id = (select auth.uid()) or (novels.project_id = any (array(select private.projects_id_to_read_as_authenticated())) and novels.deleted_at is null)$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2575,7 +2575,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.chapters_id_to_read_as_anon()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select chapters.id from public.chapters where chapters.novel_id = any (array(select private.novels_id_to_read_as_anon())) and chapters.deleted_at is null$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2585,7 +2585,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.chapters_id_to_read_as_authenticated()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select chapters.id from public.chapters where chapters.user_id = (select auth.uid()) or (chapters.novel_id = any (array(select private.novels_id_to_read_as_authenticated())) and chapters.deleted_at is null)$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2595,7 +2595,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.ai_assets_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select projects.user_id from public.projects where projects.id = new.project_id);
@@ -2610,7 +2610,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.chapters_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select novels.user_id from public.novels where novels.id = new.novel_id);
@@ -2625,7 +2625,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.novels_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select projects.user_id from public.projects where projects.id = new.project_id);
@@ -2640,7 +2640,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.panels_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select chapters.user_id from public.chapters where chapters.id = new.chapter_id);
@@ -2655,7 +2655,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.record_change()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
@@ -2680,7 +2680,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;
@@ -2703,7 +2703,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.transformation_jobs_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select projects.user_id from public.projects where projects.id = new.project_id);

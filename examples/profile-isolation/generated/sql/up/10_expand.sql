@@ -2216,7 +2216,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2231,7 +2231,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.ensure_default_profile(owner_id uuid)
   returns uuid
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$declare
   found_id uuid;
 begin
@@ -2250,7 +2250,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.handle_new_user()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$begin
   perform public.ensure_default_profile(new.id);
   return new;
@@ -2452,7 +2452,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.editai_clips_id_of_caller_ac7ca5()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select editai_clips.id from public.editai_clips where editai_clips.project_id = any (array(select editai_projects.id from public.editai_projects where editai_projects.user_id = (select auth.uid())))$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2462,7 +2462,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.editai_projects_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select profiles.user_id from public.profiles where profiles.id = new.profile_id);
@@ -2477,7 +2477,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;

@@ -2216,7 +2216,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2231,7 +2231,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.handle_new_user()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$begin
   insert into public.users (id, email, name, avatar_url)
   values (
@@ -2394,7 +2394,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;
