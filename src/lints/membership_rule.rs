@@ -11,7 +11,7 @@ pub(super) fn check(model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
 }
 
 fn of_table(model: &Model, table: &Table) -> Vec<Diagnostic> {
-    let tenant = table.membership_of.map(|tenant| &model.tables[tenant.index()]);
+    let tenant = table.membership_of.map(|tenant| model.table(tenant));
     let Some(members) = tenant.and_then(|tenant| tenant.members.as_ref()) else { return Vec::new() };
     let decisive = decisive(table, members);
     let rules = table.allow.iter().filter(|allow| joins(&allow.can, &decisive)).map(|allow| allow.span);

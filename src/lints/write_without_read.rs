@@ -53,7 +53,7 @@ fn read_by(table: &Table, test: impl Fn(&Subject) -> bool) -> bool {
 
 /// Everybody sees his own memberships.
 fn own_membership(model: &Model, table: &Table, subject: &Subject) -> bool {
-    let tenant = table.membership_of.and_then(|tenant| model.tables[tenant.index()].members.as_ref());
+    let tenant = table.membership_of.and_then(|tenant| model.table(tenant).members.as_ref());
     matches!((tenant, subject), (Some(members), Subject::Column(column, _)) if *column == members.principal_column)
 }
 

@@ -5,9 +5,22 @@ use super::super::{Client, Database, Failure, make_untrusted_extensions, prepare
 use crate::backends::sql::{Mark, Script, each_alone, scripts};
 use crate::catalog::{Catalog, ObjectName, Place, QualifiedName};
 
+/// What Supabase lets its `postgres`, no superuser, do all the same (its extension supautils).
+const LET: [&str; 6] = [
+    "create event trigger",
+    "create foreign data wrapper",
+    "create publication",
+    "alter publication",
+    "create server",
+    "create user mapping",
+];
+
 /// Runs them all.
 pub fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
-    let mut client = database.client()?;
+    let mut client = if wanted.hints.supabase { database.superuser()? } else { database.client()? };
+    if wanted.hints.supabase {
+        run(&mut client, "set session authorization postgres")?;
+    }
     prepare_unmanaged(&mut database.superuser()?, wanted)?;
     make_untrusted_extensions(&mut database.superuser()?, wanted)?;
     scripts(wanted).try_for_each(|script| file(&mut client, wanted, &script))
@@ -16,7 +29,7 @@ pub fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
 fn file(client: &mut Client, wanted: &Catalog, script: &Script) -> Result<(), Failure> {
     let statements = placed(&script.text);
     for (index, (byte, statement)) in statements.iter().enumerate() {
-        if let Err(failure) = run(client, statement) {
+        if let Err(failure) = run_as_let(client, wanted, statement) {
             let place = match script.at(*byte) {
                 Mark::One(place) => Some(place.clone()),
                 Mark::Each(table, kind) => {
@@ -28,6 +41,17 @@ fn file(client: &mut Client, wanted: &Catalog, script: &Script) -> Result<(), Fa
         }
     }
     Ok(())
+}
+
+/// The author's own SQL runs with the rights that it would have on Supabase.
+fn run_as_let(client: &mut Client, wanted: &Catalog, statement: &str) -> Result<(), Failure> {
+    let own = ["call pg_temp.raw(", "call pg_temp.ensure_publication("].iter().any(|call| statement.starts_with(call));
+    if !wanted.hints.supabase || !own || !LET.iter().any(|words| statement.contains(words)) {
+        return run(client, statement);
+    }
+    run(client, "reset session authorization")?;
+    run(client, statement)?;
+    run(client, "set session authorization postgres")
 }
 
 /// Of the parts that one statement makes, the one that the server refuses also alone; else it is the table.

@@ -16,6 +16,7 @@ begin
       ('supabase_auth_admin', 'login noinherit createrole'),
       ('supabase_storage_admin', 'login noinherit createrole'),
       ('supabase_realtime_admin', 'nologin noinherit'),
+      ('supabase_functions_admin', 'nologin noinherit createrole'),
       ('supabase_replication_admin', 'login replication'),
       ('supabase_read_only_user', 'login bypassrls'),
       ('dashboard_user', 'nologin createdb createrole replication'),
@@ -50,6 +51,8 @@ create schema if not exists extensions;
 create schema if not exists auth authorization supabase_auth_admin;
 create schema if not exists storage authorization supabase_storage_admin;
 create schema if not exists realtime authorization supabase_realtime_admin;
+create schema if not exists supabase_functions authorization supabase_functions_admin;
+create schema if not exists vault authorization supabase_admin;
 create extension if not exists "uuid-ossp" with schema extensions;
 create extension if not exists pgcrypto with schema extensions;
 grant usage, create on schema extensions to postgres with grant option;
@@ -277,6 +280,57 @@ begin
   end if;
 end
 $publication$;
+
+create table if not exists realtime.messages (
+  topic text not null,
+  extension text not null,
+  payload jsonb,
+  event text,
+  private boolean default false,
+  updated_at timestamp not null default now(),
+  inserted_at timestamp not null default now(),
+  id uuid not null default gen_random_uuid(),
+  primary key (id, inserted_at)
+) partition by range (inserted_at);
+alter table realtime.messages owner to supabase_realtime_admin;
+alter table realtime.messages enable row level security;
+grant usage on schema realtime to postgres, anon, authenticated, service_role;
+grant select, insert, update on realtime.messages to postgres, anon, authenticated, service_role;
+create or replace function realtime.topic() returns text language sql stable as $body$
+  select nullif(current_setting('realtime.topic', true), '')::text
+$body$;
+alter function realtime.topic() owner to supabase_realtime_admin;
+
+-- functions and secrets ------------------------------------------------------------------------
+
+-- What the trigger of a database webhook calls.
+create or replace function supabase_functions.http_request() returns trigger language plpgsql security definer
+set search_path = supabase_functions as $body$
+begin
+  return coalesce(new, old);
+end
+$body$;
+alter function supabase_functions.http_request() owner to supabase_functions_admin;
+revoke execute on function supabase_functions.http_request() from public;
+grant usage on schema supabase_functions to postgres, anon, authenticated, service_role;
+grant execute on function supabase_functions.http_request() to postgres, anon, authenticated, service_role;
+
+create table if not exists vault.secrets (
+  id uuid primary key default gen_random_uuid(),
+  name text,
+  description text not null default '',
+  secret text not null,
+  key_id uuid,
+  nonce bytea,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create or replace view vault.decrypted_secrets as
+  select id, name, description, secret, secret as decrypted_secret, key_id, nonce, created_at, updated_at from vault.secrets;
+alter table vault.secrets owner to supabase_admin;
+alter view vault.decrypted_secrets owner to supabase_admin;
+grant usage on schema vault to postgres, service_role;
+grant select, delete on vault.secrets, vault.decrypted_secrets to postgres, service_role;
 
 -- privileges of new objects --------------------------------------------------------------------
 

@@ -24,6 +24,8 @@ pub struct Made {
     pub root: String,
     /// There, members have roles.
     pub roles: bool,
+    /// Its rows, or those above them, may move to another owner.
+    pub moves: bool,
 }
 
 /// The YAML of a table, and what it made.
@@ -99,8 +101,11 @@ fn mine(dice: &mut Dice, place: usize, kinds: &Kinds, owned: &[&Made]) -> (Strin
     let nullable = dice.chance(25);
     let mark = if nullable { "?" } else { "" };
     let mut keys = vec![format!("user_id: {{references: {}{mark}, on_delete: cascade}}", kind.table)];
-    let first = link("user_id", &can(dice, &["user_id"]), dice.chance(15));
+    let given = can(dice, &["user_id"]);
+    let transfer = dice.chance(15);
+    let first = link("user_id", &given, transfer);
     let two = dice.chance(25);
+    let moves = transfer || two && owned.iter().any(|one| one.moves);
     let owner = if two {
         let (second, key) = second_owner(dice, kind, owned);
         keys.push(key);
@@ -119,7 +124,7 @@ fn mine(dice: &mut Dice, place: usize, kinds: &Kinds, owned: &[&Made]) -> (Strin
     out.push_str(&mixins(dice));
     out.push_str(&beside);
     let root = kind.table.to_owned();
-    (out, vec![Made { name, key, owned: true, carries: !nullable && !two, root, ..Made::default() }])
+    (out, vec![Made { name, key, owned: true, carries: !nullable && !two, root, moves, ..Made::default() }])
 }
 
 /// Another owner beside the first: its link, and its column.
@@ -157,7 +162,9 @@ fn child(dice: &mut Dice, place: usize, kinds: &Kinds, parent: &Made, owned: &[&
         true => ", carry: true",
         false => "",
     };
-    let transfer = if dice.chance(12) { ", transfer: true" } else { "" };
+    let transfer = dice.chance(12);
+    let moves = transfer || parent.moves;
+    let transfer = if transfer { ", transfer: true" } else { "" };
     let by_role = parent.roles && dice.chance(30);
     let can = if by_role { (*dice.pick(BY_ROLE)).to_owned() } else { can(dice, &[column]) };
     let owner = format!("{{column: {column}, can: {can}{carry}{transfer}}}");
@@ -165,7 +172,7 @@ fn child(dice: &mut Dice, place: usize, kinds: &Kinds, parent: &Made, owned: &[&
     let (rules, more, beside) = rules(dice, &name, kinds, &[column], false);
     keys.extend(more);
     let other = *dice.pick(owned);
-    if !other.tenant && other.root == parent.root && dice.chance(25) && !nullable {
+    if !other.tenant && other.root == parent.root && dice.chance(25) && !nullable && !moves && !other.moves {
         keys.push(format!("related_id: {{references: {}?, on_delete: set null, same_owner: true}}", other.name));
     }
     out.push_str(&rules);
@@ -173,7 +180,7 @@ fn child(dice: &mut Dice, place: usize, kinds: &Kinds, parent: &Made, owned: &[&
     out.push_str(&mixins(dice));
     out.push_str(&beside);
     let (carries, root) = (parent.carries && !nullable, parent.root.clone());
-    (out, vec![Made { name, key, owned: true, carries, root, roles: parent.roles, ..Made::default() }])
+    (out, vec![Made { name, key, owned: true, carries, root, roles: parent.roles, moves, ..Made::default() }])
 }
 
 /// What each role may do with what its tenant owns, in place of what the tenant says.
@@ -240,7 +247,7 @@ fn parted(dice: &mut Dice, place: usize, kinds: &Kinds) -> (String, Vec<Made>) {
 /// Pairs of rows of one owner, by their keys.
 fn junction(dice: &mut Dice, place: usize, parent: &Made, owned: &[&Made]) -> (String, Vec<Made>) {
     let name = format!("links_{place}");
-    let like = |one: &&&Made| one.root == parent.root && !one.tenant;
+    let like = |one: &&&Made| one.root == parent.root && !one.tenant && !one.moves && !parent.moves;
     let others: Vec<&&Made> = owned.iter().filter(like).collect();
     let right = if others.is_empty() { parent.name.clone() } else { dice.pick(&others).name.clone() };
     let same = if others.is_empty() { "" } else { ", same_owner: true" };

@@ -101,8 +101,9 @@ impl Lift<'_> {
 
     fn raw_function(&mut self, found: &Function) {
         let name = format!("function {}", found.name.sql());
-        let grants = super::raw::grant_statements("function", &found.name.sql(), &found.grants);
-        let revoke = format!("revoke all on function {} from public", found.name.sql());
+        // functions and procedures alike
+        let grants = super::raw::grant_statements("routine", &found.name.sql(), &found.grants);
+        let revoke = format!("revoke all on routine {} from public", found.name.sql());
         let up = format!("{};\n{revoke}{grants}", crate::catalog::ddl::create_function(found));
         self.keep(&name, up, "before");
         self.note(Fate::Raw, name, "it has no body, two arguments of one name, or a search_path of odd names");

@@ -32,6 +32,8 @@
         when 'A' then format('; alter event trigger %I enable always', t.evtname) else '' end),
     null, 'after', t.oid, 'pg_event_trigger'::regclass, null, null::aclitem[], t.evtowner
   from pg_event_trigger t
+  -- those that every Supabase project comes with
+  where pg_get_userbyid(t.evtowner) <> 'supabase_admin'
   union all
   select 'publication options', p.pubname, concat_ws('; ',
       case when p.pubviaroot then format('alter publication %I set (publish_via_partition_root = true)', p.pubname) end,
