@@ -14,6 +14,13 @@ pub struct Grant {
     pub grant_option: bool,
 }
 
+impl Grant {
+    /// Whether PostgreSQL knows this privilege on a column by itself.
+    pub fn by_column(&self) -> bool {
+        ["SELECT", "INSERT", "UPDATE", "REFERENCES"].iter().any(|name| self.privilege.eq_ignore_ascii_case(name))
+    }
+}
+
 /// Every privilege on objects of a kind (`table`, `sequence` …), as a server of this version has them.
 pub fn every_privilege(kind: &str, postgres: u32) -> &'static [&'static str] {
     const TABLE: [&str; 8] = ["delete", "insert", "references", "select", "trigger", "truncate", "update", "maintain"];

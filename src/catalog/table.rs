@@ -61,6 +61,13 @@ pub struct Table {
     pub hints: TableHints,
 }
 
+impl Table {
+    /// Whether the model says which columns it has: a partition and an heir have those of something else.
+    pub fn lists_its_columns(&self) -> bool {
+        self.partition_of.is_none() && self.inherits.is_empty()
+    }
+}
+
 /// What only the model knows about a table.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TableHints {

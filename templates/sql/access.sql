@@ -92,7 +92,8 @@ begin
 end
 $ensure_policies$;
 
-create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
+create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean,
+  columns text[] default null)
 language plpgsql as $ensure_access$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -101,7 +102,7 @@ begin
   if whole or secured then
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;
-  call pg_temp.ensure_privileges('table', object, privileges, whole, not pg_temp.ours('table', object));
+  call pg_temp.ensure_table_privileges(object, privileges, whole, columns);
   if whole then
     call pg_temp.close_identities(object);
   end if;

@@ -22,6 +22,12 @@ language sql immutable as $ours$
   select true
 $ours$;
 
+create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
+language plpgsql as $once_removed$
+begin
+end
+$once_removed$;
+
 create or replace procedure pg_temp.change(table_object text, change_kind text, change_object text, statement text, undo_statement text)
 language plpgsql as $change$
 begin

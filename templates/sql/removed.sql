@@ -146,6 +146,23 @@ begin
 end
 $keep_parts$;
 
+-- The privileges that waited until a column was gone; where it stays, they wait on.
+create or replace procedure pg_temp.give_what_waited()
+language plpgsql as $give_what_waited$
+declare
+  item record;
+begin
+  for item in select p.seq, p.object, p.step from schemagen.pending as p where p.phase = 'removed' order by p.seq loop
+    if to_regclass(item.object) is null then
+      delete from schemagen.pending as p where p.seq = item.seq;
+    else
+      execute item.step;
+    end if;
+    commit;
+  end loop;
+end
+$give_what_waited$;
+
 -- `wanted` names every object of the model. Quotes do not count: which words need them differs between versions.
 create or replace procedure pg_temp.keep_objects(wanted text[])
 language plpgsql as $keep_objects$

@@ -2,7 +2,7 @@
 -- compared part by part with a probe of the same definition.
 create or replace procedure pg_temp.ensure_table(schema_name text, table_name text, definition text, secured boolean, forced boolean,
   old_name text default null, renames text[] default '{}', backfills text[] default '{}', settings text[] default '{}', partition text[] default null,
-  parents text[] default '{}', replica text default 'default', others text[] default '{}')
+  parents text[] default '{}', replica text default 'default', others text[] default '{}', on_whole text[] default null, whole boolean default true)
 language plpgsql as $ensure_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -31,18 +31,24 @@ begin
     end if;
     call pg_temp.revoke_all('table', object);
     call pg_temp.close_identities(object, true);
+    if on_whole is not null and parents = '{}' then
+      call pg_temp.know_columns(object, to_regclass(object));
+    end if;
     call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
   end if;
   if starts_with(definition, 'create foreign ') and (select relkind = 'f' from pg_class where oid = to_regclass(object)) then
-    call pg_temp.converge_foreign(object, definition, renames);
+    call pg_temp.converge_foreign(object, definition, renames, on_whole, whole);
     return;
   end if;
   call pg_temp.forget_pending(object);
   if partition is not null then
     call pg_temp.ensure_partition(object, partition[1], partition[2]);
   elsif not pg_temp.settled('table', object, wanted, pg_temp.table_text(to_regclass(object))) then
-    call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings);
+    call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings, on_whole, whole);
+    if on_whole is not null and parents = '{}' then
+      call pg_temp.know_columns(object, pg_temp.probe_of(table_name));
+    end if;
     if pg_temp.table_text(to_regclass(object)) = pg_temp.table_text(pg_temp.probe_of(table_name))
       and not exists (select from schemagen.pending as p where p.object = target) then
       call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
@@ -53,7 +59,7 @@ end
 $ensure_table$;
 
 -- A foreign table has no rows here: its columns become what the model says. How it is reached stays as it was made.
-create or replace procedure pg_temp.converge_foreign(object text, definition text, renames text[])
+create or replace procedure pg_temp.converge_foreign(object text, definition text, renames text[], on_whole text[], whole boolean)
 language plpgsql as $converge_foreign$
 declare
   wanted record;
@@ -65,6 +71,7 @@ begin
     execute 'drop foreign table schemagen.foreign_probe';
   end if;
   execute pg_temp.retarget(definition, format('create foreign table %s ', object), 'create foreign table schemagen.foreign_probe ');
+  call pg_temp.narrow_privileges(object, to_regclass('schemagen.foreign_probe'), on_whole, whole);
   for wanted in select * from pg_temp.columns_of(to_regclass('schemagen.foreign_probe')) order by place loop
     select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
     if not found then
@@ -102,6 +109,7 @@ create or replace procedure pg_temp.rename_table(schema_name text, table_name te
 language plpgsql as $rename_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  target text := object;
   old_object text;
 begin
   call pg_temp.bring_back_old('table', schema_name, table_name, old_name);
@@ -112,11 +120,15 @@ begin
   elsif to_regclass(old_object) is not null then
     call pg_temp.run('rename', object, format('alter table %s rename to %I', old_object, table_name),
       format('alter table %s rename to %I', object, old_name));
+    insert into schemagen.known (object, kind, name) select target, k.kind, k.name from schemagen.known as k
+      where k.object = old_object and k.kind <> 'privilege' on conflict do nothing;
+    delete from schemagen.known as k where k.object = old_object and k.kind <> 'privilege';
   end if;
 end
 $rename_table$;
 
-create or replace procedure pg_temp.converge_table(schema_name text, table_name text, definition text, renames text[], backfills text[], settings text[])
+create or replace procedure pg_temp.converge_table(schema_name text, table_name text, definition text, renames text[], backfills text[], settings text[],
+  on_whole text[], whole boolean)
 language plpgsql as $converge_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -141,6 +153,7 @@ begin
       coalesce(pg_get_partkeydef(pg_temp.probe_of(table_name)), 'nothing')
       using hint = 'Give the new table another name and move the rows; PostgreSQL cannot change how a table is partitioned.';
   end if;
+  call pg_temp.narrow_privileges(object, pg_temp.probe_of(table_name), on_whole, whole);
   call pg_temp.ensure_columns(schema_name, table_name, renames, backfills);
   call pg_temp.ensure_constraints(schema_name, table_name);
   call pg_temp.ensure_parameters(object, pg_temp.probe_of(table_name));

@@ -1,6 +1,6 @@
 //! Who may touch what. The model is the whole truth about what it manages.
 
-use super::call::{boolean, call, definition, lines, privileges, text};
+use super::call::{boolean, call, definition, lines, list, privileges, text};
 use crate::backends::psql::runtime;
 use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{Catalog, Grant, Management, Policy, Table, ddl};
@@ -11,7 +11,7 @@ pub fn file(catalog: &Catalog) -> Script {
     let out = Script::new(head(
         "Privileges of schemas, types, sequences and functions; then row security, policies and privileges,\n\
          swapped in one transaction a table, so that no reader meets a gap.",
-        &[LEDGER, SETTLED, RUN, PRIVILEGE, PROBE, ACCESS],
+        &[LEDGER, SETTLED, RUN, PENDING, PRIVILEGE, PROBE, LEAVING, ACCESS],
     ));
     called(out, catalog)
 }
@@ -74,7 +74,7 @@ pub fn table_access<'p>(table: &Table, policies: impl Iterator<Item = &'p Policy
             format!("array[{}, {}]", text(&policy.name), definition(&ddl::create_policy(policy, &table.name)))
         })
         .collect();
-    let arguments = [
+    let mut arguments = vec![
         text(&table.name.schema),
         text(&table.name.name),
         boolean(table.row_security),
@@ -83,5 +83,13 @@ pub fn table_access<'p>(table: &Table, policies: impl Iterator<Item = &'p Policy
         privileges(&table.grants),
         boolean(table.hints.management == Management::Full),
     ];
+    arguments.extend(leaving_from(table));
     call("ensure_access", &arguments)
+}
+
+/// Its columns, where a role may have the whole table: others that are still there do not come with it.
+fn leaving_from(table: &Table) -> Option<String> {
+    let whole = table.grants.iter().any(|grant| grant.by_column() && grant.columns.is_empty());
+    let columns = table.columns.iter().map(|column| column.name.as_str());
+    (whole && table.lists_its_columns()).then(|| format!("columns => {}", list(columns)))
 }

@@ -35,6 +35,8 @@ parts! {
     INDEX = "index.sql";
     FOREIGN_KEY = "foreign_key.sql";
     TRIGGER = "trigger.sql";
+    LEAVING = "leaving.sql";
+    NARROW = "narrow.sql";
     ACCESS = "access.sql";
     VIEW = "view.sql";
     COMMENT = "comment.sql";

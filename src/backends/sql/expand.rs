@@ -1,11 +1,11 @@
 //! `10_expand`: roles, schemas, extensions, types, functions, tables with their columns, views. Only adds.
 
-use crate::backends::psql::call::{boolean, call, definition, lines, list, optional, text};
+use crate::backends::psql::call::{boolean, call, definition, lines, list, optional, privileges, text};
 use crate::backends::psql::runtime;
 use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{
-    Catalog, Column, Function, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql, ReplicaIdentity, Table,
-    ddl, quote_identifier,
+    Catalog, Column, Function, Grant, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql, ReplicaIdentity,
+    Table, ddl, quote_identifier,
 };
 
 /// The file.
@@ -15,8 +15,8 @@ pub fn file(catalog: &Catalog) -> Script {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX,
-            CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
+            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, NARROW, COLUMN,
+            INDEX, CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     ));
     out.text.reserve(catalog.tables.len() * 1600);
@@ -233,10 +233,20 @@ fn table_options(raw: &[&'static str], table: &Table) -> Vec<String> {
         ("parents", list(parents.iter().map(String::as_str))),
         ("replica", text(replica_identity(table))),
         ("others", list(decided_by_others(raw, table))),
+        ("on_whole", on_whole(table).unwrap_or_else(|| "null".to_owned())),
+        ("whole", boolean(table.hints.management == Management::Full || on_whole(table).is_none())),
     ];
-    let defaults = ["null", "'{}'", "'{}'", "'{}'", "null", "'{}'", "'default'", "'{}'"];
+    let defaults = ["null", "'{}'", "'{}'", "'{}'", "null", "'{}'", "'default'", "'{}'", "null", "true"];
     let given = options.iter().zip(defaults).filter(|((_, value), default)| value != default);
     given.map(|((name, value), _)| format!("{name} => {value}")).collect()
+}
+
+/// What is given on the whole table, where something is given by column: a new column is none of what is held on the whole.
+fn on_whole(table: &Table) -> Option<String> {
+    let (columns, whole): (Vec<&Grant>, Vec<&Grant>) =
+        table.grants.iter().filter(|grant| grant.by_column()).partition(|grant| !grant.columns.is_empty());
+    let whole: Vec<Grant> = whole.into_iter().cloned().collect();
+    (!columns.is_empty() && table.partition_of.is_none()).then(|| privileges(&whole))
 }
 
 fn column_settings(column: &Column) -> Vec<String> {

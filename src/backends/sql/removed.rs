@@ -10,7 +10,7 @@ pub fn file(catalog: &Catalog) -> String {
     let mut out = head(
         "Puts aside what an earlier model had and this one has not: columns, tables and all other objects that these\n\
          files made. Nothing that holds data is dropped; with the earlier model it comes back.",
-        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, SET_ASIDE, NAMES, REMOVED],
+        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, SET_ASIDE, NAMES, LEAVING, REMOVED],
     );
     out.push_str(&call("keep_objects", &[lines(&objects(catalog))]));
     catalog.tables.values().for_each(|table| out.push_str(&table_parts(catalog, table)));
@@ -29,6 +29,7 @@ pub fn file(catalog: &Catalog) -> String {
         let old_name = old_name(catalog, &ObjectName::MaterializedView(view.name.clone()));
         out.push_str(&parts(&view.name, &[("indexes", list(indexes)), ("old_name", old_name)]));
     }
+    out.push_str(&call("give_what_waited", &[]));
     out
 }
 
@@ -50,8 +51,7 @@ fn objects(catalog: &Catalog) -> Vec<String> {
 
 fn table_parts(catalog: &Catalog, table: &Table) -> String {
     let ours = table.hints.management != Management::None;
-    // a partition and an heir have the columns of something else
-    let with_columns = ours && table.partition_of.is_none() && table.inherits.is_empty();
+    let with_columns = ours && table.lists_its_columns();
     let own = with_columns && table.foreign.is_none();
     let columns = table.columns.iter().filter(|_| with_columns).map(|column| column.name.as_str());
     let indexes = table.indexes.values().filter(|_| ours).map(|index| index.name.as_str());

@@ -28,12 +28,12 @@ impl Backend for Tests {
 }
 
 fn file(catalog: &Catalog) -> String {
-    use runtime::{ACCESS, ACCESS_REPORT, CHECK, PRIVILEGE, PROBE, TAP};
+    use runtime::{ACCESS, ACCESS_REPORT, CHECK, LEAVING, PRIVILEGE, PROBE, TAP};
     let mut out = runtime::head(
         "Tests who may touch what: row security, policies and privileges are the model's, no more and no less.\n\
          Changes nothing. Lists every difference and ends with an error when there is one. Where pgTAP is installed, it is TAP\n\
          that is written.",
-        &[PRIVILEGE, PROBE, ACCESS, CHECK],
+        &[PRIVILEGE, PROBE, LEAVING, ACCESS, CHECK],
     );
     out.push_str(
         "begin;\ncreate temporary table schemagen_findings (seq integer generated always as identity, object text, repair text) on commit drop;\n",

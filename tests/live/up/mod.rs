@@ -1,5 +1,6 @@
 //! Up: on an empty database, again, and on what is there already.
 
+mod column_privileges;
 mod converge;
 mod cut;
 mod extensions;

@@ -258,6 +258,51 @@ begin
 end
 $retarget$;
 
+-- Columns that the model has no more and that are still there: until a later file puts them aside, or for good. `columns` are the model's.
+create or replace function pg_temp.leaving_columns(object text, columns text[]) returns text[]
+language plpgsql stable as $leaving_columns$
+declare
+  target text := object;
+  others text[] := array(select a.attname::text from pg_attribute as a
+    where a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped and a.attname <> all (columns) order by a.attnum);
+begin
+  if others = '{}' or not exists (select from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where n.nspname = 'schemagen'
+    and c.relname = 'known' and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')) then
+    return '{}';
+  end if;
+  return array(select name from unnest(others) as o (name) where name ~ '^column_[0-9a-f]{32}$'
+    or exists (select from schemagen.known as k where k.object = target and k.kind = 'column' and k.name = o.name));
+end
+$leaving_columns$;
+
+-- Such a column may have been hidden. Who is to have the whole table, and holds the privilege on one of them not, gets it
+-- on the other columns one by one. What somebody sees now stays to be seen while it is there.
+create or replace function pg_temp.without_leaving(object text, wanted text[], leaving text[]) returns text[]
+language sql stable as $without_leaving$
+  with existing as materialized (select * from pg_temp.privileges_of('table', object)),
+  wished as (
+    select w.*, array(select l.name from unnest(leaving) as l (name)
+      where w.on_column = '' and w.privilege in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and not exists (select from existing as e
+        where e.privilege = w.privilege and e.role_name in (w.role_name, 'public') and e.on_column in ('', l.name))) as withheld
+    from pg_temp.wanted_privileges(wanted) as w
+  )
+  select case when bool_or(w.withheld <> '{}') then array_agg(distinct array[w.role_name, w.privilege, coalesce(a.attname::text, w.on_column), w.option]) else wanted end
+  from wished as w left join pg_attribute as a on w.withheld <> '{}' and a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped
+    and a.attname <> all (w.withheld)
+$without_leaving$;
+
+-- What is withheld is only until the column is gone: the file that puts it aside comes back to this.
+create or replace procedure pg_temp.ensure_table_privileges(object text, wanted text[], whole boolean, columns text[])
+language plpgsql as $ensure_table_privileges$
+declare
+  given text[] := pg_temp.without_leaving(object, wanted, pg_temp.leaving_columns(object, columns));
+begin
+  call pg_temp.ensure_privileges('table', object, given, whole, not pg_temp.ours('table', object));
+  call pg_temp.once_removed(object, case when given <> wanted then
+    format('call pg_temp.ensure_table_privileges(%L, %L, %L, %L)', object, wanted, whole, columns) end);
+end
+$ensure_table_privileges$;
+
 -- Who may touch a table: row security, policies and privileges, swapped in one transaction. Policies are recorded of our own
 -- tables as well: they may read columns of others, which could not be taken back otherwise.
 create or replace procedure pg_temp.ensure_policy(schema_name text, table_name text, policy_name text, definition text)
@@ -352,7 +397,8 @@ begin
 end
 $ensure_policies$;
 
-create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
+create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean,
+  columns text[] default null)
 language plpgsql as $ensure_access$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -361,7 +407,7 @@ begin
   if whole or secured then
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;
-  call pg_temp.ensure_privileges('table', object, privileges, whole, not pg_temp.ours('table', object));
+  call pg_temp.ensure_table_privileges(object, privileges, whole, columns);
   if whole then
     call pg_temp.close_identities(object);
   end if;
@@ -391,6 +437,12 @@ create or replace function pg_temp.ours(wanted_kind text, wanted_object text) re
 language sql immutable as $ours$
   select true
 $ours$;
+
+create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
+language plpgsql as $once_removed$
+begin
+end
+$once_removed$;
 
 create or replace procedure pg_temp.change(table_object text, change_kind text, change_object text, statement text, undo_statement text)
 language plpgsql as $change$
@@ -489,7 +541,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'project_id', 'name', 'description', 'demographics', 'psychographics', 'pain_points', 'goals', 'objections', 'expertise_level', 'metadata', 'created_at', 'updated_at', 'creator_mind_id']);
 call pg_temp.ensure_access(
 'public',
 'content_frameworks',
@@ -506,7 +559,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'slug', 'name', 'description', 'framework_type', 'structure', 'version', 'is_active', 'created_at', 'updated_at']);
 call pg_temp.ensure_access(
 'public',
 'content_minds',
@@ -535,7 +589,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['content_id', 'mind_id', 'role', 'is_primary', 'created_at', 'creator_mind_id']);
 call pg_temp.ensure_access(
 'public',
 'content_projects',
@@ -578,7 +633,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'slug', 'name', 'project_type', 'description', 'status', 'target_audience_id', 'project_metadata', 'creator_mind_id', 'persona_mind_id', 'created_at', 'updated_at', 'deleted_at']);
 call pg_temp.ensure_access(
 'public',
 'content_tags',
@@ -605,7 +661,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['content_id', 'tag_id', 'relevance', 'created_at', 'creator_mind_id']);
 call pg_temp.ensure_access(
 'public',
 'contents',
@@ -666,7 +723,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'project_id', 'parent_content_id', 'framework_id', 'slug', 'title', 'summary', 'content', 'content_type', 'status', 'sequence_order', 'ai_generated', 'fidelity_score', 'generation_execution_id', 'keywords', 'metadata', 'reviewed_at', 'published_at', 'created_at', 'updated_at', 'deleted_at', 'creator_mind_id']);
 call pg_temp.ensure_access(
 'public',
 'market_research',
@@ -697,7 +755,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'project_id', 'research_type', 'report_data', 'competitors_count', 'created_at', 'creator_mind_id']);
 call pg_temp.ensure_access(
 'public',
 'minds',
@@ -722,7 +781,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'slug', 'display_name', 'primary_language', 'privacy_level', 'created_at', 'updated_at']);
 call pg_temp.ensure_access(
 'public',
 'tags',
@@ -739,7 +799,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'slug', 'name', 'created_at']);
 call pg_temp.ensure_access(
 'public',
 'user_profiles',
@@ -756,7 +817,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'mind_id', 'created_at', 'updated_at']);
 -- Where pgTAP is installed, TAP is written.
 select coalesce((select n.nspname from pg_catalog.pg_extension as e join pg_catalog.pg_namespace as n on n.oid = e.extnamespace
   where e.extname = 'pgtap'), '') as pgtap \gset

@@ -314,12 +314,25 @@ begin
 end
 $change_later$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing.
+-- Privileges of a table that have to wait until a column is gone, or null: there are none. The column may stay for long.
+create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
+language plpgsql as $once_removed$
+begin
+  if exists (select from schemagen.pending where phase = 'removed' and object = wanted_object and step is distinct from wanted_step) then
+    delete from schemagen.pending where phase = 'removed' and object = wanted_object and step is distinct from wanted_step;
+  end if;
+  if wanted_step is not null then
+    call pg_temp.later('removed', wanted_object, wanted_step);
+  end if;
+end
+$once_removed$;
+
+-- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
 create or replace procedure pg_temp.forget_pending(wanted_object text)
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase <> 'backfill') then
-    delete from schemagen.pending where object = wanted_object and phase <> 'backfill';
+  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
+    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
   end if;
 end
 $forget_pending$;
@@ -1061,6 +1074,61 @@ exception when invalid_function_definition then
     case when recorded then remove || old_definition || grants end);
 end
 $replace_function$;
+
+-- Who holds a privilege on a whole table holds it on each new column as well, from the moment it is added: a hidden one would be
+-- open until a later file sets the privileges. So what the model gives by column is by column before the first one comes.
+-- `on_whole` is what the model gives on the whole table; null where it gives nothing by column.
+create or replace procedure pg_temp.narrow_privileges(object text, probe oid, on_whole text[], whole boolean)
+language plpgsql as $narrow_privileges$
+declare
+  target text := object;
+  -- what a rollback kept under another name may be what was hidden
+  columns text[] := array(select c.name from pg_temp.columns_of(to_regclass(object)) as c where c.name !~ '^column_[0-9a-f]{32}$' order by c.place);
+  item record;
+begin
+  if on_whole is null or not exists (select from pg_temp.columns_of(probe) as p where p.name <> all (columns)) then
+    return;
+  end if;
+  for item in
+    select e.role_name, e.privilege, e.option from pg_temp.privileges_of('table', object) as e
+    where e.on_column = '' and e.privilege in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES')
+      and not exists (select from pg_temp.wanted_privileges(on_whole) as w where w.role_name = e.role_name and w.privilege = e.privilege)
+      and (whole or pg_temp.gave(target, e.role_name, e.privilege) and exists (select from schemagen.known as k where k.object = target
+        and k.kind = 'privilege' and k.name = array[e.role_name, e.privilege, '', e.option]::text))
+    order by 1, 2, 3
+  loop
+    call pg_temp.narrow_privilege(object, item.role_name, item.privilege, item.option, columns, whole);
+  end loop;
+end
+$narrow_privileges$;
+
+-- To take it from the whole table takes it from every column: that undoes this, whatever its columns are called by then.
+create or replace procedure pg_temp.narrow_privilege(object text, role_name text, privilege text, option text, columns text[], whole boolean)
+language plpgsql as $narrow_privilege$
+declare
+  target text := object;
+  revoke_statement text := pg_temp.revoke_sql('table', object, role_name, lower(privilege)) || '; ';
+  list text := (select string_agg(quote_ident(name), ', ' order by place) from unnest(columns) with ordinality as c (name, place));
+begin
+  call pg_temp.run('privilege', object,
+    revoke_statement || pg_temp.grant_sql('table', object, role_name, format('%s (%s)', lower(privilege), list), option),
+    case when whole and not pg_temp.ours('table', object) then revoke_statement || pg_temp.grant_sql('table', object, role_name, lower(privilege), option) end);
+  if not whole then
+    insert into schemagen.known (object, kind, name)
+      select target, 'privilege', array[role_name, privilege, c.name, option]::text from unnest(columns) as c (name) on conflict do nothing;
+  end if;
+end
+$narrow_privilege$;
+
+-- An up that stops halfway has made its columns: a later model without them is to know that they are not its own.
+create or replace procedure pg_temp.know_columns(object text, relation oid)
+language plpgsql as $know_columns$
+declare
+  target text := object;
+begin
+  insert into schemagen.known (object, kind, name) select target, 'column', c.name from pg_temp.columns_of(relation) as c on conflict do nothing;
+end
+$know_columns$;
 
 -- Columns, as rows that can be compared.
 create or replace function pg_temp.columns_of(relation oid)
@@ -1867,7 +1935,7 @@ $drop_bound_check$;
 -- compared part by part with a probe of the same definition.
 create or replace procedure pg_temp.ensure_table(schema_name text, table_name text, definition text, secured boolean, forced boolean,
   old_name text default null, renames text[] default '{}', backfills text[] default '{}', settings text[] default '{}', partition text[] default null,
-  parents text[] default '{}', replica text default 'default', others text[] default '{}')
+  parents text[] default '{}', replica text default 'default', others text[] default '{}', on_whole text[] default null, whole boolean default true)
 language plpgsql as $ensure_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -1896,18 +1964,24 @@ begin
     end if;
     call pg_temp.revoke_all('table', object);
     call pg_temp.close_identities(object, true);
+    if on_whole is not null and parents = '{}' then
+      call pg_temp.know_columns(object, to_regclass(object));
+    end if;
     call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
   end if;
   if starts_with(definition, 'create foreign ') and (select relkind = 'f' from pg_class where oid = to_regclass(object)) then
-    call pg_temp.converge_foreign(object, definition, renames);
+    call pg_temp.converge_foreign(object, definition, renames, on_whole, whole);
     return;
   end if;
   call pg_temp.forget_pending(object);
   if partition is not null then
     call pg_temp.ensure_partition(object, partition[1], partition[2]);
   elsif not pg_temp.settled('table', object, wanted, pg_temp.table_text(to_regclass(object))) then
-    call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings);
+    call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings, on_whole, whole);
+    if on_whole is not null and parents = '{}' then
+      call pg_temp.know_columns(object, pg_temp.probe_of(table_name));
+    end if;
     if pg_temp.table_text(to_regclass(object)) = pg_temp.table_text(pg_temp.probe_of(table_name))
       and not exists (select from schemagen.pending as p where p.object = target) then
       call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
@@ -1918,7 +1992,7 @@ end
 $ensure_table$;
 
 -- A foreign table has no rows here: its columns become what the model says. How it is reached stays as it was made.
-create or replace procedure pg_temp.converge_foreign(object text, definition text, renames text[])
+create or replace procedure pg_temp.converge_foreign(object text, definition text, renames text[], on_whole text[], whole boolean)
 language plpgsql as $converge_foreign$
 declare
   wanted record;
@@ -1930,6 +2004,7 @@ begin
     execute 'drop foreign table schemagen.foreign_probe';
   end if;
   execute pg_temp.retarget(definition, format('create foreign table %s ', object), 'create foreign table schemagen.foreign_probe ');
+  call pg_temp.narrow_privileges(object, to_regclass('schemagen.foreign_probe'), on_whole, whole);
   for wanted in select * from pg_temp.columns_of(to_regclass('schemagen.foreign_probe')) order by place loop
     select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
     if not found then
@@ -1967,6 +2042,7 @@ create or replace procedure pg_temp.rename_table(schema_name text, table_name te
 language plpgsql as $rename_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  target text := object;
   old_object text;
 begin
   call pg_temp.bring_back_old('table', schema_name, table_name, old_name);
@@ -1977,11 +2053,15 @@ begin
   elsif to_regclass(old_object) is not null then
     call pg_temp.run('rename', object, format('alter table %s rename to %I', old_object, table_name),
       format('alter table %s rename to %I', object, old_name));
+    insert into schemagen.known (object, kind, name) select target, k.kind, k.name from schemagen.known as k
+      where k.object = old_object and k.kind <> 'privilege' on conflict do nothing;
+    delete from schemagen.known as k where k.object = old_object and k.kind <> 'privilege';
   end if;
 end
 $rename_table$;
 
-create or replace procedure pg_temp.converge_table(schema_name text, table_name text, definition text, renames text[], backfills text[], settings text[])
+create or replace procedure pg_temp.converge_table(schema_name text, table_name text, definition text, renames text[], backfills text[], settings text[],
+  on_whole text[], whole boolean)
 language plpgsql as $converge_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -2006,6 +2086,7 @@ begin
       coalesce(pg_get_partkeydef(pg_temp.probe_of(table_name)), 'nothing')
       using hint = 'Give the new table another name and move the rows; PostgreSQL cannot change how a table is partitioned.';
   end if;
+  call pg_temp.narrow_privileges(object, pg_temp.probe_of(table_name), on_whole, whole);
   call pg_temp.ensure_columns(schema_name, table_name, renames, backfills);
   call pg_temp.ensure_constraints(schema_name, table_name);
   call pg_temp.ensure_parameters(object, pg_temp.probe_of(table_name));
@@ -2260,6 +2341,12 @@ true,
 false,
 backfills => array[
   array['creator_mind_id', '(select content_projects.creator_mind_id from public.content_projects where content_projects.id = audience_profiles.project_id)']
+],
+on_whole => array[
+  array['authenticated', 'SELECT', '', ''],
+  array['service_role', 'INSERT', '', ''],
+  array['service_role', 'SELECT', '', ''],
+  array['service_role', 'UPDATE', '', '']
 ]);
 call pg_temp.ensure_indexes(
 'public',
@@ -2314,6 +2401,12 @@ true,
 false,
 backfills => array[
   array['creator_mind_id', '(select (select content_projects.creator_mind_id from public.content_projects where content_projects.id = contents.project_id) from public.contents where contents.id = content_minds.content_id)']
+],
+on_whole => array[
+  array['authenticated', 'SELECT', '', ''],
+  array['service_role', 'INSERT', '', ''],
+  array['service_role', 'SELECT', '', ''],
+  array['service_role', 'UPDATE', '', '']
 ]);
 call pg_temp.ensure_indexes(
 'public',
@@ -2351,6 +2444,12 @@ true,
 false,
 backfills => array[
   array['creator_mind_id', '(select m.id from public.minds m where m.slug = project_metadata ->> ''creator'')']
+],
+on_whole => array[
+  array['authenticated', 'SELECT', '', ''],
+  array['service_role', 'INSERT', '', ''],
+  array['service_role', 'SELECT', '', ''],
+  array['service_role', 'UPDATE', '', '']
 ]);
 call pg_temp.ensure_indexes(
 'public',
@@ -2379,6 +2478,12 @@ true,
 false,
 backfills => array[
   array['creator_mind_id', '(select (select content_projects.creator_mind_id from public.content_projects where content_projects.id = contents.project_id) from public.contents where contents.id = content_tags.content_id)']
+],
+on_whole => array[
+  array['authenticated', 'SELECT', '', ''],
+  array['service_role', 'INSERT', '', ''],
+  array['service_role', 'SELECT', '', ''],
+  array['service_role', 'UPDATE', '', '']
 ]);
 call pg_temp.ensure_indexes(
 'public',
@@ -2425,6 +2530,12 @@ true,
 false,
 backfills => array[
   array['creator_mind_id', '(select content_projects.creator_mind_id from public.content_projects where content_projects.id = contents.project_id)']
+],
+on_whole => array[
+  array['authenticated', 'SELECT', '', ''],
+  array['service_role', 'INSERT', '', ''],
+  array['service_role', 'SELECT', '', ''],
+  array['service_role', 'UPDATE', '', '']
 ]);
 call pg_temp.ensure_indexes(
 'public',
@@ -2461,6 +2572,12 @@ true,
 false,
 backfills => array[
   array['creator_mind_id', '(select content_projects.creator_mind_id from public.content_projects where content_projects.id = market_research.project_id)']
+],
+on_whole => array[
+  array['authenticated', 'SELECT', '', ''],
+  array['service_role', 'INSERT', '', ''],
+  array['service_role', 'SELECT', '', ''],
+  array['service_role', 'UPDATE', '', '']
 ]);
 call pg_temp.ensure_indexes(
 'public',
@@ -2487,7 +2604,13 @@ $ddl$create table public.minds (
   constraint minds_privacy_level_check check (privacy_level in ('private', 'unlisted', 'public'))
 )$ddl$,
 true,
-false);
+false,
+on_whole => array[
+  array['authenticated', 'SELECT', '', ''],
+  array['service_role', 'INSERT', '', ''],
+  array['service_role', 'SELECT', '', ''],
+  array['service_role', 'UPDATE', '', '']
+]);
 call pg_temp.ensure_indexes('public', 'minds', '{}');
 commit;
 begin;

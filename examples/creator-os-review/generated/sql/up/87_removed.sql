@@ -203,12 +203,25 @@ begin
 end
 $change_later$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing.
+-- Privileges of a table that have to wait until a column is gone, or null: there are none. The column may stay for long.
+create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
+language plpgsql as $once_removed$
+begin
+  if exists (select from schemagen.pending where phase = 'removed' and object = wanted_object and step is distinct from wanted_step) then
+    delete from schemagen.pending where phase = 'removed' and object = wanted_object and step is distinct from wanted_step;
+  end if;
+  if wanted_step is not null then
+    call pg_temp.later('removed', wanted_object, wanted_step);
+  end if;
+end
+$once_removed$;
+
+-- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
 create or replace procedure pg_temp.forget_pending(wanted_object text)
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase <> 'backfill') then
-    delete from schemagen.pending where object = wanted_object and phase <> 'backfill';
+  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
+    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
   end if;
 end
 $forget_pending$;
@@ -998,6 +1011,51 @@ begin
 end
 $ensure_same_model$;
 
+-- Columns that the model has no more and that are still there: until a later file puts them aside, or for good. `columns` are the model's.
+create or replace function pg_temp.leaving_columns(object text, columns text[]) returns text[]
+language plpgsql stable as $leaving_columns$
+declare
+  target text := object;
+  others text[] := array(select a.attname::text from pg_attribute as a
+    where a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped and a.attname <> all (columns) order by a.attnum);
+begin
+  if others = '{}' or not exists (select from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where n.nspname = 'schemagen'
+    and c.relname = 'known' and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')) then
+    return '{}';
+  end if;
+  return array(select name from unnest(others) as o (name) where name ~ '^column_[0-9a-f]{32}$'
+    or exists (select from schemagen.known as k where k.object = target and k.kind = 'column' and k.name = o.name));
+end
+$leaving_columns$;
+
+-- Such a column may have been hidden. Who is to have the whole table, and holds the privilege on one of them not, gets it
+-- on the other columns one by one. What somebody sees now stays to be seen while it is there.
+create or replace function pg_temp.without_leaving(object text, wanted text[], leaving text[]) returns text[]
+language sql stable as $without_leaving$
+  with existing as materialized (select * from pg_temp.privileges_of('table', object)),
+  wished as (
+    select w.*, array(select l.name from unnest(leaving) as l (name)
+      where w.on_column = '' and w.privilege in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and not exists (select from existing as e
+        where e.privilege = w.privilege and e.role_name in (w.role_name, 'public') and e.on_column in ('', l.name))) as withheld
+    from pg_temp.wanted_privileges(wanted) as w
+  )
+  select case when bool_or(w.withheld <> '{}') then array_agg(distinct array[w.role_name, w.privilege, coalesce(a.attname::text, w.on_column), w.option]) else wanted end
+  from wished as w left join pg_attribute as a on w.withheld <> '{}' and a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped
+    and a.attname <> all (w.withheld)
+$without_leaving$;
+
+-- What is withheld is only until the column is gone: the file that puts it aside comes back to this.
+create or replace procedure pg_temp.ensure_table_privileges(object text, wanted text[], whole boolean, columns text[])
+language plpgsql as $ensure_table_privileges$
+declare
+  given text[] := pg_temp.without_leaving(object, wanted, pg_temp.leaving_columns(object, columns));
+begin
+  call pg_temp.ensure_privileges('table', object, given, whole, not pg_temp.ours('table', object));
+  call pg_temp.once_removed(object, case when given <> wanted then
+    format('call pg_temp.ensure_table_privileges(%L, %L, %L, %L)', object, wanted, whole, columns) end);
+end
+$ensure_table_privileges$;
+
 -- What the model had and has no more goes, as a rollback would take it: data is put aside, and the next up whose model has it
 -- brings it back. Only what up made itself goes; what somebody else put there stays, and was mentioned.
 create or replace function pg_temp.has_column(object text, column_name text) returns boolean
@@ -1146,6 +1204,23 @@ begin
 end
 $keep_parts$;
 
+-- The privileges that waited until a column was gone; where it stays, they wait on.
+create or replace procedure pg_temp.give_what_waited()
+language plpgsql as $give_what_waited$
+declare
+  item record;
+begin
+  for item in select p.seq, p.object, p.step from schemagen.pending as p where p.phase = 'removed' order by p.seq loop
+    if to_regclass(item.object) is null then
+      delete from schemagen.pending as p where p.seq = item.seq;
+    else
+      execute item.step;
+    end if;
+    commit;
+  end loop;
+end
+$give_what_waited$;
+
 -- `wanted` names every object of the model. Quotes do not count: which words need them differs between versions.
 create or replace procedure pg_temp.keep_objects(wanted text[])
 language plpgsql as $keep_objects$
@@ -1229,3 +1304,4 @@ call pg_temp.keep_parts('public', 'market_research', columns => array['id', 'pro
 call pg_temp.keep_parts('public', 'minds', columns => array['id', 'slug', 'display_name', 'primary_language', 'privacy_level', 'created_at', 'updated_at'], triggers => array['_immutable', 'touch_updated_at'], policies => array['minds_read_mine', 'minds_read_public', 'minds_update_mine'], constraints => array['minds_pkey', 'minds_slug_key', 'minds_privacy_level_check']);
 call pg_temp.keep_parts('public', 'tags', columns => array['id', 'slug', 'name', 'created_at'], policies => array['tags_read_shared'], constraints => array['tags_pkey', 'tags_slug_key']);
 call pg_temp.keep_parts('public', 'user_profiles', columns => array['id', 'mind_id', 'created_at', 'updated_at'], indexes => array['idx_user_profiles_mind_id'], triggers => array['touch_updated_at'], policies => array['user_profiles_read_mine'], constraints => array['user_profiles_pkey']);
+call pg_temp.give_what_waited();

@@ -202,12 +202,25 @@ begin
 end
 $change_later$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing.
+-- Privileges of a table that have to wait until a column is gone, or null: there are none. The column may stay for long.
+create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
+language plpgsql as $once_removed$
+begin
+  if exists (select from schemagen.pending where phase = 'removed' and object = wanted_object and step is distinct from wanted_step) then
+    delete from schemagen.pending where phase = 'removed' and object = wanted_object and step is distinct from wanted_step;
+  end if;
+  if wanted_step is not null then
+    call pg_temp.later('removed', wanted_object, wanted_step);
+  end if;
+end
+$once_removed$;
+
+-- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
 create or replace procedure pg_temp.forget_pending(wanted_object text)
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase <> 'backfill') then
-    delete from schemagen.pending where object = wanted_object and phase <> 'backfill';
+  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
+    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
   end if;
 end
 $forget_pending$;

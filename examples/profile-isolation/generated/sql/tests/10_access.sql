@@ -258,6 +258,51 @@ begin
 end
 $retarget$;
 
+-- Columns that the model has no more and that are still there: until a later file puts them aside, or for good. `columns` are the model's.
+create or replace function pg_temp.leaving_columns(object text, columns text[]) returns text[]
+language plpgsql stable as $leaving_columns$
+declare
+  target text := object;
+  others text[] := array(select a.attname::text from pg_attribute as a
+    where a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped and a.attname <> all (columns) order by a.attnum);
+begin
+  if others = '{}' or not exists (select from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where n.nspname = 'schemagen'
+    and c.relname = 'known' and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')) then
+    return '{}';
+  end if;
+  return array(select name from unnest(others) as o (name) where name ~ '^column_[0-9a-f]{32}$'
+    or exists (select from schemagen.known as k where k.object = target and k.kind = 'column' and k.name = o.name));
+end
+$leaving_columns$;
+
+-- Such a column may have been hidden. Who is to have the whole table, and holds the privilege on one of them not, gets it
+-- on the other columns one by one. What somebody sees now stays to be seen while it is there.
+create or replace function pg_temp.without_leaving(object text, wanted text[], leaving text[]) returns text[]
+language sql stable as $without_leaving$
+  with existing as materialized (select * from pg_temp.privileges_of('table', object)),
+  wished as (
+    select w.*, array(select l.name from unnest(leaving) as l (name)
+      where w.on_column = '' and w.privilege in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and not exists (select from existing as e
+        where e.privilege = w.privilege and e.role_name in (w.role_name, 'public') and e.on_column in ('', l.name))) as withheld
+    from pg_temp.wanted_privileges(wanted) as w
+  )
+  select case when bool_or(w.withheld <> '{}') then array_agg(distinct array[w.role_name, w.privilege, coalesce(a.attname::text, w.on_column), w.option]) else wanted end
+  from wished as w left join pg_attribute as a on w.withheld <> '{}' and a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped
+    and a.attname <> all (w.withheld)
+$without_leaving$;
+
+-- What is withheld is only until the column is gone: the file that puts it aside comes back to this.
+create or replace procedure pg_temp.ensure_table_privileges(object text, wanted text[], whole boolean, columns text[])
+language plpgsql as $ensure_table_privileges$
+declare
+  given text[] := pg_temp.without_leaving(object, wanted, pg_temp.leaving_columns(object, columns));
+begin
+  call pg_temp.ensure_privileges('table', object, given, whole, not pg_temp.ours('table', object));
+  call pg_temp.once_removed(object, case when given <> wanted then
+    format('call pg_temp.ensure_table_privileges(%L, %L, %L, %L)', object, wanted, whole, columns) end);
+end
+$ensure_table_privileges$;
+
 -- Who may touch a table: row security, policies and privileges, swapped in one transaction. Policies are recorded of our own
 -- tables as well: they may read columns of others, which could not be taken back otherwise.
 create or replace procedure pg_temp.ensure_policy(schema_name text, table_name text, policy_name text, definition text)
@@ -352,7 +397,8 @@ begin
 end
 $ensure_policies$;
 
-create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean)
+create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean,
+  columns text[] default null)
 language plpgsql as $ensure_access$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -361,7 +407,7 @@ begin
   if whole or secured then
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;
-  call pg_temp.ensure_privileges('table', object, privileges, whole, not pg_temp.ours('table', object));
+  call pg_temp.ensure_table_privileges(object, privileges, whole, columns);
   if whole then
     call pg_temp.close_identities(object);
   end if;
@@ -391,6 +437,12 @@ create or replace function pg_temp.ours(wanted_kind text, wanted_object text) re
 language sql immutable as $ours$
   select true
 $ours$;
+
+create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
+language plpgsql as $once_removed$
+begin
+end
+$once_removed$;
 
 create or replace procedure pg_temp.change(table_object text, change_kind text, change_object text, statement text, undo_statement text)
 language plpgsql as $change$
@@ -472,7 +524,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'profile_id', 'provider', 'operation', 'cost_usd', 'metadata', 'created_at']);
 call pg_temp.ensure_access(
 'public',
 'editai_clip_content',
@@ -501,7 +554,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'clip_id', 'script', 'subtitles', 'audio_path', 'created_at', 'updated_at']);
 call pg_temp.ensure_access(
 'public',
 'editai_clips',
@@ -532,7 +586,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'project_id', 'position', 'source_path', 'duration_ms', 'is_selected', 'created_at', 'updated_at']);
 call pg_temp.ensure_access(
 'public',
 'editai_project_segments',
@@ -561,7 +616,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'project_id', 'start_ms', 'end_ms', 'label', 'created_at']);
 call pg_temp.ensure_access(
 'public',
 'editai_projects',
@@ -594,7 +650,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'user_id', 'profile_id', 'name', 'description', 'status', 'settings', 'created_at', 'updated_at']);
 call pg_temp.ensure_access(
 'public',
 'jobs',
@@ -611,7 +668,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'profile_id', 'job_type', 'status', 'progress', 'data', 'error', 'created_at', 'updated_at']);
 call pg_temp.ensure_access(
 'public',
 'profiles',
@@ -650,7 +708,8 @@ array[
   array['service_role', 'SELECT', '', ''],
   array['service_role', 'UPDATE', '', '']
 ],
-true);
+true,
+columns => array['id', 'user_id', 'name', 'description', 'is_default', 'tts_provider', 'tts_voice_id', 'tts_settings', 'postiz_api_url', 'postiz_settings', 'created_at', 'updated_at']);
 -- Where pgTAP is installed, TAP is written.
 select coalesce((select n.nspname from pg_catalog.pg_extension as e join pg_catalog.pg_namespace as n on n.oid = e.extnamespace
   where e.extname = 'pgtap'), '') as pgtap \gset
