@@ -18,7 +18,7 @@ use super::narrow;
 use super::platform::{self, Asked};
 use super::rule::{Origin, Rule};
 use super::trigger::{self, Rights, refuse};
-use crate::catalog::{Catalog, Grant, quote_identifier, quote_literal};
+use crate::catalog::{Catalog, Grant, quote_identifier};
 use crate::model::{Column, ColumnId, Deny, Table, Verb};
 use std::collections::BTreeSet;
 
@@ -150,8 +150,8 @@ impl<'g> Guard<'g, '_> {
         if self.rules.iter().all(|other| other.roles == rule.roles) {
             return None;
         }
-        let test = |role: &String| format!("pg_has_role(current_user, {}, 'usage')", quote_literal(role));
-        Some(format!("({})", rule.roles.iter().map(test).collect::<Vec<_>>().join(" or ")))
+        let tests: Vec<String> = rule.roles.iter().map(|role| trigger::has_role(role)).collect();
+        Some(format!("({})", tests.join(" or ")))
     }
 
     fn does_not_rise(&self, rule: &Rule) -> Option<String> {
