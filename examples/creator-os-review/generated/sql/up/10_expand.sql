@@ -685,13 +685,17 @@ end
 $retarget$;
 
 -- Roles, schemas and extensions.
--- A caller's role can be taken on by the role that an API connects with.
-create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, taken_on_by text)
+-- A caller's role can be taken on by the role that an API connects with. Where BYPASSRLS is not needed, for policies let
+-- the role in, it is given if we may give it: superusers may, and from 16 on whoever has it himself.
+create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, needed boolean, taken_on_by text)
 language plpgsql as $ensure_role$
+declare
+  given boolean := bypass and (needed or exists (select from pg_roles where rolname = current_user
+    and (rolsuper or rolbypassrls and current_setting('server_version_num')::integer >= 160000)));
 begin
   if not exists (select from pg_roles where rolname = role_name) then
     call pg_temp.run('role', quote_ident(role_name),
-      format('create role %I nologin%s', role_name, case when bypass then ' bypassrls' else '' end),
+      format('create role %I nologin%s', role_name, case when given then ' bypassrls' else '' end),
       format('call pg_temp.drop_if_unused(%L)', format('drop role if exists %I', role_name)));
   end if;
   if exists (select from pg_roles where rolname = taken_on_by) and not exists (
@@ -2216,7 +2220,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2231,7 +2235,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.current_mind_id()
   returns uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select p.mind_id from public.user_profiles p where p.id = auth.uid()$body$$ddl$);
 begin;
 call pg_temp.ensure_table(
@@ -2534,7 +2538,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.audience_profiles_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select content_projects.creator_mind_id from public.content_projects where content_projects.id = new.project_id);
@@ -2549,7 +2553,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.content_minds_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select contents.creator_mind_id from public.contents where contents.id = new.content_id);
@@ -2564,7 +2568,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.content_tags_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select contents.creator_mind_id from public.contents where contents.id = new.content_id);
@@ -2579,7 +2583,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.contents_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select content_projects.creator_mind_id from public.content_projects where content_projects.id = new.project_id);
@@ -2594,7 +2598,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.market_research_fill_creator_mind_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.creator_mind_id := (select content_projects.creator_mind_id from public.content_projects where content_projects.id = new.project_id);
@@ -2609,7 +2613,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;

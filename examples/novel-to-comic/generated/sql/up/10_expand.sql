@@ -685,13 +685,17 @@ end
 $retarget$;
 
 -- Roles, schemas and extensions.
--- A caller's role can be taken on by the role that an API connects with.
-create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, taken_on_by text)
+-- A caller's role can be taken on by the role that an API connects with. Where BYPASSRLS is not needed, for policies let
+-- the role in, it is given if we may give it: superusers may, and from 16 on whoever has it himself.
+create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, needed boolean, taken_on_by text)
 language plpgsql as $ensure_role$
+declare
+  given boolean := bypass and (needed or exists (select from pg_roles where rolname = current_user
+    and (rolsuper or rolbypassrls and current_setting('server_version_num')::integer >= 160000)));
 begin
   if not exists (select from pg_roles where rolname = role_name) then
     call pg_temp.run('role', quote_ident(role_name),
-      format('create role %I nologin%s', role_name, case when bypass then ' bypassrls' else '' end),
+      format('create role %I nologin%s', role_name, case when given then ' bypassrls' else '' end),
       format('call pg_temp.drop_if_unused(%L)', format('drop role if exists %I', role_name)));
   end if;
   if exists (select from pg_roles where rolname = taken_on_by) and not exists (
@@ -2223,7 +2227,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2238,7 +2242,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.handle_new_user()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$begin
   insert into public.users (id, email, display_name, avatar_url)
   values (
@@ -2535,7 +2539,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.projects_id_to_read_as_anon()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select projects.id from public.projects where projects.deleted_at is null and (projects.status = 'published')$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2545,7 +2549,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.novels_id_to_read_as_anon()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select novels.id from public.novels where novels.project_id = any (array(select private.projects_id_to_read_as_anon())) and novels.deleted_at is null$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2555,7 +2559,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.projects_id_to_read_as_authenticated()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select projects.id from public.projects where projects.user_id = (select auth.uid()) or (projects.deleted_at is null and (projects.status = 'published'))$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2565,7 +2569,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.novels_id_to_read_as_authenticated()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select novels.id from public.novels where novels.user_id = (select auth.uid()) or (novels.project_id = any (array(select private.projects_id_to_read_as_authenticated())) and novels.deleted_at is null)$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2575,7 +2579,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.chapters_id_to_read_as_anon()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select chapters.id from public.chapters where chapters.novel_id = any (array(select private.novels_id_to_read_as_anon())) and chapters.deleted_at is null$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2585,7 +2589,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.chapters_id_to_read_as_authenticated()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select chapters.id from public.chapters where chapters.user_id = (select auth.uid()) or (chapters.novel_id = any (array(select private.novels_id_to_read_as_authenticated())) and chapters.deleted_at is null)$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2595,7 +2599,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.ai_assets_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select projects.user_id from public.projects where projects.id = new.project_id);
@@ -2610,7 +2614,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.chapters_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select novels.user_id from public.novels where novels.id = new.novel_id);
@@ -2625,7 +2629,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.novels_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select projects.user_id from public.projects where projects.id = new.project_id);
@@ -2640,7 +2644,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.panels_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select chapters.user_id from public.chapters where chapters.id = new.chapter_id);
@@ -2655,7 +2659,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.record_change()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
@@ -2680,7 +2684,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;
@@ -2703,7 +2707,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.transformation_jobs_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select projects.user_id from public.projects where projects.id = new.project_id);

@@ -685,13 +685,17 @@ end
 $retarget$;
 
 -- Roles, schemas and extensions.
--- A caller's role can be taken on by the role that an API connects with.
-create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, taken_on_by text)
+-- A caller's role can be taken on by the role that an API connects with. Where BYPASSRLS is not needed, for policies let
+-- the role in, it is given if we may give it: superusers may, and from 16 on whoever has it himself.
+create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, needed boolean, taken_on_by text)
 language plpgsql as $ensure_role$
+declare
+  given boolean := bypass and (needed or exists (select from pg_roles where rolname = current_user
+    and (rolsuper or rolbypassrls and current_setting('server_version_num')::integer >= 160000)));
 begin
   if not exists (select from pg_roles where rolname = role_name) then
     call pg_temp.run('role', quote_ident(role_name),
-      format('create role %I nologin%s', role_name, case when bypass then ' bypassrls' else '' end),
+      format('create role %I nologin%s', role_name, case when given then ' bypassrls' else '' end),
       format('call pg_temp.drop_if_unused(%L)', format('drop role if exists %I', role_name)));
   end if;
   if exists (select from pg_roles where rolname = taken_on_by) and not exists (
@@ -2216,7 +2220,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.touch_updated_at()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.updated_at := now();
@@ -2231,7 +2235,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.ensure_default_profile(owner_id uuid)
   returns uuid
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$declare
   found_id uuid;
 begin
@@ -2250,7 +2254,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function public.handle_new_user()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$begin
   perform public.ensure_default_profile(new.id);
   return new;
@@ -2452,7 +2456,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.editai_clips_id_of_caller_ac7ca5()
   returns setof uuid
   language sql stable security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$select editai_clips.id from public.editai_clips where editai_clips.project_id = any (array(select editai_projects.id from public.editai_projects where editai_projects.user_id = (select auth.uid())))$body$$ddl$);
 call pg_temp.ensure_function(
 'function',
@@ -2462,7 +2466,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.editai_projects_fill_user_id()
   returns trigger
   language plpgsql security definer
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 begin
   new.user_id := (select profiles.user_id from public.profiles where profiles.id = new.profile_id);
@@ -2477,7 +2481,7 @@ call pg_temp.ensure_function(
 $ddl$create or replace function private.refuse_change()
   returns trigger
   language plpgsql
-  set search_path to ''
+  set search_path to 'pg_catalog', 'pg_temp'
 as $body$
 declare
   name text;
