@@ -25,7 +25,7 @@ const EVERYTHING: &str = "
     update public.notes set status = 'done' where status = 'locked';
     insert into public.events values ('2026-02-02');
     update public.events_one set at = '2026-03-03';
-    select (select count(*) from public.notes where status = 'done') || (select count(*) from public.events_one);
+    select concat((select count(*) from public.notes where status = 'done'), (select count(*) from public.events_one));
     delete from public.notes; delete from public.events_one; delete from public.people";
 
 /// The service's role gets all of it done.
@@ -64,7 +64,8 @@ fn a_role_that_is_there_without_bypassrls_may_do_everything() {
         applied_to(&database, &compiled);
         all_done(&database, "there");
         settled(&database, &compiled, server);
-        let plan = psql(&database, "set role there_service; explain (costs off) select from public.people where id = 1");
+        let plan =
+            psql(&database, "set role there_service; explain (costs off) select from public.people where id = 1");
         assert!(!plan.contains("Filter"), "{plan}");
         psql(&database, "grant there_service to there_anon");
         let found = drift(&database, &compiled, server);
