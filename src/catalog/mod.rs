@@ -114,6 +114,18 @@ pub struct CatalogHints {
 }
 
 impl CatalogHints {
+    /// The service passes row security by BYPASSRLS, wherever this is applied: Supabase's own role has it, and where all
+    /// privileges are written nothing else is said of it. Elsewhere its role may be there already without, or be made by
+    /// somebody who may not give it.
+    pub fn service_bypasses(&self) -> bool {
+        self.written_privileges || self.supabase && self.service == "service_role"
+    }
+
+    /// Without BYPASSRLS this role, which is to have it, is of no use.
+    pub fn needs_bypass(&self, role: &Role) -> bool {
+        role.bypass_row_security && (role.name != self.service || self.service_bypasses())
+    }
+
     /// Where an extension goes that names no schema: a session of ours has none of its own.
     pub fn extension_schema(&self) -> &str {
         if self.supabase { "extensions" } else { &self.default_schema }

@@ -38,6 +38,21 @@ pub fn calls_of(body: &str, span: Span) -> Vec<NameUse> {
     callees.filter_map(|node| callee(&node.children().next()?, body, span)).collect()
 }
 
+/// An expression in which some functions are called by other names: what `other` has for a schema and a name.
+pub fn with_calls(sql: &str, other: impl Fn(&str, &str) -> Option<String>) -> String {
+    const BEFORE: &str = "select ";
+    let body = format!("{BEFORE}{sql}");
+    let renamed = |node: SyntaxNode| {
+        let callee = node.children().next()?;
+        let (schema, name) = called(&callee)?;
+        let (start, end) = node_bytes(&callee);
+        let range = start.checked_sub(BEFORE.len())?..end.checked_sub(BEFORE.len())?;
+        Some((range, other(&schema?, &name)?))
+    };
+    let calls = nodes_of(&body).filter(|node| node.kind() == SyntaxKind::CALL_EXPR);
+    super::replaced(sql, calls.filter_map(renamed).collect())
+}
+
 /// Types that a body names without a schema.
 pub fn types_of(body: &str, span: Span) -> Vec<NameUse> {
     let bare = |node: SyntaxNode| {

@@ -23,7 +23,7 @@ mod types;
 mod walk;
 mod words;
 
-pub use body::{NameUse, calls_of, end_of_transaction, relations_of, statements_of, types_of};
+pub use body::{NameUse, calls_of, end_of_transaction, relations_of, statements_of, types_of, with_calls};
 pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;

@@ -60,9 +60,8 @@ impl<'a> Context<'a> {
         &self.model.base.hints.service
     }
 
-    /// The service passes row security by BYPASSRLS.
+    /// The service passes row security by BYPASSRLS, wherever the model is applied.
     pub fn service_bypasses(&self) -> bool {
-        let role = self.model.base.roles.get(self.service());
-        role.map_or(self.model.base.hints.supabase, |role| role.bypass_row_security)
+        self.model.base.hints.service_bypasses()
     }
 }

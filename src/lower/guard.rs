@@ -15,9 +15,10 @@ use super::context::{Context, PRIVATE};
 use super::helper::Helpers;
 use super::immutable::changed;
 use super::narrow;
+use super::platform::{self, Asked};
 use super::rule::{Origin, Rule};
 use super::trigger::{self, Rights, refuse};
-use crate::catalog::{Catalog, Grant, quote_identifier, quote_literal};
+use crate::catalog::{Catalog, Grant, quote_identifier};
 use crate::model::{Column, ColumnId, Deny, Table, Verb};
 use std::collections::BTreeSet;
 
@@ -48,6 +49,8 @@ struct Guard<'g, 'm> {
 struct Text {
     /// Conditions written and who asks them, for the helpers that they call.
     needed: Vec<(Condition, BTreeSet<String>)>,
+    /// What they ask of the platform through us.
+    platform: Asked,
     declared: Vec<String>,
     body: Vec<String>,
 }
@@ -121,12 +124,20 @@ impl<'g> Guard<'g, '_> {
         let mut parts = Vec::new();
         for (condition, row) in [(&rule.old, "old"), (&rule.new, "new")] {
             if *condition != Condition::Always {
-                self.text.needed.push((condition.clone(), rule.roles.clone()));
-                parts.push(format!("({})", condition.sql(self.context, row)));
+                let sql = self.asked(condition.clone(), row, rule.roles.clone());
+                parts.push(format!("({sql})"));
             }
         }
         parts.extend(self.does_not_rise(rule));
         if parts.is_empty() { "true".to_owned() } else { parts.join(" and ") }
+    }
+
+    /// The condition on a row as these roles can ask it.
+    fn asked(&mut self, condition: Condition, row: &str, roles: BTreeSet<String>) -> String {
+        let sql = condition.sql(self.context, row);
+        let sql = platform::reachable(self.context, sql, &roles, &mut self.text.platform);
+        self.text.needed.push((condition, roles));
+        sql
     }
 
     /// Every caller who gets as far as this guard.
@@ -139,8 +150,8 @@ impl<'g> Guard<'g, '_> {
         if self.rules.iter().all(|other| other.roles == rule.roles) {
             return None;
         }
-        let test = |role: &String| format!("pg_has_role(current_user, {}, 'usage')", quote_literal(role));
-        Some(format!("({})", rule.roles.iter().map(test).collect::<Vec<_>>().join(" or ")))
+        let tests: Vec<String> = rule.roles.iter().map(|role| trigger::has_role(role)).collect();
+        Some(format!("({})", tests.join(" or ")))
     }
 
     fn does_not_rise(&self, rule: &Rule) -> Option<String> {
@@ -203,8 +214,7 @@ impl<'g> Guard<'g, '_> {
         let old = if self.verb == Verb::Update { "old" } else { "new" };
         let callers = self.callers();
         let sql = [(before, old), (after, "new")].map(|(condition, row)| {
-            let sql = condition.sql(self.context, row);
-            self.text.needed.push((condition, callers.clone()));
+            let sql = self.asked(condition, row, callers.clone());
             format!("coalesce({sql}, false)")
         });
         format!("({})", sql.join(" or "))
@@ -226,8 +236,8 @@ impl<'g> Guard<'g, '_> {
             .filter(|condition| *condition != Condition::Always)
             .collect();
         for condition in denied {
-            parts.push(format!("({})", condition.sql(self.context, "new")));
-            self.text.needed.push((condition, self.callers()));
+            let sql = self.asked(condition, "new", self.callers());
+            parts.push(format!("({sql})"));
         }
         let message = format!("a row of {} moves only to where the caller may create it", self.table.name);
         let (moved, refuse) = (moved.join(" or "), refuse(&message));
@@ -261,19 +271,15 @@ impl Text {
         for (condition, roles) in &self.needed {
             helpers.need(context, condition, roles);
             if calls_helper(condition) {
-                let schema = catalog.schemas.entry(PRIVATE.to_owned()).or_default();
-                schema.name = PRIVATE.to_owned();
-                let grant =
-                    |role: &String| Grant { role: role.clone(), privilege: "USAGE".to_owned(), ..Grant::default() };
-                schema.grants.extend(roles.iter().map(grant));
-                schema.grants.sort();
-                schema.grants.dedup();
+                let_in(catalog, roles);
             }
         }
+        self.platform.values().for_each(|roles| let_in(catalog, roles));
         let (event, word) = if verb == Verb::Update { ("UPDATE", "update") } else { ("INSERT", "create") };
         let name = format!("{}_{word}_guard", trigger::plain_name(context, table));
         let comment = format!("What row security cannot say of {word} on {}", table.name);
         let function = trigger::function(catalog, &name, Rights::Invoker, &comment, &self.sql());
+        helpers.need_platform(self.platform);
         let when = Some(trigger::under_row_security(context, table));
         // Triggers run in the order of their names: after `_creator` and `_owner_…`, which fill in what rules read.
         let trigger = trigger::row(&format!("_refuse_{word}"), "BEFORE", &[event], when, function);
@@ -288,6 +294,16 @@ impl Text {
         };
         format!("{declared}begin\n  {}\n  return new;\nend", self.body.join("\n  "))
     }
+}
+
+/// They call functions in schema `private` by name.
+fn let_in(catalog: &mut Catalog, roles: &BTreeSet<String>) {
+    let schema = catalog.schemas.entry(PRIVATE.to_owned()).or_default();
+    schema.name = PRIVATE.to_owned();
+    let grant = |role: &String| Grant { role: role.clone(), privilege: "USAGE".to_owned(), ..Grant::default() };
+    schema.grants.extend(roles.iter().map(grant));
+    schema.grants.sort();
+    schema.grants.dedup();
 }
 
 fn calls_helper(condition: &Condition) -> bool {

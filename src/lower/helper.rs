@@ -9,6 +9,7 @@
 use super::condition::{Condition, Ids, Written, select, text_array};
 use super::context::{Context, PRIVATE};
 use super::names;
+use super::platform::{self, Asked};
 use crate::catalog::{Argument, Function, FunctionName, Grant, QualifiedName, Returns, Volatility, quote_identifier};
 use crate::model::{ColumnId, PrincipalId, TableId, Verb};
 use sha2::{Digest, Sha256};
@@ -236,6 +237,8 @@ pub struct Helpers {
     callers: BTreeMap<Helper, BTreeSet<String>>,
     /// Each after those that it calls.
     order: Vec<Helper>,
+    /// What guards ask of the platform through us.
+    platform: Asked,
 }
 
 impl Helpers {
@@ -254,8 +257,16 @@ impl Helpers {
         }
     }
 
+    /// Functions of the platform that a guard asks through ours.
+    pub fn need_platform(&mut self, asked: Asked) {
+        for (function, roles) in asked {
+            self.platform.entry(function).or_default().extend(roles);
+        }
+    }
+
     /// Adds what others need, too.
     pub fn append(&mut self, other: Self) {
+        self.need_platform(other.platform);
         for helper in other.order {
             if !self.callers.contains_key(&helper) {
                 self.order.push(helper);
@@ -279,11 +290,13 @@ impl Helpers {
             let (_, all) = functions.entry(function.name.clone()).or_insert((function, BTreeSet::new()));
             all.extend(roles.iter().cloned());
         }
-        functions.into_iter().map(|(name, (function, roles))| (name, granted(function, roles))).collect()
+        let helpers = functions.into_iter().map(|(name, (function, roles))| (name, granted(function, roles)));
+        helpers.chain(platform::functions(&self.platform)).collect()
     }
 }
 
-fn granted(mut function: Function, roles: BTreeSet<String>) -> Function {
+/// EXECUTE for these roles.
+pub fn granted(mut function: Function, roles: BTreeSet<String>) -> Function {
     let grant = |role| Grant { role, privilege: "EXECUTE".to_owned(), ..Grant::default() };
     function.grants = roles.into_iter().map(grant).collect();
     function

@@ -20,6 +20,7 @@ mod names;
 mod narrow;
 mod owner;
 mod part;
+mod platform;
 mod policy;
 mod privilege;
 mod rule;

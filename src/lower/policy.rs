@@ -7,6 +7,7 @@ use super::helper::Helpers;
 use super::names;
 use super::narrow::{self, Narrowing};
 use super::rule::Rule;
+use super::trigger;
 use crate::catalog::{Named, Policy, PolicyCommand, quote_identifier};
 use crate::model::{Table, Verb};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,28 @@ pub fn add(context: &Context<'_>, table: &Table, rules: &[Rule], policies: &mut 
     }
     writer.service();
     policies.extend(writer.made.into_iter().map(|policy| (policy.name.clone(), policy)));
+}
+
+/// The service passes by BYPASSRLS; where its role may lack that, by a policy.
+pub fn of_service(context: &Context<'_>, table: &str, taken: &mut BTreeSet<String>) -> Option<Policy> {
+    let always = || Some("true".to_owned());
+    let policy = |service: &str| Policy {
+        name: names::unique(taken, &format!("{table}_rw_service")),
+        command: PolicyCommand::All,
+        roles: vec![service.to_owned()],
+        using: always(),
+        check: always(),
+        ..Policy::default()
+    };
+    Some(context.service()).filter(|service| !context.service_bypasses() && !service.is_empty()).map(policy)
+}
+
+/// A role that the service's is a member of must not hold it back, where it has no BYPASSRLS.
+fn but_the_service(context: &Context<'_>, condition: Condition) -> Condition {
+    if context.service_bypasses() {
+        return condition;
+    }
+    Condition::any([condition, Condition::Caller(trigger::has_role(context.service()))])
 }
 
 /// Every role that may do anything, by a rule or by a raw policy.
@@ -91,18 +114,13 @@ impl Writer<'_, '_> {
     fn narrowing(&mut self, narrowing: Narrowing, roles: &BTreeSet<String>) {
         if !roles.is_empty() {
             let Narrowing { suffix, command, using, check } = narrowing;
+            let [using, check] = [using, check].map(|part| part.map(|part| but_the_service(self.context, part)));
             self.policy(&suffix, true, command, roles, using.as_ref(), check.as_ref());
         }
     }
 
-    /// The service passes by BYPASSRLS; where its role has not got that, by a policy.
     fn service(&mut self) {
-        let service = self.context.service();
-        if !self.context.service_bypasses() && !service.is_empty() {
-            let roles = BTreeSet::from([service.to_owned()]);
-            let always = Some(&Condition::Always);
-            self.policy("rw_service", false, PolicyCommand::All, &roles, always, always);
-        }
+        self.made.extend(of_service(self.context, &self.table.name.name, &mut self.taken));
     }
 
     fn policy(

@@ -71,7 +71,12 @@ pub fn under_row_security(context: &Context<'_>, table: &Table) -> String {
     if context.service_bypasses() {
         return active;
     }
-    format!("{active} and not pg_has_role(current_user, {}, 'usage')", quote_literal(context.service()))
+    format!("{active} and not {}", has_role(context.service()))
+}
+
+/// The current role has the rights of this one; SQL.
+pub fn has_role(role: &str) -> String {
+    format!("pg_has_role(current_user, {}, 'usage')", quote_literal(role))
 }
 
 /// `private.contents_…`, unique among tables of several schemas.

@@ -102,6 +102,9 @@ pub fn close_partitions(context: &Context<'_>, catalog: &mut Catalog) {
     for name in children {
         if let Some(table) = catalog.tables.get_mut(&name) {
             table.row_security = true;
+            let mut taken = table.policies.keys().cloned().collect();
+            let policy = super::policy::of_service(context, &name.name, &mut taken);
+            table.policies.extend(policy.map(|policy| (policy.name.clone(), policy)));
             for privilege in ["DELETE", "INSERT", "SELECT", "UPDATE"] {
                 add_grant(&mut table.grants, grant(context.service(), privilege));
             }

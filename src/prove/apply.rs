@@ -1,13 +1,30 @@
 //! The model's own SQL, run as a user would run it.
 
 use crate::backends::{Backend, Options, sql};
+use crate::catalog::{quote_dollars, quote_identifier, quote_literal};
 use crate::compile::Compiled;
-use crate::postgres::{Database, Failure, client_program, make_untrusted_extensions, psql_script, run_script};
+use crate::postgres::{Client, Database, Failure, client_program, make_untrusted_extensions, psql_script, run_script};
 
 /// Applies `sql/up`.
 pub fn up(database: &Database, compiled: &Compiled) -> Result<(), Failure> {
     make_untrusted_extensions(&mut database.superuser()?, &compiled.catalog)?;
     files(database, compiled, "sql/up/")
+}
+
+/// Makes the service's role before the model does, and without BYPASSRLS where it can do without: so its policies are proved.
+/// A role that is there stays as it is.
+pub fn without_bypass(client: &mut Client, compiled: &Compiled) -> Result<(), Failure> {
+    let hints = &compiled.catalog.hints;
+    let Some(role) = compiled.catalog.roles.get(&hints.service).filter(|role| !hints.needs_bypass(role)) else {
+        return Ok(());
+    };
+    let body = format!(
+        "begin if not exists (select from pg_catalog.pg_roles where rolname = {}) then create role {} nologin; end if; \
+         exception when duplicate_object or unique_violation then null; end",
+        quote_literal(&role.name),
+        quote_identifier(&role.name)
+    );
+    run_script(client, &format!("do {}", quote_dollars("do", &body)))
 }
 
 /// Runs the files below a folder in name order: with psql, or without it statement by statement.

@@ -62,16 +62,23 @@ pub fn all(session: &mut Session, model: &Model, fixture: &Fixture) -> Result<Ve
     Ok(askers)
 }
 
-/// The first principal and the last, who is a stranger to most rows, with what the conditions of rows ask of a token.
+/// The first principal and the last, who is a stranger to most rows, and roles of the model's own, with what the conditions of
+/// rows ask of a token.
 fn meant(model: &Model, fixture: &Fixture, principals: &[(String, Told)]) -> Vec<Asker> {
     let (first, last) = (principals.first(), principals.last().filter(|_| principals.len() > 1));
-    let with = |(name, told): &(String, Told), (origin, value): &(Origin, Value)| {
-        let mut told = told.clone();
-        told.insert(origin.clone(), value.clone());
-        asker(&format!("{name} with {} = {}", shown(origin), plain(value)), &model.base.hints.signed_in, &told)
-    };
+    let signed_in = |(name, told): &(String, Told)| (name.clone(), model.base.hints.signed_in.clone(), told.clone());
+    let told = first.map(|(_, told)| told.clone()).unwrap_or_default();
+    let others = other_roles(model).into_iter().map(|role| (format!("role {role}"), role, told.clone()));
+    let who: Vec<(String, String, Told)> = first.into_iter().chain(last).map(signed_in).chain(others).collect();
     let asked = asked_of_rows(model, fixture);
-    asked.iter().flat_map(|one| first.into_iter().chain(last).map(move |principal| with(principal, one))).collect()
+    asked.iter().flat_map(|one| who.iter().map(move |who| telling(who, one))).collect()
+}
+
+/// A caller whose token says one thing more.
+fn telling((name, role, told): &(String, String, Told), (origin, value): &(Origin, Value)) -> Asker {
+    let mut told = told.clone();
+    told.insert(origin.clone(), value.clone());
+    asker(&format!("{name} with {} = {}", shown(origin), plain(value)), role, &told)
 }
 
 /// More values are not told for the sake of one claim.

@@ -68,6 +68,7 @@ pub fn verify_on(scratch: &Scratch, compiled: &Compiled, options: &Options) -> R
     let supabase = compiled.catalog.hints.supabase;
     let database = if supabase { scratch.supabase(hint)? } else { scratch.database(hint)? };
     (options.progress)("applying", 0, 1);
+    apply::without_bypass(&mut database.superuser()?, compiled)?;
     apply::up(&database, compiled)?;
     if let Some(sql) = options.also {
         crate::postgres::run_script(&mut database.superuser()?, sql)?;

@@ -1,11 +1,15 @@
 -- Roles, schemas and extensions.
--- A caller's role can be taken on by the role that an API connects with.
-create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, taken_on_by text)
+-- A caller's role can be taken on by the role that an API connects with. Where BYPASSRLS is not needed, for policies let
+-- the role in, it is given if we may give it: superusers may, and from 16 on whoever has it himself.
+create or replace procedure pg_temp.ensure_role(role_name text, bypass boolean, needed boolean, taken_on_by text)
 language plpgsql as $ensure_role$
+declare
+  given boolean := bypass and (needed or exists (select from pg_roles where rolname = current_user
+    and (rolsuper or rolbypassrls and current_setting('server_version_num')::integer >= 160000)));
 begin
   if not exists (select from pg_roles where rolname = role_name) then
     call pg_temp.run('role', quote_ident(role_name),
-      format('create role %I nologin%s', role_name, case when bypass then ' bypassrls' else '' end),
+      format('create role %I nologin%s', role_name, case when given then ' bypassrls' else '' end),
       format('call pg_temp.drop_if_unused(%L)', format('drop role if exists %I', role_name)));
   end if;
   if exists (select from pg_roles where rolname = taken_on_by) and not exists (

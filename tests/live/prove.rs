@@ -242,3 +242,24 @@ fn the_json_has_the_keys_that_are_documented() {
         assert!(proof.contains(&format!("\"{key}\"")), "{key}");
     }
 }
+
+/// A role of the model's own that Supabase does not let into schema auth, at a guard that asks for the token.
+#[test]
+fn roles_of_the_model_pass_guards_that_ask_who_is_calling() {
+    let mut sources = schemagen::source::Sources::default();
+    let text = "schemagen: 1\ntarget: supabase\nroles: {robot: proof_robot}\ntables:\n  docs:\n    owner: user_id\n    allow:\n      - {can: [read, {update: [status]}], to: proof_robot, when: \"auth.jwt() ->> 'bot' = bot\"}\n    columns:\n      id: {type: bigint, identity: by_default, primary_key: true}\n      user_id: {references: auth.users}\n      bot: text\n      status: {type: text, default: draft}\n      title: {type: text, default: ''}\n";
+    sources.add("schema.yaml", text.to_owned());
+    let (compiled, findings) = compile(&sources);
+    let compiled = compiled.unwrap_or_else(|| panic!("{findings:?}"));
+    for scratch in servers() {
+        let report = prove::verify_on(scratch, &compiled, &Options::default()).unwrap();
+        assert!(report.is_clean(), "{}", report.text());
+        // where the guard cannot be asked, what the model gives fails
+        let also = Some("revoke usage on schema private from proof_robot");
+        let report = prove::verify_on(scratch, &compiled, &Options { also, ..Options::default() }).unwrap();
+        let failed = |mismatch: &prove::Mismatch| {
+            mismatch.action == "update" && mismatch.caller.starts_with("role proof_robot with bot")
+        };
+        assert!(report.mismatches.iter().any(failed), "{}", report.text());
+    }
+}

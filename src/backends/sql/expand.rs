@@ -62,7 +62,9 @@ fn roles(out: &mut String, catalog: &Catalog) {
     for role in catalog.roles.values().filter(|role| !role.unmanaged) {
         let of_callers = hints.supabase && [&hints.signed_in, &hints.anonymous].contains(&&role.name);
         let taken_on_by = optional(of_callers.then_some("authenticator"));
-        out.push_str(&call("ensure_role", &[text(&role.name), boolean(role.bypass_row_security), taken_on_by]));
+        let bypass = boolean(role.bypass_row_security);
+        let needed = boolean(hints.needs_bypass(role));
+        out.push_str(&call("ensure_role", &[text(&role.name), bypass, needed, taken_on_by]));
     }
 }
 

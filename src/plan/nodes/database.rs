@@ -7,7 +7,10 @@ use crate::plan::privilege;
 
 pub fn add(nodes: &mut Nodes, catalog: &Catalog) {
     for role in catalog.roles.values() {
-        nodes.add(of_database("role", &role.name), Node { create: vec![role_if_missing(role)], ..Node::default() });
+        nodes.add(
+            of_database("role", &role.name),
+            Node { create: vec![role_if_missing(role, catalog.hints.needs_bypass(role))], ..Node::default() },
+        );
     }
     for found in catalog.schemas.values() {
         let (object, name) = (schema(&found.name), quote_identifier(&found.name));
@@ -44,15 +47,23 @@ fn of_database(kind: &'static str, name: &str) -> Object {
 }
 
 /// Roles belong to the cluster: what another database needs is left as it is.
-fn role_if_missing(role: &Role) -> String {
-    let options = if role.bypass_row_security { " bypassrls" } else { "" };
+fn role_if_missing(role: &Role, bypass_needed: bool) -> String {
     let name = crate::catalog::quote_literal(&role.name);
-    let create = format!("create role {} nologin{options}", quote_identifier(&role.name));
+    let create = format!("create role {} nologin", quote_identifier(&role.name));
+    let created = match (role.bypass_row_security, bypass_needed) {
+        (false, _) => format!("{create};"),
+        (true, true) => format!("{create} bypassrls;"),
+        (true, false) => format!("if {MAY_GIVE_BYPASS} then {create} bypassrls; else {create}; end if;"),
+    };
     let body = format!(
-        "begin if not exists (select from pg_catalog.pg_roles where rolname = {name}) then {create}; end if; end"
+        "begin if not exists (select from pg_catalog.pg_roles where rolname = {name}) then {created} end if; end"
     );
     format!("do {}", crate::catalog::quote_dollars("do", &body))
 }
+
+/// Superusers give BYPASSRLS, and from 16 on whoever has it himself.
+const MAY_GIVE_BYPASS: &str = "exists (select from pg_catalog.pg_roles where rolname = current_user \
+    and (rolsuper or rolbypassrls and current_setting('server_version_num')::integer >= 160000))";
 
 fn publication(nodes: &mut Nodes, found: &Publication) {
     let name = quote_identifier(&found.name);

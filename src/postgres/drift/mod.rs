@@ -7,6 +7,7 @@ mod apply;
 mod extension;
 mod managed;
 mod owner;
+mod service;
 mod spelling;
 
 use super::comparison::Comparison;
@@ -65,6 +66,8 @@ impl<'a> Expected<'a> {
         changes.extend(extension::changes(self.wanted, &found));
         changes.extend(owner::changes(self.wanted, &after, &found));
         changes.extend(owner::blind(self.wanted, &found, live)?);
+        service::settle(self.wanted, &mut changes);
+        changes.extend(service::members(self.wanted, live)?);
         Ok(Comparison { from: after, to: found, changes, doubt: None })
     }
 

@@ -7,6 +7,7 @@ mod extensions;
 mod fixture;
 mod load;
 mod partitions;
+mod service;
 mod squawk;
 
 use crate::{apply, psql, servers};
