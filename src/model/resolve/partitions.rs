@@ -39,7 +39,9 @@ pub(super) fn partition_by(tables: &mut Tables<'_, '_>, id: TableId, table: &mut
 /// A unique key of a partitioned table has all the columns that it is partitioned by.
 fn unique_keys_hold(tables: &mut Tables<'_, '_>, table: &Table, spec: &PartitionBySpec, keys: &[String]) {
     for key in table.primary_key.iter().chain(table.uniques.values()) {
-        if let Some(missing) = keys.iter().find(|name| !key.columns.contains(name)) {
+        // That there is no such column was said already.
+        let known = |name: &String| table.columns.iter().any(|column| column.name == *name);
+        if let Some(missing) = keys.iter().find(|name| known(name) && !key.columns.contains(name)) {
             let message = format!("the key `{}` lacks `{missing}`, by which the table is partitioned", key.name);
             let finding = Diagnostic::new(Code::Contradiction, spec.strategy.span, message);
             tables.findings.push(finding.help(format!("add `{missing}` to the key")));

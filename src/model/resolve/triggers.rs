@@ -106,6 +106,10 @@ fn trigger(
         spec.events.iter().filter_map(|event| self::event(scene, table, event, findings)).collect();
     events.sort_by_key(|event| ["INSERT", "DELETE", "UPDATE", "TRUNCATE"].iter().position(|word| *word == event.event));
     let truncates = events.iter().any(|event| event.event == "TRUNCATE");
+    if let Some(each) = spec.each.as_ref().filter(|each| truncates && each.value == "row") {
+        let finding = Diagnostic::new(Code::Contradiction, each.span, "truncate empties a table without naming a row");
+        findings.push(finding.help("write `each: statement`, in a trigger of its own where others are for rows"));
+    }
     Some(Trigger {
         name: name.value.clone(),
         timing: timing(spec),
