@@ -81,6 +81,14 @@ pub(super) fn identifier(text: &str) -> String {
     }
 }
 
+/// A column as SQL names it: without quotes, letters are small ones.
+pub(super) fn did_you_mean(column: &str) -> String {
+    match crate::catalog::quote_identifier(column) {
+        quoted if quoted == column => format!("did you mean `{column}`?"),
+        quoted => format!("did you mean `{quoted}`? SQL reads a name without quotes in small letters"),
+    }
+}
+
 impl<'a, 'b> Walk<'a, 'b> {
     /// Nothing seen yet.
     pub(super) fn new(fragment: &'a Fragment<'a>, span: Span, scope: &'a Scope<'b>) -> Self {
@@ -173,7 +181,7 @@ impl Walk<'_, '_> {
         }
         let known = self.scope.columns.iter().map(String::as_str);
         let help = match suggestion(name, known) {
-            Some(close) => format!("did you mean `{close}`?"),
+            Some(close) => did_you_mean(&close),
             None if self.scope.columns.is_empty() => {
                 format!("`{}` has no row: write a value, a function call or text in quotes", self.scope.place)
             }
@@ -365,7 +373,11 @@ impl Walk<'_, '_> {
             return self.query(node);
         }
         let message = format!("`{}` cannot have a subquery", self.scope.place);
-        let help = "use `owner`, `through` or a function of the model instead".to_owned();
+        let help = match self.scope.place {
+            "when" | "becomes" => "use `owner`, `through` or a function of the model instead",
+            _ => "put the query into a function of the model, and call that",
+        };
+        let help = help.to_owned();
         self.report(Code::NotAllowedHere, node, message, help);
     }
 
