@@ -100,7 +100,7 @@ fn parse_in<'a>(
     }
     if let Some(error) = parsed.errors().first() {
         let range = (error.range().start().into(), error.range().end().into());
-        if error.message().contains("invalid parameter type") {
+        if error.message().to_ascii_lowercase().contains("invalid parameter type") {
             let findings = fail(range, format!("`{what}` has a parameter, and nobody gives it a value"));
             return Err(findings.into_iter().map(|finding| finding.help(NO_PARAMETER)).collect());
         }

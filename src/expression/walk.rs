@@ -49,6 +49,7 @@ pub(super) fn resolve_with(
     let mut walk = Walk::new(fragment, span, scope);
     walk.edits = edits;
     walk.children(&fragment.node);
+    walk.needs_condition();
     walk.finish()
 }
 
@@ -146,6 +147,7 @@ impl Walk<'_, '_> {
             SyntaxKind::OP_CLASS_REF => self.operator_class(node),
             SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL | SyntaxKind::LOCKING_CLAUSE => {}
             SyntaxKind::BIN_EXPR => {
+                self.slip(node);
                 self.edits.extend(operators::edits(node, self.fragment, self.scope, &self.sources));
                 self.children(node);
             }
@@ -284,7 +286,10 @@ impl Walk<'_, '_> {
                     self.qualify(name, &function.schema);
                 }
             }
-            None => self.missing_function(schema, &written, name),
+            None => {
+                self.needs_nothing(schema, &written, name, call);
+                self.missing_function(schema, &written, name);
+            }
         }
     }
 
@@ -296,7 +301,7 @@ impl Walk<'_, '_> {
         }
         let names = self.scope.names;
         match (names.bringer_of_function(name), names.function_elsewhere(name)) {
-            (Bringer::System, _) => {}
+            (Bringer::System, _) => self.needs_version(name, node),
             (_, Some(function)) => {
                 let message = format!("the function `{name}` is not in schema `{}`", names.default_schema);
                 self.report(Code::UnknownFunction, node, message, format!("write `{}`", function.sql()));

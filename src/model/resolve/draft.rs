@@ -16,6 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Mixins that use mixins: deeper than anybody goes.
 const DEEPEST: usize = 32;
 
+/// Columns that PostgreSQL gives every table.
+const SYSTEM: &[&str] = &["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
+
 /// A table and all that its mixins bring.
 pub(super) struct Draft<'a> {
     pub(super) name: QualifiedName,
@@ -172,6 +175,10 @@ impl<'a> Draft<'a> {
         let mut names: BTreeMap<&str, Span> = BTreeMap::new();
         for (name, _) in &self.columns {
             check_identifier(name, name.span, findings);
+            if SYSTEM.contains(&name.as_str()) && self.managed != ManagedSpec::No {
+                let message = format!("every table has a column `{}` of PostgreSQL's own", name.value);
+                findings.push(Diagnostic::new(Code::InvalidName, name.span, message).help("choose another name"));
+            }
             if let Some(other) = names.insert(name.as_str(), name.span) {
                 findings.push(super::duplicate("column", name, name.span, other));
             }

@@ -35,6 +35,7 @@ mod tenancy;
 mod tests;
 mod triggers;
 mod types;
+mod values;
 mod verbs;
 mod views;
 mod volatile;

@@ -162,6 +162,13 @@ impl Tables<'_, '_> {
             column.default = defaults::default(self.scene, &typed.data_type, node, one_of, self.findings);
             self.needs.default_of(&draft.name, node, self.scene);
         }
+        let server = self.scene.spec.postgres.value;
+        if let Some(text) = spec.generated.as_ref().filter(|_| spec.generated_virtual && server < 18) {
+            let message = format!("virtual columns came with PostgreSQL 18, and the model is for {server}");
+            let finding = Diagnostic::new(Code::UnsupportedVersion, text.span, message);
+            self.findings
+                .push(finding.help("write `postgres: 18` where no older server is meant, or leave `virtual` out"));
+        }
         if let Some(text) = &spec.generated {
             column.generated = Some(self.expression(table, text, "generated").sql);
         }

@@ -98,7 +98,7 @@ fn conditions(node: &Node) -> Option<Vec<&str>> {
     let NodeKind::Sequence(items) = &node.kind else { return None };
     let texts: Option<Vec<&str>> = items.iter().map(plain).collect();
     let compares = |text: &&str| text.contains(['<', '>', '=']);
-    texts.filter(|texts| texts.len() > 1 && texts.iter().all(|text| compares(&text)))
+    texts.filter(|texts| texts.len() > 1 && texts.iter().all(compares))
 }
 
 scalar!(
