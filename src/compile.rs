@@ -20,7 +20,7 @@ pub struct Compiled {
 }
 
 /// Compiles sources (as `source::load` gives them). Findings come in order of place; a model comes only
-/// when none of them is an error.
+/// when none of them is an error, but for those of lints.
 pub fn compile(sources: &Sources) -> (Option<Compiled>, Vec<Diagnostic>) {
     let (understood, findings) = understand(sources);
     let compiled = understood.map(|Understood { model, ownership, rows }| {
@@ -62,16 +62,15 @@ fn understand(sources: &Sources) -> (Option<Understood>, Vec<Diagnostic>) {
     if has_errors(&findings) {
         return (None, sorted(findings));
     }
-    let (rows, more) = side_by_side(
+    let (rows, (lints, contradictions)) = side_by_side(
         || crate::expect::rows(&model),
-        || {
-            let mut findings = crate::lints::check(&model, &ownership);
-            findings.extend(crate::expect::check(&model));
-            findings
-        },
+        || (crate::lints::check(&model, &ownership), crate::expect::check(&model)),
     );
-    findings.extend(more);
-    (Some(Understood { model, ownership, rows }), sorted(findings))
+    findings.extend(lints);
+    // A lint is our opinion; an expectation is the author's own word, and a model that breaks it is not what he meant.
+    let kept = !has_errors(&contradictions);
+    findings.extend(contradictions);
+    (kept.then_some(Understood { model, ownership, rows }), sorted(findings))
 }
 
 /// The catalog, with what `sql/tests` is to try: neither knows of the other.

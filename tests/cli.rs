@@ -91,6 +91,45 @@ fn a_bad_model_writes_nothing_and_changes_nothing() {
     assert!(!directory.path().join("new").exists());
 }
 
+const NOTES: &str = "schemagen: 1
+tables:
+  notes:
+    owner: user_id
+    columns:
+      id: {type: uuid, primary_key: true, default: gen_random_uuid()}
+      user_id: {references: auth.users}
+      author: {references: auth.users?}
+";
+
+#[test]
+fn an_expectation_that_fails_builds_nothing() {
+    let directory = tempfile::tempdir().unwrap();
+    let model = directory.path().join("schema.yaml");
+    let expect = "expect:\n  - given: {notes: {hers: {user_id: ann}}}\n  - {as: {user: bob}, reads: {notes: hers}}\n";
+    fs::write(&model, format!("{NOTES}{expect}")).unwrap();
+    for command in [&["build"][..], &["build", "--check"], &["check"]] {
+        let output = schemagen(directory.path(), command);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("error[SG217]") && said.contains("1 error, 0 warnings"), "{said}");
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+    }
+    assert!(!directory.path().join("generated").exists());
+}
+
+#[test]
+fn an_error_of_a_lint_is_written_and_told_by_the_exit_code() {
+    let directory = tempfile::tempdir().unwrap();
+    let model = directory.path().join("schema.yaml");
+    fs::write(&model, format!("{NOTES}    allow: [{{can: update, to: author}}]\n")).unwrap();
+    for command in [&["build"][..], &["build", "--check"], &["check"]] {
+        let output = schemagen(directory.path(), command);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("error[SG301]"), "{said}");
+        assert_eq!(output.status.code(), Some(1), "{command:?}");
+    }
+    assert!(directory.path().join("generated/sql/up").exists());
+}
+
 #[test]
 fn only_some_back_ends() {
     let directory = tempfile::tempdir().unwrap();

@@ -4,7 +4,7 @@ use super::terminal::{counted, told};
 use super::{Exit, Terminal, model, watch};
 use crate::catalog::Catalog;
 use crate::concurrent::side_by_side;
-use crate::diagnostics::{Code, closest};
+use crate::diagnostics::{Code, Severity, closest};
 use crate::output::{Difference, Failure, Outcome, Pending};
 use crate::postgres;
 use crate::source::Sources;
@@ -60,7 +60,12 @@ pub fn once(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
         // The process ends: to give the memory back piece by piece would take as long as to lower the model.
         std::mem::forget(catalog);
     }
-    ended.unwrap_or_else(|failure| failed(&failure, terminal))
+    match ended {
+        // What a lint holds to be wrong is written all the same, and not passed over in silence.
+        Ok(Exit::Clean) if model::has(&loaded.findings, Severity::Error) => Exit::Finding,
+        Ok(exit) => exit,
+        Err(failure) => failed(&failure, terminal),
+    }
 }
 
 /// The files, compared or put beside their places.

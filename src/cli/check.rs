@@ -48,7 +48,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
             Err(failure) => return build::failed(&failure, terminal),
         };
     let stale = build::show_differences(&differences, terminal) == Exit::Finding;
-    let warnings = loaded.findings.iter().any(|finding| finding.severity == Severity::Warning);
+    let unwise = model::has(&loaded.findings, Severity::Warning);
     let drifted = match &arguments.database {
         None => false,
         Some(url) => match terminal.busy("reading the database", || drift(&catalog, url)) {
@@ -56,7 +56,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Exit {
             Err(failure) => return terminal.failure(&failure),
         },
     };
-    if stale || warnings || drifted {
+    if stale || unwise || drifted {
         return Exit::Finding;
     }
     terminal.message(format!("{} match {}", counted(catalog.tables.len(), "table"), arguments.out.display()));

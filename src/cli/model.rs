@@ -5,7 +5,7 @@ use crate::backends::{self, Backend, Options};
 use crate::catalog::Catalog;
 use crate::compile::{self, Compiled};
 use crate::concurrent::aside;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::output::{Failure, Pending, read_templates, sha256};
 use crate::source::{Sources, load};
 use std::collections::BTreeMap;
@@ -21,6 +21,11 @@ pub struct Loaded<T> {
     pub findings: Vec<Diagnostic>,
     /// What it compiles to; nothing when there are errors.
     pub compiled: Option<T>,
+}
+
+/// One of the findings is as bad as this, or worse.
+pub fn has(findings: &[Diagnostic], severity: Severity) -> bool {
+    findings.iter().any(|finding| finding.severity <= severity)
 }
 
 /// Reads and compiles the model at this path, to its catalog alone.

@@ -21,6 +21,12 @@ pub fn of_type(name: &str) -> Option<&'static str> {
     TYPES.iter().find(|(others, _)| others.contains(&lower.as_str())).map(|(_, help)| *help)
 }
 
+/// The function that PostgreSQL, or Supabase, has for another's.
+pub fn of_function(name: &str) -> Option<&'static str> {
+    let lower = name.to_ascii_lowercase();
+    FUNCTIONS.iter().find(|(others, _)| others.contains(&lower.as_str())).map(|(_, help)| *help)
+}
+
 /// Objects as messages call them, keys of others, and what to do.
 static KEYS: &[(&str, &[&str], &str)] = &[
     ("a column", &["pk", "primarykey", "primary"], "write `primary_key: true`"),
@@ -112,6 +118,22 @@ static TYPES: &[(&[&str], &str)] = &[
     (&["email", "url", "uri", "phone"], "write `text` with a `check`, or declare a domain"),
 ];
 
+/// Functions of others, and what to write.
+static FUNCTIONS: &[(&[&str], &str)] = &[
+    (&["ifnull", "isnull", "nvl"], "write `coalesce`"),
+    (&["len", "strlen", "datalength"], "write `length`"),
+    (&["uid", "user_id", "auth_uid"], "write `auth.uid()`"),
+    (&["jwt", "auth_jwt"], "write `auth.jwt()`"),
+    (&["uuid", "newid", "uuid_v4", "gen_uuid", "generate_uuid"], "write `gen_random_uuid()`"),
+    (&["getdate", "sysdate", "curdate", "utcnow", "getutcdate", "current_timestamp"], "write `now()`"),
+    (&["ucase", "toupper"], "write `upper`"),
+    (&["lcase", "tolower"], "write `lower`"),
+    (&["charindex", "instr", "locate"], "write `strpos`"),
+    (&["group_concat", "listagg"], "write `string_agg`"),
+    (&["rand"], "write `random`"),
+    (&["iif", "if"], "write `case when … then … else … end`"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,5 +146,6 @@ mod tests {
         assert_eq!(of_word("select", &["read", "write"]), Some("read"));
         assert_eq!(of_word("select", &["always"]), None);
         assert_eq!(of_type("String"), Some("write `text`"));
+        assert_eq!(of_function("IfNull"), Some("write `coalesce`"));
     }
 }

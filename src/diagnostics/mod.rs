@@ -14,7 +14,7 @@ pub use suggest::closest;
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Nothing is written and the exit code is 2.
+    /// Nothing is written and the exit code is 2. Of a lint: `build` writes, and the exit code is 1.
     Error,
     /// `check` exits 1.
     Warning,

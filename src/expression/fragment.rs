@@ -7,6 +7,10 @@ use squawk_syntax::{SourceFile, SyntaxKind, SyntaxNode, SyntaxToken};
 
 const BEFORE: &str = "select (";
 
+/// What to write in place of `:x` and `$1`.
+pub(super) const NO_PARAMETER: &str =
+    "name a column, or ask for what the session says: `current_setting('app.name', true)`";
+
 /// A parsed expression: its node, and where its text begins in what was parsed.
 pub(super) struct Fragment<'a> {
     /// The whole text of the scalar.
@@ -96,6 +100,10 @@ fn parse_in<'a>(
     }
     if let Some(error) = parsed.errors().first() {
         let range = (error.range().start().into(), error.range().end().into());
+        if error.message().to_ascii_lowercase().contains("invalid parameter type") {
+            let findings = fail(range, format!("`{what}` has a parameter, and nobody gives it a value"));
+            return Err(findings.into_iter().map(|finding| finding.help(NO_PARAMETER)).collect());
+        }
         return Err(fail(range, format!("`{what}` is not valid SQL: {}", plain(error.message()))));
     }
     match find(&root, node_bytes(&root).1) {
@@ -140,7 +148,51 @@ fn describe(token: &SyntaxToken) -> &'static str {
 
 /// The parser's words, without its names for tokens.
 fn plain(message: &str) -> String {
-    let words = message.replace("L_PAREN", "`(`").replace("R_PAREN", "`)`").replace("COMMA", "`,`");
+    let words: Vec<String> = message.split(' ').map(token).collect();
+    let words = words.join(" ");
     let mut characters = words.chars();
     characters.next().map(|first| first.to_lowercase().collect::<String>() + characters.as_str()).unwrap_or_default()
 }
+
+/// `CHECK_KW` is `check`, `L_CURLY` is `{`; any other word stays.
+fn token(word: &str) -> String {
+    let name = word.trim_end_matches(['.', ',', ':', ';']);
+    let of_parser = name.len() > 2 && name.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_');
+    let sign = TOKENS.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
+    let key_word =
+        name.strip_suffix("_KW").filter(|_| of_parser).map(|stem| format!("`{}`", stem.to_ascii_lowercase()));
+    match sign.or(key_word) {
+        Some(plain) => plain + word.get(name.len()..).unwrap_or_default(),
+        None => word.to_owned(),
+    }
+}
+
+/// What the parser calls what is no word.
+const TOKENS: &[(&str, &str)] = &[
+    ("AMP", "`&`"),
+    ("BANG", "`!`"),
+    ("BYTE_STRING", "a text"),
+    ("COLON", "`:`"),
+    ("COMMA", "`,`"),
+    ("DOT", "`.`"),
+    ("EOF", "the end"),
+    ("EQ", "`=`"),
+    ("FLOAT_NUMBER", "a number"),
+    ("IDENT", "a name"),
+    ("INT_NUMBER", "a number"),
+    ("L_ANGLE", "`<`"),
+    ("L_BRACK", "`[`"),
+    ("L_CURLY", "`{`"),
+    ("L_PAREN", "`(`"),
+    ("MINUS", "`-`"),
+    ("PIPE", "`|`"),
+    ("PLUS", "`+`"),
+    ("R_ANGLE", "`>`"),
+    ("R_BRACK", "`]`"),
+    ("R_CURLY", "`}`"),
+    ("R_PAREN", "`)`"),
+    ("SEMICOLON", "`;`"),
+    ("SLASH", "`/`"),
+    ("STAR", "`*`"),
+    ("STRING", "a text"),
+];

@@ -6,6 +6,7 @@
 use super::built_in::canonical;
 use super::{DataType, Names};
 use crate::catalog::QualifiedName;
+use crate::diagnostics::habits;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -44,6 +45,8 @@ impl Names {
     /// Where a function is.
     pub fn bringer_of_function(&self, name: &str) -> Bringer<'_> {
         match self.extension_types.get(name) {
+            // words of the grammar, with which no call begins
+            _ if matches!(name, "isnull" | "notnull") => Bringer::Unknown,
             _ if canonical(name).is_some() => Bringer::System,
             Some(schema) => Bringer::Extension(schema),
             // the functions of PostGIS are too many to list
@@ -85,6 +88,9 @@ impl Names {
     pub fn help_for_function(&self, name: &str) -> String {
         if let Bringer::Missing(extension) = self.bringer_of_function(name) {
             return add(extension);
+        }
+        if let Some(help) = habits::of_function(name) {
+            return help.to_owned();
         }
         let declared = self.functions.iter().map(|function| function.name.as_str());
         let mut known: Vec<&str> = declared.chain(FUNCTIONS.keys().copied()).collect();

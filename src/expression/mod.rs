@@ -18,6 +18,7 @@ mod outputs;
 mod place;
 mod query;
 mod results;
+mod slips;
 mod sources;
 mod types;
 mod walk;

@@ -22,6 +22,8 @@ pub enum TypeKind {
 pub struct Names {
     /// Schema of unqualified names.
     pub default_schema: String,
+    /// The lowest version of a server that the model is for; 0 where that is nobody's business.
+    pub postgres: u32,
     /// Functions; overloads share an entry.
     pub functions: BTreeSet<QualifiedName>,
     /// Those of them that answer the same throughout a statement (`volatility: stable`), every overload.

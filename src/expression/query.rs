@@ -4,7 +4,7 @@ use super::fragment::parse_query;
 use super::outputs::writes_to;
 use super::results::{alias, has_own_token, targets};
 use super::sources::{Found, Level, Source};
-use super::walk::{Walk, identifier, is_query};
+use super::walk::{Walk, did_you_mean, identifier, is_query};
 use super::{Names, Scope, suggestion};
 use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
@@ -290,7 +290,7 @@ impl Walk<'_, '_> {
     /// A bare name that nothing around has.
     pub(super) fn unknown_in_query(&mut self, name: &str, node: &SyntaxNode) {
         let help = match suggestion(name, self.sources.columns()) {
-            Some(close) => format!("did you mean `{close}`?"),
+            Some(close) => did_you_mean(&close),
             None => "name a column of a table that the query reads".to_owned(),
         };
         self.report(Code::UnknownColumn, node, format!("there is no column `{name}`"), help);

@@ -80,9 +80,10 @@ struct Written<'a> {
 pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
     let text = text.trim();
     // A type of the model by its very name, whatever is in it.
-    let exact = names.qualified(None, text);
-    if names.types.contains_key(&exact) && !is_built_in(text) {
-        let written = Written { words: Vec::new(), dotted: false, modifier: None, tail: Vec::new(), dimensions: 0 };
+    let (stem, dimensions) = without_dimensions(text);
+    let exact = names.qualified(None, stem);
+    if names.types.contains_key(&exact) && !is_built_in(stem) {
+        let written = Written { words: Vec::new(), dotted: false, modifier: None, tail: Vec::new(), dimensions };
         return Ok(finish(exact.sql(), exact.sql(), &written, Some(exact)));
     }
     let written = take_apart(text).ok_or(TypeError::Syntax)?;
@@ -103,6 +104,15 @@ pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
         Some(canonical) => Ok(built_in(&phrase, canonical, &written)),
         None => Err(TypeError::Unknown(phrase.clone())),
     }
+}
+
+/// `Mood` and 2 of `Mood[][]`.
+fn without_dimensions(text: &str) -> (&str, usize) {
+    let (mut stem, mut dimensions) = (text, 0);
+    while let Some(inner) = stem.strip_suffix("[]") {
+        (stem, dimensions) = (inner.trim_end(), dimensions + 1);
+    }
+    (stem, dimensions)
 }
 
 fn one_word(word: &str, written: &Written<'_>, names: &Names) -> Result<DataType, TypeError> {

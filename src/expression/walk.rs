@@ -49,6 +49,7 @@ pub(super) fn resolve_with(
     let mut walk = Walk::new(fragment, span, scope);
     walk.edits = edits;
     walk.children(&fragment.node);
+    walk.needs_condition();
     walk.finish()
 }
 
@@ -78,6 +79,14 @@ pub(super) fn identifier(text: &str) -> String {
     match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(inner) => inner.replace("\"\"", "\""),
         None => text.to_ascii_lowercase(),
+    }
+}
+
+/// A column as SQL names it: without quotes, letters are small ones.
+pub(super) fn did_you_mean(column: &str) -> String {
+    match crate::catalog::quote_identifier(column) {
+        quoted if quoted == column => format!("did you mean `{column}`?"),
+        quoted => format!("did you mean `{quoted}`? SQL reads a name without quotes in small letters"),
     }
 }
 
@@ -138,6 +147,7 @@ impl Walk<'_, '_> {
             SyntaxKind::OP_CLASS_REF => self.operator_class(node),
             SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL | SyntaxKind::LOCKING_CLAUSE => {}
             SyntaxKind::BIN_EXPR => {
+                self.slip(node);
                 self.edits.extend(operators::edits(node, self.fragment, self.scope, &self.sources));
                 self.children(node);
             }
@@ -173,7 +183,7 @@ impl Walk<'_, '_> {
         }
         let known = self.scope.columns.iter().map(String::as_str);
         let help = match suggestion(name, known) {
-            Some(close) => format!("did you mean `{close}`?"),
+            Some(close) => did_you_mean(&close),
             None if self.scope.columns.is_empty() => {
                 format!("`{}` has no row: write a value, a function call or text in quotes", self.scope.place)
             }
@@ -276,7 +286,10 @@ impl Walk<'_, '_> {
                     self.qualify(name, &function.schema);
                 }
             }
-            None => self.missing_function(schema, &written, name),
+            None => {
+                self.needs_nothing(schema, &written, name, call);
+                self.missing_function(schema, &written, name);
+            }
         }
     }
 
@@ -288,7 +301,7 @@ impl Walk<'_, '_> {
         }
         let names = self.scope.names;
         match (names.bringer_of_function(name), names.function_elsewhere(name)) {
-            (Bringer::System, _) => {}
+            (Bringer::System, _) => self.needs_version(name, node),
             (_, Some(function)) => {
                 let message = format!("the function `{name}` is not in schema `{}`", names.default_schema);
                 self.report(Code::UnknownFunction, node, message, format!("write `{}`", function.sql()));
@@ -365,7 +378,11 @@ impl Walk<'_, '_> {
             return self.query(node);
         }
         let message = format!("`{}` cannot have a subquery", self.scope.place);
-        let help = "use `owner`, `through` or a function of the model instead".to_owned();
+        let help = match self.scope.place {
+            "when" | "becomes" => "use `owner`, `through` or a function of the model instead",
+            _ => "put the query into a function of the model, and call that",
+        };
+        let help = help.to_owned();
         self.report(Code::NotAllowedHere, node, message, help);
     }
 

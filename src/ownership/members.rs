@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 /// Every tenant that nobody could found. Of one whose access is written, its own policies say how.
 pub fn check(model: &Model) -> Vec<Diagnostic> {
-    let derived = model.tables.iter().filter(|table| table.access != Some(Access::Written));
+    let told = |table: &&Table| table.unresolved;
+    let derived = model.tables.iter().filter(|table| table.access != Some(Access::Written) && !told(table));
     let tenants = derived.filter_map(|table| table.members.as_ref().map(|members| (table, members)));
     tenants
         .filter(|(_, members)| members.create != TenantCreator::Service)

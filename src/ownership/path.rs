@@ -101,7 +101,11 @@ impl<'a> Tracer<'a> {
         let kind = self.model.principal(principal);
         let column = table.column(link.column);
         let (own, wanted) = (self.base_type(&column.data_type), self.base_type(&kind.data_type));
-        if own.is_empty() || wanted.is_empty() || own == wanted {
+        // Of a column that has another type than what it refers to, that was said already.
+        let referred =
+            column.references.map(|to| self.base_type(&self.model.table(to.table).column(to.column).data_type));
+        let told = referred.is_some_and(|referred| referred != own);
+        if own.is_empty() || wanted.is_empty() || own == wanted || told {
             return;
         }
         let path = format!("{}.{} -> principal {}", table.name.name, column.name, kind.name);

@@ -20,6 +20,7 @@ pub(super) fn access(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Di
     let mut tables: Vec<Table> = scene.tables().map(|id| table(scene, &callers, id, findings)).collect();
     memberships(scene, &mut tables, findings);
     excuse_memberships(scene, &mut tables);
+    owners::known_roles(scene, &tables, findings);
     tenancy::carry_chains(scene, &model.principals, &mut tables);
     model.tables = tables;
     fill_hints(model);
@@ -115,9 +116,15 @@ fn memberships(scene: &Scene<'_>, tables: &mut [Table], findings: &mut Vec<Diagn
 fn excuse_memberships(scene: &Scene<'_>, tables: &mut [Table]) {
     for draft in &scene.drafts {
         let named = draft.spec.members.as_ref().and_then(|members| members.table.as_ref());
-        if let Some(id) = named.and_then(|name| scene.by_name.get(&qualify(name, &scene.names.default_schema))) {
+        let Some(named) = named else { continue };
+        if let Some(id) = scene.by_name.get(&qualify(named, &scene.names.default_schema)) {
             let table = &mut tables[id.index()];
             table.unresolved |= table.membership_of.is_none();
+        } else if let Some(tenant) = scene.by_name.get(&draft.name) {
+            // Of a name that is mistyped, whatever refers to the tenant may be meant.
+            let refers =
+                |table: &Table| table.columns.iter().any(|c| c.references.is_some_and(|to| to.table == *tenant));
+            tables.iter_mut().filter(|table| refers(table)).for_each(|table| table.unresolved = true);
         }
     }
 }

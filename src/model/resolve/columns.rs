@@ -202,6 +202,17 @@ impl<'a, 'b> Typer<'a, 'b> {
     }
 
     fn no_table(&mut self, written: &Text, name: &str) -> Option<Reference> {
+        if let (Some(table), Some((_, column))) = (name.strip_suffix('?'), written.split_once('(')) {
+            let finding = Diagnostic::new(Code::UnknownTable, written.span, format!("there is no table `{name}`"));
+            self.findings.push(finding.help(format!("the `?` stands at the end: `{table}({column}?`")));
+            return None;
+        }
+        if self.names.relations.contains_key(&qualify(name, &self.names.default_schema)) {
+            let message = format!("`{name}` is no table, and only to the rows of a table can others refer");
+            let finding = Diagnostic::new(Code::InvalidReference, written.span, message);
+            self.findings.push(finding.help("name the table whose rows are meant"));
+            return None;
+        }
         let asked = Text::new(name.to_owned(), written.span);
         self.findings.push(unknown_table(&asked, self.by_name.keys(), &self.names.default_schema));
         None
@@ -305,6 +316,19 @@ fn help_for_syntax(text: &str) -> String {
     }
 }
 
+/// `text not null`, `text null`
+fn help_for_null(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is = |word: &str, wanted: &str| word.eq_ignore_ascii_case(wanted);
+    match words.as_slice() {
+        [name @ .., not, null] if is(not, "not") && is(null, "null") => {
+            Some(format!("write `{}`: a column is NOT NULL unless its type ends in `?`", name.join(" ")))
+        }
+        [name @ .., null] if is(null, "null") => Some(format!("write `{}?`", name.join(" "))),
+        _ => None,
+    }
+}
+
 /// Reads a type, or says why it is none.
 pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut Vec<Diagnostic>) -> Option<DataType> {
     match parse_type(text, names) {
@@ -322,7 +346,7 @@ pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut 
         }
         Err(TypeError::Unknown(name)) => {
             let finding = Diagnostic::new(Code::UnknownType, place.span, format!("there is no type `{name}`"));
-            findings.push(finding.help(names.help_for_type(&name)));
+            findings.push(finding.help(help_for_null(text).unwrap_or_else(|| names.help_for_type(&name))));
             None
         }
     }

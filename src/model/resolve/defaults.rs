@@ -68,6 +68,11 @@ fn scalar(
     findings: &mut Vec<Diagnostic>,
 ) -> String {
     let sql = text.contains('(') || text.contains("::") || text.starts_with('\'');
+    if let Some(meant) = truth(text).filter(|_| data_type.sql == "boolean") {
+        let finding = Diagnostic::new(Code::InvalidDefault, node.span, format!("`{text}` is not how SQL says {meant}"));
+        findings.push(finding.help(format!("write `{meant}`")));
+        return meant.to_string();
+    }
     let value = matches!(shape, Shape::Text | Shape::Enum(_)) && !data_type.array && !sql;
     if !value {
         let looks_like_yaml = text.starts_with(['{', '[']);
@@ -88,6 +93,15 @@ fn scalar(
         check_label(text, &values, "its `one_of`", node, findings);
     }
     format!("{}::{}", quote_literal(text), without_length(&data_type.sql))
+}
+
+/// What YAML, and others, take for a truth value.
+fn truth(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" | "y" | "on" | "1" => Some(true),
+        "no" | "n" | "off" | "0" => Some(false),
+        _ => None,
+    }
 }
 
 fn check_label(text: &str, labels: &[&str], what: &str, node: &Node, findings: &mut Vec<Diagnostic>) {

@@ -16,6 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Mixins that use mixins: deeper than anybody goes.
 const DEEPEST: usize = 32;
 
+/// Columns that PostgreSQL gives every table.
+const SYSTEM: &[&str] = &["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
+
 /// A table and all that its mixins bring.
 pub(super) struct Draft<'a> {
     pub(super) name: QualifiedName,
@@ -163,7 +166,7 @@ impl<'a> Draft<'a> {
         self.triggers.extend(self.spec.triggers.iter().map(|(name, trigger)| (name, trigger)));
         let mut used = BTreeSet::new();
         for name in &self.spec.mixins {
-            self.mix(name, mixins, &mut used, (own_columns, 0), findings);
+            self.mix(name, mixins, &mut used, (own_columns, &mut Vec::new()), findings);
         }
         if let Some(known) = self.known {
             self.add_columns(&known.columns, own_columns, findings);
@@ -172,6 +175,10 @@ impl<'a> Draft<'a> {
         let mut names: BTreeMap<&str, Span> = BTreeMap::new();
         for (name, _) in &self.columns {
             check_identifier(name, name.span, findings);
+            if SYSTEM.contains(&name.as_str()) && self.managed != ManagedSpec::No {
+                let message = format!("every table has a column `{}` of PostgreSQL's own", name.value);
+                findings.push(Diagnostic::new(Code::InvalidName, name.span, message).help("choose another name"));
+            }
             if let Some(other) = names.insert(name.as_str(), name.span) {
                 findings.push(super::duplicate("column", name, name.span, other));
             }
@@ -183,10 +190,14 @@ impl<'a> Draft<'a> {
         name: &'a Text,
         mixins: &BTreeMap<&str, &'a MixinSpec>,
         used: &mut BTreeSet<&'a str>,
-        (own_columns, depth): (usize, usize),
+        (own_columns, path): (usize, &mut Vec<&'a str>),
         findings: &mut Vec<Diagnostic>,
     ) {
-        if depth == DEEPEST {
+        if path.contains(&name.as_str()) {
+            findings.push(in_a_circle(name, path));
+            return;
+        }
+        if path.len() == DEEPEST {
             let message = format!("more than {DEEPEST} mixins use one another");
             let help = "let the mixins of a table stand beside each other: `use: [one, other]`";
             findings.push(Diagnostic::new(Code::TooLarge, name.span, message).help(help));
@@ -199,9 +210,11 @@ impl<'a> Draft<'a> {
             findings.push(unknown(Code::UnknownSubject, "mixin", name, mixins.keys().copied()));
             return;
         };
+        path.push(name);
         for inner in &mixin.mixins {
-            self.mix(inner, mixins, used, (own_columns, depth + 1), findings);
+            self.mix(inner, mixins, used, (own_columns, &mut *path), findings);
         }
+        path.pop();
         // A model may define a mixin of a built-in name: then it is an ordinary one.
         let built_in = mixin.span == Span::default();
         self.soft_delete |= built_in && name.value == "soft_delete";
@@ -247,6 +260,13 @@ impl<'a> Draft<'a> {
         }
         self.own_columns().iter().filter(|(_, column)| column.primary_key).map(|(name, _)| name.as_str()).collect()
     }
+}
+
+/// `path` leads from the table to the mixin that uses the first of the circle again.
+fn in_a_circle(name: &Text, path: &[&str]) -> Diagnostic {
+    let circle = path.iter().skip_while(|other| **other != name.value).copied().chain([name.as_str()]);
+    let message = format!("mixins use one another in a circle: {}", circle.collect::<Vec<_>>().join(" -> "));
+    Diagnostic::new(Code::Circular, name.span, message).help("take one of them out of the `use` of another")
 }
 
 /// The same column from two mixins.

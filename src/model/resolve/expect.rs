@@ -71,7 +71,10 @@ impl Given<'_> {
                         self.rows[place].values.insert(column, value);
                     }
                 }
-                self.check_owners(table, name, findings);
+                // What is left out is likely to be what is mistyped.
+                if values.iter().all(|(column, _)| self.scene.draft(table).column(column).is_some()) {
+                    self.check_owners(table, name, findings);
+                }
             }
         }
     }

@@ -51,6 +51,9 @@ pub(super) fn primary_key(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
     let draft = tables.scene.draft(id);
     let columns: Vec<String> = draft.primary_key().into_iter().map(str::to_owned).collect();
     let spec = draft.spec.primary_key.as_ref();
+    if spec.is_none() {
+        one_column_alone(tables, id);
+    }
     if let Some(spec) = spec {
         contradiction(tables, id, spec);
         if tables.scene.columns_named(id, &spec.columns, tables.findings).is_none() {
@@ -71,6 +74,22 @@ pub(super) fn primary_key(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
         options(tables, id, spec, &mut key);
     }
     table.primary_key = Some(key);
+}
+
+/// `primary_key: true` says that this column alone is the key.
+fn one_column_alone(tables: &mut Tables<'_, '_>, id: TableId) {
+    let draft = tables.scene.draft(id);
+    let keys: Vec<&Text> =
+        draft.own_columns().iter().filter(|(_, column)| column.primary_key).map(|(name, _)| *name).collect();
+    if let [first, second, ..] = keys.as_slice() {
+        let message = format!("`{}` and `{}` are each the whole primary key", first.value, second.value);
+        let names: Vec<&str> = keys.iter().map(|name| name.as_str()).collect();
+        let finding = Diagnostic::new(Code::Contradiction, second.span, message).related(first.span, "the other one");
+        tables.findings.push(
+            finding
+                .help(format!("a key of several columns stands at the table: `primary_key: [{}]`", names.join(", "))),
+        );
+    }
 }
 
 fn contradiction(tables: &mut Tables<'_, '_>, id: TableId, spec: &KeySpec) {

@@ -6,7 +6,7 @@ use super::subjects::Callers;
 use super::verbs::{can, given as given_verbs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;
-use crate::model::{Can, ColumnId, MemberRole, Members, PrincipalId, TableId, TenantCreator, Verb};
+use crate::model::{Can, ColumnId, MemberRole, Members, Principal, PrincipalId, TableId, TenantCreator, Verb};
 use crate::spec::{CanSpec, Entries, MembersSpec, Text};
 
 /// Resolves `members:` of a table.
@@ -32,6 +32,9 @@ pub(super) fn members(
     let role_column = role_column.map(ColumnId::new);
     let when = counts(scene, table, spec).map(|when| scene.row(table, &when, "when", findings));
     let creator = spec.creator.as_ref().and_then(|column| scene.column(tenant, column, findings));
+    if let (Some(written), Some(column)) = (&spec.creator, creator) {
+        holds_an_id(scene, (tenant, column, written), &callers.principals[principal.index()], findings);
+    }
     Some(Members {
         table,
         tenant_column,
@@ -45,6 +48,28 @@ pub(super) fn members(
         creator,
         span: spec.span,
     })
+}
+
+/// The column that is filled with the caller holds an id of his kind.
+fn holds_an_id(
+    scene: &Scene<'_>,
+    (tenant, column, written): (TableId, ColumnId, &Text),
+    principal: &Principal,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let (found, wanted) = (&scene.typed(tenant, column).data_type, &principal.data_type);
+    // Types of a model may stand on the other's.
+    if found.declared.is_some() || found.sql.is_empty() || found.sql == *wanted || !is_built_in(wanted) {
+        return;
+    }
+    let message = format!("`{}` is {}, and the id of a {} is {wanted}", written.value, found.sql, principal.name);
+    let finding = Diagnostic::new(Code::InvalidMembers, written.span, message);
+    findings.push(finding.help(format!("name a column that holds the id of a {}", principal.name)));
+}
+
+/// Types that nothing but themselves is compared with.
+fn is_built_in(data_type: &str) -> bool {
+    data_type == "uuid"
 }
 
 /// When a membership counts: one that is deleted softly does not, as every `allow` leaves such rows out.

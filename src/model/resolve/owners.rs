@@ -1,12 +1,13 @@
 //! `owner:` — the columns that lead up to whoever owns a row.
 
+use super::names::unknown;
 use super::scene::Scene;
 use super::subjects::Callers;
 use super::verbs::given;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Carry, ColumnId, OwnerCan, OwnerLink, PrincipalId, TableId};
+use crate::model::{Carry, ColumnId, OwnerCan, OwnerLink, PrincipalId, Table, TableId};
 use crate::spec::{CarrySpec, OwnerCanSpec, OwnerLinkSpec, OwnerSpec};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All links of a table.
 pub(super) fn owners(
@@ -99,6 +100,43 @@ fn owner_can(scene: &Scene<'_>, table: TableId, spec: &OwnerLinkSpec, findings: 
             }
             OwnerCan::ByRole(by_role)
         }
+    }
+}
+
+/// Roles that the members at the end of the path cannot have.
+pub(super) fn known_roles(scene: &Scene<'_>, tables: &[Table], findings: &mut Vec<Diagnostic>) {
+    for table in tables {
+        for written in scene.draft(table.id).owner.iter().flat_map(|owner| &owner.links) {
+            let Some(OwnerCanSpec::ByRole(roles)) = &written.can else { continue };
+            let links = table.owners.iter().filter(|link| link.span == written.column.span);
+            let mut known = Some(Vec::new());
+            links.for_each(|link| roles_above(tables, table, link, &mut known, &mut BTreeSet::new()));
+            let Some(known) = known.filter(|known| !known.is_empty()) else { continue };
+            for (role, _) in roles.iter().filter(|(role, _)| !known.contains(&role.as_str())) {
+                findings.push(unknown(Code::UnknownSubject, "role", role, known.iter().copied()));
+            }
+        }
+    }
+}
+
+/// Adds the roles of the members that the link leads to; `None` where some of them are not known.
+fn roles_above<'m>(
+    tables: &'m [Table],
+    table: &'m Table,
+    link: &OwnerLink,
+    known: &mut Option<Vec<&'m str>>,
+    seen: &mut BTreeSet<TableId>,
+) {
+    let Some(to) = table.column(link.column).references.filter(|_| !link.own_key) else { return };
+    let above = &tables[to.table.index()];
+    match &above.members {
+        Some(members) if members.role.is_none() => *known = None,
+        Some(members) => {
+            known.iter_mut().for_each(|known| known.extend(members.roles.iter().map(|role| role.name.as_str())))
+        }
+        None if above.unresolved => *known = None,
+        None if !seen.insert(above.id) => {}
+        None => above.owners.iter().for_each(|link| roles_above(tables, above, link, known, seen)),
     }
 }
 

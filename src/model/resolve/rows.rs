@@ -51,6 +51,10 @@ pub(super) fn whole(scene: &Scene<'_>, model: &Model, findings: &mut Vec<Diagnos
         let asked: Vec<&str> =
             columns.map(|column| column.name.as_str()).filter(|name| !filled.contains(name)).collect();
         for (spec, row) in draft.spec.rows.iter().zip(&object.hints.rows) {
+            // What is left out is likely to be what is mistyped.
+            if spec.iter().any(|(name, _)| draft.column(name).is_none()) {
+                continue;
+            }
             let given = |name: &str| row.contains_key(name) || spec.iter().any(|(key, _)| key.value == name);
             let missing: Vec<&str> = asked.iter().copied().filter(|name| !given(name)).collect();
             if !missing.is_empty() && !missing.iter().any(|name| draft.primary_key().contains(name)) {

@@ -6,7 +6,7 @@ use super::subjects::Callers;
 use super::verbs::{can, given, verbs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::Expression;
-use crate::model::{Allow, ColumnId, Deny, GroupId, Subject, TableId, Verb};
+use crate::model::{Allow, Can, ColumnId, Deny, GroupId, Subject, TableId, Verb};
 use crate::spec::{AllowSpec, DenySpec, RequireSpec, Text};
 use std::collections::BTreeMap;
 
@@ -31,13 +31,18 @@ pub(super) fn allow(
         let finding = finding.related(column.span, "`through` says who it is");
         findings.push(finding.help("make two rules of it"));
     }
-    Allow {
-        can: given(scene, table, &spec.can, findings),
-        to,
-        becomes: becomes.or_else(|| when.clone()),
-        when,
-        through,
-        span: spec.span,
+    let can = given(scene, table, &spec.can, findings);
+    becomes_nothing(&can, spec.becomes.as_ref(), findings);
+    Allow { can, to, becomes: becomes.or_else(|| when.clone()), when, through, span: spec.span }
+}
+
+/// Who only reads or deletes leaves no row that could become anything.
+fn becomes_nothing(can: &Can, becomes: Option<&Text>, findings: &mut Vec<Diagnostic>) {
+    let writes = can.contains_key(&Verb::Create) || can.contains_key(&Verb::Update);
+    if let Some(becomes) = becomes.filter(|_| !writes && !can.is_empty()) {
+        let message = "`becomes` is about the row as it will be, and this rule neither creates nor updates one";
+        let finding = Diagnostic::new(Code::Contradiction, becomes.span, message);
+        findings.push(finding.help("write it as `when`, or leave it out"));
     }
 }
 
@@ -64,8 +69,10 @@ fn through(scene: &Scene<'_>, table: TableId, column: &Text, findings: &mut Vec<
 
 /// One of `deny:`.
 pub(super) fn deny(scene: &Scene<'_>, table: TableId, spec: &DenySpec, findings: &mut Vec<Diagnostic>) -> Deny {
+    let can = can(scene, table, &spec.can, findings);
+    becomes_nothing(&can, spec.becomes.as_ref(), findings);
     Deny {
-        can: can(scene, table, &spec.can, findings),
+        can,
         when: spec.when.as_ref().map(|when| condition(scene, table, when, "when", findings)),
         becomes: spec.becomes.as_ref().map(|text| condition(scene, table, text, "becomes", findings)),
         span: spec.span,

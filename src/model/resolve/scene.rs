@@ -110,7 +110,11 @@ impl<'a> Scene<'a> {
         let qualifiers = [draft.name.name.as_str()];
         let parse =
             |text, findings: &mut _| self.parse(text, self.row_of(table), &qualifiers, (place, false), findings);
+        let before = findings.len();
         let mut expression = parse(text, findings);
+        if findings.len() == before {
+            super::values::check(self, table, (text, &expression), place, findings);
+        }
         let inlined = expression.with_columns(|column| self.generated(table, column));
         if inlined != expression.sql {
             expression.inlined = Some(Box::new(parse(&Text::new(inlined, text.span), &mut Vec::new())));

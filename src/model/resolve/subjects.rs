@@ -212,7 +212,13 @@ pub(super) fn database_roles(scene: &Scene<'_>, written: &Text, findings: &mut V
         let finding =
             Diagnostic::new(Code::UnknownSubject, written.span, format!("there is no role `{}`", written.value));
         let words = roles.others.iter().map(|(name, _)| name.as_str());
+        let known = [
+            role_name(&roles.signed_in, "authenticated"),
+            role_name(&roles.anonymous, "anon"),
+            role_name(&roles.service, "service_role"),
+        ];
         let words = words.chain(["signed_in", "anonymous", "service", "anyone"]);
+        let words = words.chain(known.iter().map(String::as_str));
         findings.push(match suggestion(written, words) {
             Some(close) => finding.help(format!("did you mean `{close}`?")),
             None => finding.help(format!("add it under `roles:`: `{0}: {0}`", quote_identifier(written))),

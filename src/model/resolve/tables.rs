@@ -3,7 +3,7 @@
 use super::names::{invalid_word, unknown};
 use super::naming::Taken;
 use super::scene::Scene;
-use super::{defaults, foreign_keys, indexes, keys, needed_indexes, partitions, renames};
+use super::{defaults, foreign_keys, indexes, keys, needed_indexes, one_of, partitions, renames};
 use crate::catalog::{
     Catalog, Check, Column, ColumnHints, ColumnOptions, Identity, Management, ObjectName, QualifiedName,
     ReplicaIdentity, Sequence, SequenceOptions, Table,
@@ -120,6 +120,9 @@ impl Tables<'_, '_> {
         if table.hints.management != Management::None {
             needed_indexes::of_foreign_keys(draft, &mut table, self.taken);
         }
+        if table.hints.management == Management::Full {
+            self.replica_identity_is_there(draft.spec.replica_identity.as_ref(), &table);
+        }
         table
     }
 
@@ -158,6 +161,13 @@ impl Tables<'_, '_> {
         if let Some(node) = spec.default.as_ref().filter(|_| !column.data_type.is_empty()) {
             column.default = defaults::default(self.scene, &typed.data_type, node, one_of, self.findings);
             self.needs.default_of(&draft.name, node, self.scene);
+        }
+        let server = self.scene.spec.postgres.value;
+        if let Some(text) = spec.generated.as_ref().filter(|_| spec.generated_virtual && server < 18) {
+            let message = format!("virtual columns came with PostgreSQL 18, and the model is for {server}");
+            let finding = Diagnostic::new(Code::UnsupportedVersion, text.span, message);
+            self.findings
+                .push(finding.help("write `postgres: 18` where no older server is meant, or leave `virtual` out"));
         }
         if let Some(text) = &spec.generated {
             column.generated = Some(self.expression(table, text, "generated").sql);
@@ -246,7 +256,7 @@ impl Tables<'_, '_> {
             let check = made_check(name.value.clone(), expression, check);
             table.checks.insert(name.value.clone(), check);
         }
-        for (name, spec) in draft.own_columns() {
+        for (index, (name, spec)) in draft.own_columns().iter().enumerate() {
             if let Some(check) = &spec.check {
                 let expression = self.expression(id, &check.expression, "check").sql;
                 let name = match &check.name {
@@ -256,7 +266,9 @@ impl Tables<'_, '_> {
                 table.checks.insert(name.clone(), made_check(name, expression, check));
             }
             if let Some(values) = &spec.one_of {
-                let expression = self.one_of(id, name, &values.value);
+                let data_type = &self.scene.typed(id, ColumnId::new(index)).data_type;
+                one_of::check(self.scene, name, data_type, values, self.findings);
+                let expression = one_of::condition(name, &values.value);
                 let name = self.check_name(&table.name, name);
                 let check = Check { name: name.clone(), expression, ..Check::default() };
                 table.checks.insert(name, check);
@@ -264,22 +276,19 @@ impl Tables<'_, '_> {
         }
     }
 
-    fn check_name(&mut self, table: &QualifiedName, column: &str) -> String {
-        self.taken.new_constraint(&table.schema, (&table.name, Some(column), "check"), false)
+    /// An index that the table does not have identifies no row.
+    fn replica_identity_is_there(&mut self, written: Option<&Text>, table: &Table) {
+        let (Some(written), ReplicaIdentity::Index(name)) = (written, &table.replica_identity) else { return };
+        let keys = table.primary_key.iter().chain(table.uniques.values()).map(|key| key.name.as_str());
+        let indexes = table.indexes.values().filter(|index| index.unique).map(|index| index.name.as_str());
+        let known: Vec<&str> = keys.chain(indexes).chain(["full", "nothing"]).collect();
+        if !known.contains(&name.as_str()) {
+            self.findings.push(invalid_word("`replica_identity`: full, nothing or a unique index", written, &known));
+        }
     }
 
-    fn one_of(&mut self, table: TableId, column: &Text, values: &[Text]) -> String {
-        let id = self.scene.draft(table).column(column).map(ColumnId::new).unwrap_or(ColumnId::new(0));
-        let number = matches!(
-            self.scene.typed(table, id).data_type.base.as_str(),
-            "smallint" | "integer" | "bigint" | "numeric" | "real" | "double precision"
-        );
-        let literal = |text: &Text| {
-            let plain = number && text.parse::<f64>().is_ok_and(f64::is_finite);
-            if plain { text.value.clone() } else { crate::catalog::quote_literal(text) }
-        };
-        let values: Vec<String> = values.iter().map(literal).collect();
-        format!("{} in ({})", crate::catalog::quote_identifier(column), values.join(", "))
+    fn check_name(&mut self, table: &QualifiedName, column: &str) -> String {
+        self.taken.new_constraint(&table.schema, (&table.name, Some(column), "check"), false)
     }
 }
 

@@ -106,12 +106,17 @@ fn trigger(
         spec.events.iter().filter_map(|event| self::event(scene, table, event, findings)).collect();
     events.sort_by_key(|event| ["INSERT", "DELETE", "UPDATE", "TRUNCATE"].iter().position(|word| *word == event.event));
     let truncates = events.iter().any(|event| event.event == "TRUNCATE");
+    if let Some(each) = spec.each.as_ref().filter(|each| truncates && each.value == "row") {
+        let finding = Diagnostic::new(Code::Contradiction, each.span, "truncate empties a table without naming a row");
+        findings.push(finding.help("write `each: statement`, in a trigger of its own where others are for rows"));
+    }
+    let when = spec.when.as_ref().map(|when| condition(scene, columns, when, &events, findings));
     Some(Trigger {
         name: name.value.clone(),
         timing: timing(spec),
         events,
         each_row: each_row && !truncates,
-        when: spec.when.as_ref().map(|when| condition(scene, columns, when, findings)),
+        when,
         function,
         arguments,
         constraint: constraint(spec, findings),
@@ -121,6 +126,18 @@ fn trigger(
         enabled: enabled(spec, findings),
         comment: value(&spec.comment),
     })
+}
+
+/// An insert has no old row, a delete no new one.
+fn row_is_there(when: &Text, events: &[TriggerEvent], asks: impl Fn(&str) -> bool) -> Option<Diagnostic> {
+    let fires = |event: &str| events.iter().any(|other| other.event == event);
+    let message = match (fires("INSERT") && asks("old"), fires("DELETE") && asks("new")) {
+        (true, _) => "an insert has no `old` row",
+        (_, true) => "a delete has no `new` row",
+        _ => return None,
+    };
+    let help = "make a trigger of its own for the other events, or ask `tg_op` in the function";
+    Some(Diagnostic::new(Code::Contradiction, when.span, message).help(help))
 }
 
 fn timing(spec: &TriggerSpec) -> String {
@@ -147,7 +164,13 @@ fn event(
 }
 
 /// A condition on `old` and `new`: bare columns would be neither.
-fn condition(scene: &Scene<'_>, columns: RowColumns<'_>, when: &Text, findings: &mut Vec<Diagnostic>) -> String {
+fn condition(
+    scene: &Scene<'_>,
+    columns: RowColumns<'_>,
+    when: &Text,
+    events: &[TriggerEvent],
+    findings: &mut Vec<Diagnostic>,
+) -> String {
     let expression = scene.parse(when, columns, &["new", "old"], ("when", false), findings);
     let written = |used: &crate::expression::ColumnUse| expression.sql.get(used.start..used.end).unwrap_or_default();
     let bare = expression.columns.iter().find(|used| !written(used).contains('.'));
@@ -157,6 +180,11 @@ fn condition(scene: &Scene<'_>, columns: RowColumns<'_>, when: &Text, findings: 
         let help = format!("write `new.{0}` or `old.{0}`", used.column);
         findings.push(Diagnostic::new(Code::Ambiguous, place, message).help(help));
     }
+    let asked = |row: &str| {
+        let prefix = format!("{row}.");
+        expression.columns.iter().any(|used| written(used).to_ascii_lowercase().starts_with(&prefix))
+    };
+    findings.extend(row_is_there(when, events, asked));
     expression.sql
 }
 

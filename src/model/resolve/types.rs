@@ -17,7 +17,8 @@ use std::collections::BTreeMap;
 
 /// Types and functions that the model declares.
 pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
-    let mut names = Names { default_schema: spec.schema.value.clone(), ..Names::default() };
+    let mut names =
+        Names { default_schema: spec.schema.value.clone(), postgres: spec.postgres.value, ..Names::default() };
     let mut places: BTreeMap<QualifiedName, Span> = BTreeMap::new();
     let keys = spec.enums.iter().map(|(key, _)| key).chain(spec.domains.iter().map(|(key, _)| key));
     let keys = keys.chain(spec.ranges.iter().map(|(key, _)| key));

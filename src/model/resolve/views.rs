@@ -10,7 +10,7 @@ use super::subjects::database_roles;
 use super::tables::{texts, value};
 use crate::catalog::{Column, Grant, Index, Management, MaterializedView, ObjectName, QualifiedName, View, ViewHints};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{Key, Names, Query, Scope};
+use crate::expression::{Key, Names, Query, Scope, suggestion};
 use crate::model::Model;
 use crate::spec::{ColumnSpec, Entries, IndexSpec, MaterializedViewSpec, Spec, Text, ViewSpec};
 
@@ -70,6 +70,7 @@ impl Views<'_, '_> {
     fn view(&mut self, key: &Text, name: QualifiedName, spec: &ViewSpec) -> View {
         let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
         let query = self.query(key, ObjectName::View(name.clone()), spec.query.as_ref(), unmanaged);
+        self.given(&query, &spec.columns);
         let definer = match spec.security.as_ref().map(|word| word.as_str()) {
             None | Some("invoker") => false,
             Some("definer") => true,
@@ -96,6 +97,7 @@ impl Views<'_, '_> {
 
     fn materialized(&mut self, key: &Text, name: QualifiedName, spec: &MaterializedViewSpec) -> MaterializedView {
         let query = self.query(key, ObjectName::MaterializedView(name.clone()), spec.query.as_ref(), false);
+        self.given(&query, &spec.columns);
         let named = spec.columns.iter().map(|(name, _)| name.value.clone()).collect();
         let columns: Vec<String> = query.columns.clone().unwrap_or(named);
         let mut view = MaterializedView {
@@ -136,6 +138,21 @@ impl Views<'_, '_> {
             self.needs.function(&object, function);
         }
         query
+    }
+
+    /// A column that the query does not give is described for nobody. What a computed result is called, we may not know.
+    fn given(&mut self, query: &Query, entries: &Entries<ColumnSpec>) {
+        let Some(given) = query.columns.as_ref().filter(|given| !given.iter().any(|name| name == "?column?")) else {
+            return;
+        };
+        for (name, _) in entries.iter().filter(|(name, _)| !given.contains(&name.value)) {
+            let message = format!("the query gives no column `{}`", name.value);
+            let finding = Diagnostic::new(Code::UnknownColumn, name.span, message);
+            self.findings.push(finding.help(match suggestion(name, given.iter().map(String::as_str)) {
+                Some(close) => format!("did you mean `{close}`?"),
+                None => format!("it gives {}", given.join(", ")),
+            }));
+        }
     }
 
     fn columns(&mut self, object: &ObjectName, entries: &Entries<ColumnSpec>) -> Vec<Column> {

@@ -9,6 +9,7 @@ use crate::catalog::{
 };
 use crate::source::{Node, NodeKind, ScalarStyle, Span, Spanned};
 use crate::spec::{CheckSpec, ColumnSpec, IdentitySpec, Text};
+use std::collections::BTreeSet;
 
 /// Types whose defaults are read as text.
 const TEXT: &[&str] = &["text", "character varying", "character", "bpchar", "name"];
@@ -136,7 +137,8 @@ fn one_of(check: &Check, column: &Column) -> Option<Vec<Text>> {
     };
     let values: Option<Vec<String>> =
         scan::parts(array).into_iter().map(|item| Some(scan::cast_literal(item)?.0)).collect();
-    let values = values.filter(|values| values.len() > 1)?;
+    let once = |values: &Vec<String>| values.iter().collect::<BTreeSet<_>>().len() == values.len();
+    let values = values.filter(|values| values.len() > 1 && once(values))?;
     let default = column.default.as_deref().map(scan::cast_literal);
     let fits = default.is_none_or(|default| default.is_some_and(|(value, _)| values.contains(&value)));
     fits.then(|| super::texts(values))

@@ -59,7 +59,7 @@ object! {
 }
 
 object! {
-    PolicySpec as "a policy", span span, required ["name"];
+    PolicySpec as "a policy", span span, required ["name"], check conditions_fit;
     "name" => name: Word, "its name";
     "for" => command: Maybe<PolicyCommand>, "the command: all, select, insert, update or delete";
     "to" => to: MostlyOne<Word>, "the roles";
@@ -67,6 +67,19 @@ object! {
     "check" => check: Maybe<Sql>, "the condition on rows that are written";
     "restrictive" => restrictive: Flag, "whether it narrows";
     "comment" => comment: Maybe<Word>, "its comment";
+}
+
+/// Nothing is written by a select, and nothing was there before an insert.
+fn conditions_fit(policy: &mut PolicySpec, reader: &mut Reader<'_>, _: Span) {
+    match (policy.command.as_ref().map(|command| command.as_str()), &policy.using, &policy.check) {
+        (Some("select" | "delete"), _, Some(check)) => {
+            disagree(reader, check.span, "a policy for select or delete has no `check`", "write it as `using`");
+        }
+        (Some("insert"), Some(using), _) => {
+            disagree(reader, using.span, "a policy for insert has no `using`", "write it as `check`");
+        }
+        _ => {}
+    }
 }
 
 object! {

@@ -178,6 +178,9 @@ where
     type Value = Entries<F::Value>;
 
     fn read(reader: &mut Reader<'_>, node: &Node) -> Option<Self::Value> {
+        if let NodeKind::Scalar { text, .. } = &node.kind {
+            return reader.wrong_shape_with(node, "a list or a map", &format!("write `[{text}]`"));
+        }
         let NodeKind::Sequence(items) = &node.kind else { return Map::<F>::read(reader, node) };
         let mut entries = Vec::new();
         for item in items {

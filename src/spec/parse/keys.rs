@@ -69,7 +69,7 @@ object! {
 }
 
 object! {
-    IdentitySpec as "an identity", short BareIdentity;
+    IdentitySpec as "an identity", short BareIdentity, required ["kind"];
     "kind" => kind: IdentityKind, "always or by_default";
     "start" => [set_identity_option, identity_option]: Word, "the first value";
     "increment" => [set_identity_option, identity_option]: Word, "the step";
@@ -131,7 +131,7 @@ fn columns<F: Form<Value = Text>>(reader: &mut Reader<'_>, node: &Node) -> Optio
     match &node.kind {
         NodeKind::Sequence(_) => List::<F>::read(reader, node),
         _ => {
-            let help = "write one key as `[a, b]`, several as `[[a, b], [c]]`";
+            let help = "each is a list in the list: `[[a, b]]` is one of two columns, `[[a], [b]]` are two";
             reader.wrong_shape_with(node, "a list of columns", help)
         }
     }

@@ -47,7 +47,11 @@ pub(super) fn text_schema() -> Value {
 }
 
 pub(super) fn word(reader: &mut Reader<'_>, node: &Node, kind: &str, words: &[&str]) -> Option<Text> {
-    let text = reader.text(node, &format!("{kind}: {}", words.join(", ")))?;
+    let wanted = format!("{kind}: {}", words.join(", "));
+    let NodeKind::Scalar { .. } = &node.kind else {
+        return reader.wrong_shape_with(node, &wanted, "write one of the words, without brackets");
+    };
+    let text = reader.text(node, &wanted)?;
     if words.contains(&text.value.as_str()) {
         return Some(text);
     }
@@ -68,6 +72,10 @@ scalar!(
 );
 
 fn sql(reader: &mut Reader<'_>, node: &Node) -> Option<Text> {
+    if let Some(conditions) = conditions(node) {
+        let help = format!("join conditions with `and`, as in `{}`; quote an array of SQL", conditions.join(" and "));
+        return reader.wrong_shape_with(node, "SQL", &help);
+    }
     let text = reader.text(node, "SQL")?;
     reader.refuse_comment_behind(node);
     if text.value.trim().is_empty() {
@@ -76,6 +84,21 @@ fn sql(reader: &mut Reader<'_>, node: &Node) -> Option<Text> {
         return None;
     }
     Some(text)
+}
+
+fn plain(node: &Node) -> Option<&str> {
+    match &node.kind {
+        NodeKind::Scalar { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+/// Several conditions in a list.
+fn conditions(node: &Node) -> Option<Vec<&str>> {
+    let NodeKind::Sequence(items) = &node.kind else { return None };
+    let texts: Option<Vec<&str>> = items.iter().map(plain).collect();
+    let compares = |text: &&str| text.contains(['<', '>', '=']);
+    texts.filter(|texts| texts.len() > 1 && texts.iter().all(compares))
 }
 
 scalar!(

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::access::disagree;
 use super::can::Require;
 use super::combine::{List, Map, Maybe, OneOrMore, Placed, Rare};
 use super::form::object;
@@ -10,7 +11,7 @@ use super::reader::Reader;
 use super::scalar::{Anything, DefaultValue, Flag, Sql, Word};
 use super::short::{only, short};
 use super::words::{AccessWord, Action, Deferrable, Deprecated, Managed, RowSecurity, Storage};
-use crate::source::Node;
+use crate::source::{Node, Span};
 use crate::spec::{
     AllowSpec, CheckSpec, ColumnIndexSpec, ColumnSpec, DenySpec, ExcludeSpec, ForeignKeySpec, IdentitySpec, IndexSpec,
     KeySpec, MembersSpec, OwnerSpec, PartitionBySpec, PartitionOfSpec, PartitionSpec, PolicySpec, ReferencesSpec,
@@ -52,7 +53,7 @@ object! {
 }
 
 object! {
-    ColumnSpec as "a column", span span, short BareType;
+    ColumnSpec as "a column", span span, short BareType, check actions_refer;
     "type" => data_type: Maybe<Word>, "any PostgreSQL type, an enum, domain or composite; `?` makes it nullable";
     "primary_key" => primary_key: Flag, "whether it is the primary key";
     "default" => default: Rare<DefaultValue>, "text on text-like and enum columns, a value on json, else SQL";
@@ -81,6 +82,16 @@ object! {
     "backfill" => backfill: Rare<Sql>, "the value of rows that are there already";
     "ts_type" => ts_type: Rare<Word>, "its TypeScript type";
     "rust_type" => rust_type: Rare<Word>, "its Rust type";
+}
+
+/// What happens when another row goes needs another row.
+fn actions_refer(column: &mut ColumnSpec, reader: &mut Reader<'_>, _: Span) {
+    let deleted = column.on_delete.as_ref().map(|action| ("on_delete", action.span));
+    let updated = column.on_update.as_ref().map(|action| ("on_update", action.span));
+    for (key, span) in deleted.into_iter().chain(updated).filter(|_| column.references.is_none()) {
+        let message = format!("`{key}` of a column that refers to nothing");
+        disagree(reader, span, &message, "add `references: table`, or leave it out");
+    }
 }
 
 object! {
