@@ -12,6 +12,7 @@ mod finish;
 mod golden;
 mod objects;
 mod phases;
+mod raw;
 mod removed;
 mod triggers;
 

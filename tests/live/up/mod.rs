@@ -6,6 +6,7 @@ mod extensions;
 mod fixture;
 mod load;
 mod partitions;
+mod raw;
 mod squawk;
 mod whole_rows;
 
