@@ -116,7 +116,7 @@ begin
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;
   call pg_temp.ensure_privileges('table', object, privileges, whole, not pg_temp.ours('table', object));
-  if whole then
+  if whole and close then
     call pg_temp.close_identities(object);
   end if;
 end

@@ -38,7 +38,7 @@ fn one_of(
     table: &QualifiedName,
     kind: &'static str,
 ) -> Place {
-    let parts = wanted.tables.get(table).map(|table| each_alone(table, kind)).unwrap_or_default();
+    let parts = wanted.tables.get(table).map(|table| each_alone(wanted, table, kind)).unwrap_or_default();
     let block = block(before);
     let refused = |sql: &str| {
         let again = run(client, "rollback").and_then(|()| block.iter().try_for_each(|sql| run(client, sql)));
