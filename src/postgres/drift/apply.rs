@@ -8,7 +8,7 @@ use crate::catalog::{Catalog, ObjectName, Place, QualifiedName};
 /// Runs them all.
 pub fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
     let mut client = database.client()?;
-    prepare_unmanaged(&mut database.superuser()?, wanted)?;
+    prepare_unmanaged(database, wanted)?;
     make_untrusted_extensions(&mut database.superuser()?, wanted)?;
     scripts(wanted).try_for_each(|script| file(&mut client, wanted, &script))
 }
