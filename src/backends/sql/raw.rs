@@ -36,6 +36,6 @@ fn arguments(catalog: &Catalog, raw: &RawSql) -> [String; 5] {
 fn path(catalog: &Catalog) -> String {
     let usual = catalog.hints.default_schema.as_str();
     let extensions = Some(catalog.hints.extension_schema()).filter(|extensions| *extensions != usual);
-    let schemas = [usual].into_iter().chain(extensions).map(|schema| quote_identifier(schema));
+    let schemas = [usual].into_iter().chain(extensions).map(quote_identifier);
     schemas.chain(["pg_temp".into()]).collect::<Vec<_>>().join(", ")
 }
