@@ -100,7 +100,7 @@ pub struct Publication {
 pub struct RawSql {
     /// A name for messages and order; from a server `kind schema.name`.
     pub name: String,
-    /// Makes it; must be repeatable.
+    /// Makes it. It does not run again as long as it is the same.
     pub up: String,
     /// Undoes it; `None`: it cannot or need not be undone.
     pub down: Option<String>,

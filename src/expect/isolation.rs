@@ -51,10 +51,10 @@ pub fn isolation(model: &Model, rows: Rows, verdicts: Verdicts) -> Isolation {
     Isolation { principals: principals(model), tables }
 }
 
-/// Ours, with row security, and nothing but rules that the oracle knows.
+/// Ours, with row security, and nothing but rules that the oracle knows: what is written as it is is not derived.
 fn is_probed(table: &Table) -> bool {
-    let open = table.access == Some(Access::Open);
-    table.management == Management::Full && !table.raw_policies && !open && !table.primary_key.is_empty()
+    let derived = !matches!(table.access, Some(Access::Open | Access::Written));
+    table.management == Management::Full && !table.raw_policies && derived && !table.primary_key.is_empty()
 }
 
 fn principals(model: &Model) -> Vec<IsolationPrincipal> {

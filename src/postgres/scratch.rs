@@ -180,6 +180,11 @@ impl Database {
         super::connect(&self.url)
     }
 
+    /// Whom the client connects as, as SQL of a superuser names him.
+    pub fn owner(&self) -> String {
+        self.server.role(&self.owner).map_or_else(|| "current_user".to_owned(), quote_identifier)
+    }
+
     /// A new connection as this role of the server, for what its owner may not do.
     pub fn client_as(&self, role: &str) -> Result<Client, Failure> {
         self.server.connect(&self.name, role)

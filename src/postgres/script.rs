@@ -33,7 +33,9 @@ pub fn placed(sql: &str) -> Vec<(usize, &str)> {
         let rest = sql.get(position..).unwrap_or_default();
         if position >= command_end {
             match token.kind {
-                TokenKind::Unknown if splitter.start.is_none() && rest.starts_with('\\') => {
+                TokenKind::Unknown if rest.starts_with('\\') => {
+                    // `\gset` sends what stands before it
+                    splitter.finish(position);
                     command_end = rest.find('\n').map_or(sql.len(), |length| position + length);
                 }
                 kind => splitter.take(kind, position, end),
@@ -106,5 +108,6 @@ mod tests {
         assert!(found[2].ends_with("select 2; end"));
         assert_eq!(&found[3..], ["begin", "commit", "select \"a;b\""]);
         assert!(split(" -- nothing\n").is_empty());
+        assert_eq!(split("select 1 as one \\gset\n\\if :one\nselect 2;\n\\endif\n"), ["select 1 as one ", "select 2"]);
     }
 }

@@ -3,10 +3,13 @@
 use crate::backends::{Backend, Options, sql};
 use crate::catalog::{quote_dollars, quote_identifier, quote_literal};
 use crate::compile::Compiled;
-use crate::postgres::{Client, Database, Failure, client_program, make_untrusted_extensions, psql_script, run_script};
+use crate::postgres::{
+    Client, Database, Failure, client_program, make_untrusted_extensions, prepare_unmanaged, psql_script, run_script,
+};
 
-/// Applies `sql/up`.
+/// Applies `sql/up`; what the model takes to be there is made before.
 pub fn up(database: &Database, compiled: &Compiled) -> Result<(), Failure> {
+    prepare_unmanaged(database, &compiled.catalog)?;
     make_untrusted_extensions(&mut database.superuser()?, &compiled.catalog)?;
     files(database, compiled, "sql/up/")
 }

@@ -22,6 +22,8 @@ pub struct Shape {
     pub unique: BTreeMap<String, Vec<String>>,
     /// References, those of one column first.
     pub foreign_keys: Vec<ForeignKey>,
+    /// Its rows are its parent's as well.
+    pub is_partition: bool,
     /// Bounds of its partitions.
     pub bounds: Vec<String>,
     /// Its name as SQL.

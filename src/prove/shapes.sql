@@ -45,6 +45,7 @@ select json_build_object(
     from pg_catalog.pg_constraint c join pg_catalog.pg_class f on f.oid = c.confrelid
     join pg_catalog.pg_namespace n on n.oid = f.relnamespace
     where c.conrelid = r.oid and c.contype = 'f' and c.conparentid = 0),
+  'is_partition', r.relispartition,
   'bounds', (select coalesce(json_agg(pg_get_expr(p.relpartbound, p.oid)), '[]')
     from pg_catalog.pg_inherits i join pg_catalog.pg_class p on p.oid = i.inhrelid where i.inhparent = r.oid)
 )::text

@@ -47,3 +47,27 @@ begin
     using detail = definition, hint = 'This is a fault of schemagen, or the file was edited: compile the model again.';
 end
 $retarget$;
+
+-- What speaks of whole rows is of the table's own row type: another table does not do. It is tried on the table itself, under the lock
+-- that changing it takes, and taken back at once: nobody else ever sees it.
+create or replace function pg_temp.tried_in_place(statements text, question text) returns text
+language plpgsql as $tried_in_place$
+declare
+  answer text;
+begin
+  for attempt in 1 .. 30 loop
+    begin
+      execute statements;
+      execute question into answer;
+      raise exception using errcode = 'SGTRY';
+    exception when sqlstate 'SGTRY' then
+      return answer;
+    when lock_not_available then
+      if attempt = 30 then
+        raise;
+      end if;
+      perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
+    end;
+  end loop;
+end
+$tried_in_place$;

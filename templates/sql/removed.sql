@@ -185,6 +185,12 @@ $keep_objects$;
 create or replace procedure pg_temp.remove_object(made bigint, object_kind text, old_name text, new_name text, undo_statement text)
 language plpgsql as $remove_object$
 begin
+  -- SQL of the model that has another name by now
+  if object_kind = 'raw' and exists (select from schemagen.ledger as one join schemagen.ledger as other on other.kind = 'raw'
+      and other.done = one.done and other.seq <> one.seq where one.seq = made and one.done <> 'raw SQL') then
+    delete from schemagen.ledger as l where l.seq = made;
+    return;
+  end if;
   if new_name <> old_name then
     undo_statement := (select format('call pg_temp.set_aside_table(%L, %L)', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
       where c.oid = to_regclass(new_name) and object_kind = 'table'
@@ -201,7 +207,9 @@ begin
       select format('call pg_temp.set_aside_function(%L, %L, %L)', n.nspname, p.proname, substring(new_name from '\((.*)\)$')) from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
       where p.oid = to_regprocedure(case when object_kind in ('function', 'procedure') then new_name end));
   end if;
-  call pg_temp.run('removed', new_name, coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) || undo_statement);
+  -- what SQL of the model made has no name that we know
+  call pg_temp.run('removed', new_name, case when object_kind = 'raw' then ''
+    else coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) end || undo_statement);
   delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);
   delete from schemagen.settled as s where s.object = new_name;
   delete from schemagen.known as k where k.object = new_name;

@@ -30,6 +30,38 @@ fn verify(path: &Path, also: Option<&str>) -> Vec<Report> {
     servers().iter().map(|scratch| prove::verify_on(scratch, &compiled, &options).unwrap()).collect()
 }
 
+fn compiled_text(text: &str) -> Compiled {
+    let mut sources = schemagen::source::Sources::default();
+    sources.add("schema.yaml", text.to_owned());
+    let (compiled, findings) = compile(&sources);
+    compiled.unwrap_or_else(|| panic!("{findings:?}"))
+}
+
+/// What somebody else owns is there when the model is applied, in a schema that the model does not make as well; the rows of a
+/// partition are its parent's.
+#[test]
+fn what_others_own_and_partitions_are_proved() {
+    let models = [
+        "schemagen: 1\ntarget: supabase\ntables:\n  stripe.customers: {managed: false, columns: {id: {type: text, primary_key: true}}}\n  \
+         t: {owner: user_id, columns: {id: {type: uuid, primary_key: true, default: gen_random_uuid()}, user_id: {references: auth.users}, \
+         customer: {references: stripe.customers?}}}",
+        "schemagen: 1\ntarget: postgres\nschemas: {legacy: {}}\ntables:\n  legacy.x: {managed: false, columns: {id: {type: integer, primary_key: true}}}\n  \
+         t: {access: shared, columns: {id: {type: integer, primary_key: true}, x: {references: legacy.x?}}}",
+        "schemagen: 1\ntarget: supabase\ntables:\n  log: {access: shared, columns: {id: integer, k: text, what: text}, primary_key: [id, k], \
+         partition_by: {list: [k]}}\n  log_a: {access: shared, partition_of: {table: log, bounds: {in: [a]}}, indexes: [[what]]}",
+    ];
+    for model in models {
+        let compiled = compiled_text(model);
+        for scratch in servers() {
+            let report = prove::verify_on(scratch, &compiled, &Options::default()).unwrap();
+            assert!(report.is_clean(), "{model}\n{}", report.text());
+            let database = crate::postgres::drift::applied_beside_others(scratch, &compiled);
+            let changes = schemagen::postgres::drift_on(scratch, &compiled.catalog, &mut database.client().unwrap());
+            assert!(changes.unwrap().is_empty(), "{model}");
+        }
+    }
+}
+
 #[test]
 fn the_examples_are_isolated() {
     for path in models("examples") {

@@ -47,6 +47,9 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.ledger_raw') is null then
+    create index ledger_raw on schemagen.ledger (object) where kind = 'raw';
+  end if;
   if to_regclass('schemagen.settled') is null then
     create table schemagen.settled (
       part text not null,
@@ -92,6 +95,27 @@ begin
 end
 $cast_within$;
 
+-- Where up takes back what SQL of the model gave (a privilege, a policy, a comment that the model does not have), that SQL runs again.
+create or replace procedure pg_temp.raw_again(change_object text, statement text)
+language plpgsql as $raw_again$
+declare
+  takes_back text := case
+    when statement ~ '^revoke ' then '\mgrant\M[^;]*\mon\M'
+    when statement ~ '^grant ' then '\mrevoke\M[^;]*\mon\M'
+    when statement ~ '^drop policy ' then '\mpolicy\M'
+    when statement ~ '^comment on ' then '\mcomment\s+on\M'
+    when statement ~ '^alter table .* (alter column|row level security|trigger) ?' then '\malter\s+table\M' end;
+  name text;
+begin
+  if takes_back is null or not exists (select from schemagen.ledger where kind = 'raw') then
+    return;
+  end if;
+  name := regexp_replace((parse_ident(change_object, false))[cardinality(parse_ident(change_object, false))], '(\W)', '\\\1', 'g');
+  update schemagen.ledger set done = 'raw SQL' where kind = 'raw' and done <> 'raw SQL'
+    and done ~* (takes_back || format('[^;]*((?<!\w)%s(?!\w)|\min\s+schema\M)', name));
+end
+$raw_again$;
+
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
 create or replace procedure pg_temp.run(change_kind text, change_object text, statement text, undo_statement text default null)
@@ -116,6 +140,9 @@ begin
       perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
     end;
   end loop;
+  if change_kind in ('privilege', 'policy', 'row security', 'comment', 'column', 'trigger') then
+    call pg_temp.raw_again(change_object, statement);
+  end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
     values (change_kind, change_object, statement, undo_statement);
@@ -139,28 +166,6 @@ begin
   call pg_temp.run(change_kind, change_object, statement, undo_statement);
 end
 $change$;
-
--- SQL for which the model has no word. It is repeatable, and runs each time; how to undo it is recorded once.
-create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text)
-language plpgsql as $raw$
-begin
-  perform set_config('client_min_messages', 'warning', true);
-  execute statement;
-  perform set_config('client_min_messages', 'notice', true);
-  call pg_temp.raw_done(raw_name, undo_statement, reason);
-end
-$raw$;
-
-create or replace procedure pg_temp.raw_done(raw_name text, undo_statement text, reason text)
-language plpgsql as $raw_done$
-begin
-  if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
-    insert into schemagen.ledger (kind, object, done, undo)
-    values ('raw', raw_name, 'raw SQL', coalesce(undo_statement,
-      format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it'))));
-  end if;
-end
-$raw_done$;
 
 create or replace function pg_temp.relation_name(relation oid) returns text
 language sql stable as $relation_name$
@@ -1243,6 +1248,12 @@ $keep_objects$;
 create or replace procedure pg_temp.remove_object(made bigint, object_kind text, old_name text, new_name text, undo_statement text)
 language plpgsql as $remove_object$
 begin
+  -- SQL of the model that has another name by now
+  if object_kind = 'raw' and exists (select from schemagen.ledger as one join schemagen.ledger as other on other.kind = 'raw'
+      and other.done = one.done and other.seq <> one.seq where one.seq = made and one.done <> 'raw SQL') then
+    delete from schemagen.ledger as l where l.seq = made;
+    return;
+  end if;
   if new_name <> old_name then
     undo_statement := (select format('call pg_temp.set_aside_table(%L, %L)', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
       where c.oid = to_regclass(new_name) and object_kind = 'table'
@@ -1259,7 +1270,9 @@ begin
       select format('call pg_temp.set_aside_function(%L, %L, %L)', n.nspname, p.proname, substring(new_name from '\((.*)\)$')) from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
       where p.oid = to_regprocedure(case when object_kind in ('function', 'procedure') then new_name end));
   end if;
-  call pg_temp.run('removed', new_name, coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) || undo_statement);
+  -- what SQL of the model made has no name that we know
+  call pg_temp.run('removed', new_name, case when object_kind = 'raw' then ''
+    else coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) end || undo_statement);
   delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);
   delete from schemagen.settled as s where s.object = new_name;
   delete from schemagen.known as k where k.object = new_name;

@@ -37,7 +37,7 @@ fn called(mut out: Script, catalog: &Catalog) -> Script {
     }
     for table in catalog.tables.values().filter(|table| table.hints.management != Management::None) {
         out.mark(Mark::Each(table.name.clone(), "policy"));
-        out.push_str(&table_access(table, table.policies.values()));
+        out.push_str(&table_access(catalog, table, table.policies.values()));
     }
     out.mark(Mark::Nothing);
     views(&mut out.text, catalog);
@@ -67,8 +67,27 @@ fn ensure(kind: &str, object: &str, grants: &[Grant], whole: bool) -> String {
     call("ensure_privileges", &[text(kind), text(object), privileges(grants), boolean(whole)])
 }
 
+/// SQL of the model says who may draw on the sequence inside an identity column: `up` would be at odds with it each time.
+fn draws_are_said(catalog: &Catalog, table: &Table) -> bool {
+    let identities = table.columns.iter().filter(|column| column.identity.is_some());
+    identities.map(|column| &column.name).any(|column| {
+        let name = format!("{IDENTITY_PRIVILEGES}{}.{column}", table.name);
+        let sequence = format!("{}_{column}_seq", table.name.name).to_lowercase();
+        let others = || catalog.raw.iter().filter(|raw| !raw.name.starts_with(IDENTITY_PRIVILEGES));
+        catalog.raw.iter().any(|raw| raw.name == name) || others().any(|raw| gives_draws(&raw.up, &sequence))
+    })
+}
+
+/// How an import calls what it keeps of them.
+const IDENTITY_PRIVILEGES: &str = "identity privileges ";
+
+fn gives_draws(sql: &str, sequence: &str) -> bool {
+    let text = sql.to_lowercase();
+    text.contains("grant ") && (text.contains(sequence) || text.contains("on all sequences"))
+}
+
 /// Row security of a table, with these policies.
-pub fn table_access<'p>(table: &Table, policies: impl Iterator<Item = &'p Policy>) -> String {
+pub fn table_access<'p>(catalog: &Catalog, table: &Table, policies: impl Iterator<Item = &'p Policy>) -> String {
     let policies: Vec<String> = policies
         .map(|policy| {
             format!("array[{}, {}]", text(&policy.name), definition(&ddl::create_policy(policy, &table.name)))
@@ -84,6 +103,7 @@ pub fn table_access<'p>(table: &Table, policies: impl Iterator<Item = &'p Policy
         boolean(table.hints.management == Management::Full),
     ];
     arguments.extend(leaving_from(table));
+    arguments.extend(draws_are_said(catalog, table).then(|| "close => false".to_owned()));
     call("ensure_access", &arguments)
 }
 

@@ -16,6 +16,7 @@ parts! {
     LEDGER = "ledger.sql";
     SETTLED = "settled.sql";
     RUN = "run.sql";
+    RAW = "raw.sql";
     PENDING = "pending.sql";
     ASIDE = "aside.sql";
     COLUMN = "column.sql";

@@ -1,11 +1,12 @@
 //! `10_expand`: roles, schemas, extensions, types, functions, tables with their columns, views. Only adds.
 
+use super::raw::raw;
 use crate::backends::psql::call::{boolean, call, definition, lines, list, optional, privileges, text};
 use crate::backends::psql::runtime;
 use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{
-    Catalog, Column, Function, Grant, Index, Management, ObjectName, QualifiedName, RawPhase, RawSql, ReplicaIdentity,
-    Table, ddl, quote_identifier,
+    Catalog, Column, Function, Grant, Index, Management, ObjectName, QualifiedName, RawPhase, ReplicaIdentity, Table,
+    ddl, quote_identifier,
 };
 
 /// The file.
@@ -15,7 +16,7 @@ pub fn file(catalog: &Catalog) -> Script {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, NARROW, COLUMN,
+            LEDGER, SETTLED, RUN, RAW, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, NARROW, COLUMN,
             INDEX, CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     ));
@@ -23,24 +24,18 @@ pub fn file(catalog: &Catalog) -> Script {
     out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
     roles(&mut out.text, catalog);
     let order = super::objects::ordered(catalog);
-    let raw = set_by_raw(catalog);
+    let others = set_by_raw(catalog);
     foundations(&mut out.text, catalog, &order);
-    for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::Before) {
-        out.of(ObjectName::Raw(raw.name.clone()));
-        out.push_str(&raw_sql(raw));
-    }
+    raw(&mut out, catalog, RawPhase::Before);
     let view = |name: &ObjectName| matches!(name, ObjectName::View(_) | ObjectName::MaterializedView(_));
     let first_view = order.iter().position(view).unwrap_or(order.len());
     let (before_views, views) = order.split_at(first_view);
     for name in before_views {
-        object(&mut out, catalog, &raw, name);
+        object(&mut out, catalog, &others, name);
     }
-    for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::BeforeViews) {
-        out.of(ObjectName::Raw(raw.name.clone()));
-        out.push_str(&raw_sql(raw));
-    }
+    raw(&mut out, catalog, RawPhase::BeforeViews);
     for name in views {
-        object(&mut out, catalog, &raw, name);
+        object(&mut out, catalog, &others, name);
     }
     out
 }
@@ -85,12 +80,6 @@ fn foundations(out: &mut String, catalog: &Catalog, order: &[ObjectName]) {
             _ => {}
         }
     }
-}
-
-/// Raw SQL of the model; it is repeatable by its own word.
-pub fn raw_sql(raw: &RawSql) -> String {
-    let undo = raw.down.as_deref().map_or_else(|| "null".to_owned(), definition);
-    call("raw", &[text(&raw.name), definition(&raw.up), undo, optional(raw.reason.as_deref())])
 }
 
 fn object(out: &mut Script, catalog: &Catalog, raw: &[&'static str], name: &ObjectName) {

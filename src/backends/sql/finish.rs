@@ -1,7 +1,7 @@
 //! `90_finish`: rows the model always has, what is computed from rows, publications, raw SQL; a look at the bodies of functions.
 
-use super::expand::raw_sql;
-use crate::backends::psql::call::{call, definition, list, optional, text};
+use super::raw::raw;
+use crate::backends::psql::call::{call, definition, list, text};
 use crate::backends::psql::runtime;
 use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{Catalog, ObjectName, QualifiedName, RawPhase, Table, quote_identifier, quote_literal};
@@ -12,7 +12,7 @@ pub fn file(catalog: &Catalog) -> Script {
     use runtime::*;
     let mut out = Script::new(head(
         "Rows that the model always has, materialized views, publications, raw SQL; bodies of functions are checked.",
-        &[LEDGER, RUN, TYPES, FINISH, BODY],
+        &[LEDGER, RUN, RAW, TYPES, FINISH, BODY],
     ));
     out.push_str("set statement_timeout = 0;\n");
     for sequence in catalog.sequences.values() {
@@ -30,18 +30,8 @@ pub fn file(catalog: &Catalog) -> Script {
     out.mark(Mark::Nothing);
     rows(&mut out.text, catalog);
     publications(&mut out.text, catalog);
-    for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::After) {
-        out.of(ObjectName::Raw(raw.name.clone()));
-        out.push_str(&raw_sql(raw));
-    }
-    for raw in catalog.raw.iter().filter(|raw| raw.phase == RawPhase::NoTransaction) {
-        out.of(ObjectName::Raw(raw.name.clone()));
-        // A comment ends at a carriage return as well.
-        let name: String = raw.name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-        out.push_str(&format!("-- {name}\n{};\n", raw.up.trim().trim_end_matches(';')));
-        let arguments = [text(&raw.name), optional(raw.down.as_deref()), optional(raw.reason.as_deref())];
-        out.push_str(&call("raw_done", &arguments));
-    }
+    raw(&mut out, catalog, RawPhase::After);
+    raw(&mut out, catalog, RawPhase::NoTransaction);
     for function in catalog.functions.values().filter(|function| function.is_checked()) {
         out.of(ObjectName::Function(function.name.clone()));
         out.push_str(&call("check_body", &[text(&function.name.sql())]));

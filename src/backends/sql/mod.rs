@@ -12,6 +12,7 @@ mod finish;
 mod golden;
 mod objects;
 mod phases;
+mod raw;
 mod removed;
 mod triggers;
 
@@ -60,13 +61,13 @@ pub fn scripts(catalog: &Catalog) -> impl Iterator<Item = Script> {
 }
 
 /// For each part of a table that is of one kind, the statement that [`Mark::Each`] stands for with this part alone.
-pub fn each_alone(table: &Table, kind: &'static str) -> Vec<(Place, String)> {
+pub fn each_alone(catalog: &Catalog, table: &Table, kind: &'static str) -> Vec<(Place, String)> {
     let place = |name: &String| Place::Part(table.name.clone(), kind, name.clone());
     let indexes = table.indexes.values().map(|found| (&found.name, expand::indexes(&table.name, [found].into_iter())));
     let keys = table.foreign_keys.values();
     let keys = keys.map(|found| (&found.name, constrain::foreign_keys(table, [found].into_iter())));
     let policies = table.policies.values();
-    let policies = policies.map(|found| (&found.name, access::table_access(table, [found].into_iter())));
+    let policies = policies.map(|found| (&found.name, access::table_access(catalog, table, [found].into_iter())));
     let placed = |(name, sql): (&String, String)| (place(name), sql);
     match kind {
         "index" => indexes.map(placed).collect(),

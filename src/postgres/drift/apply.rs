@@ -21,7 +21,7 @@ pub fn apply(database: &Database, wanted: &Catalog) -> Result<(), Failure> {
     if wanted.hints.supabase {
         run(&mut client, "set session authorization postgres")?;
     }
-    prepare_unmanaged(&mut database.superuser()?, wanted)?;
+    prepare_unmanaged(database, wanted)?;
     make_untrusted_extensions(&mut database.superuser()?, wanted)?;
     scripts(wanted).try_for_each(|script| file(&mut client, wanted, &script))
 }
@@ -62,7 +62,7 @@ fn one_of(
     table: &QualifiedName,
     kind: &'static str,
 ) -> Place {
-    let parts = wanted.tables.get(table).map(|table| each_alone(table, kind)).unwrap_or_default();
+    let parts = wanted.tables.get(table).map(|table| each_alone(wanted, table, kind)).unwrap_or_default();
     let block = block(before);
     let refused = |sql: &str| {
         let again = run(client, "rollback").and_then(|()| block.iter().try_for_each(|sql| run(client, sql)));

@@ -42,7 +42,7 @@ impl<'a> Expected<'a> {
     pub fn of(scratch: &Scratch, wanted: &'a Catalog) -> Result<Self, Failure> {
         let database = if wanted.hints.supabase { scratch.supabase("drift")? } else { scratch.database("drift")? };
         // what somebody else owns is there before us, on a live server as well
-        prepare_unmanaged(&mut database.superuser()?, wanted)?;
+        prepare_unmanaged(&database, wanted)?;
         let before = introspect(&mut database.client()?, &Scope::default())?;
         apply(&database, wanted)?;
         let after = introspect(&mut database.client()?, &Scope::default())?;

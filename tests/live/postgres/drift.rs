@@ -31,6 +31,15 @@ pub fn applied(scratch: &Scratch, compiled: &Compiled) -> Database {
     database
 }
 
+/// Its SQL, applied to a new database that has what others own.
+pub fn applied_beside_others(scratch: &Scratch, compiled: &Compiled) -> Database {
+    let hints = &compiled.catalog.hints;
+    let database = if hints.supabase { scratch.supabase("live") } else { scratch.database("live") }.unwrap();
+    schemagen::postgres::prepare_unmanaged(&database, &compiled.catalog).unwrap();
+    applied_to(&database, compiled);
+    database
+}
+
 /// Its SQL, applied to this database.
 pub fn applied_to(database: &Database, compiled: &Compiled) {
     let catalog = &compiled.catalog;

@@ -4,7 +4,7 @@ mod audit;
 mod audited;
 mod connect;
 mod diff;
-mod drift;
+pub mod drift;
 mod errors;
 mod imposter;
 mod introspect;

@@ -7,8 +7,10 @@ mod extensions;
 mod fixture;
 mod load;
 mod partitions;
+mod raw;
 mod service;
 mod squawk;
+mod whole_rows;
 
 use crate::{apply, psql, servers};
 use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql, tests::Tests};
@@ -21,7 +23,18 @@ fn compiled(name: &str) -> OutputTree {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/live/up/models/{name}.yaml"));
     let (sources, found) = schemagen::source::load(&path);
     assert!(found.is_empty(), "{found:#?}");
-    let (compiled, found) = schemagen::compile::compile(&sources);
+    files_of(&sources)
+}
+
+/// The SQL of a model.
+fn tree_of(text: &str) -> OutputTree {
+    let mut sources = schemagen::source::Sources::default();
+    sources.add("schema.yaml", text.to_owned());
+    files_of(&sources)
+}
+
+fn files_of(sources: &schemagen::source::Sources) -> OutputTree {
+    let (compiled, found) = schemagen::compile::compile(sources);
     let catalog = compiled.unwrap_or_else(|| panic!("{found:#?}")).catalog;
     let mut tree = Sql.emit(&catalog, &Options::default());
     tree.extend(Rollback.emit(&catalog, &Options::default()));

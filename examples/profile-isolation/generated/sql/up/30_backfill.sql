@@ -46,6 +46,9 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.ledger_raw') is null then
+    create index ledger_raw on schemagen.ledger (object) where kind = 'raw';
+  end if;
   if to_regclass('schemagen.settled') is null then
     create table schemagen.settled (
       part text not null,
@@ -91,6 +94,27 @@ begin
 end
 $cast_within$;
 
+-- Where up takes back what SQL of the model gave (a privilege, a policy, a comment that the model does not have), that SQL runs again.
+create or replace procedure pg_temp.raw_again(change_object text, statement text)
+language plpgsql as $raw_again$
+declare
+  takes_back text := case
+    when statement ~ '^revoke ' then '\mgrant\M[^;]*\mon\M'
+    when statement ~ '^grant ' then '\mrevoke\M[^;]*\mon\M'
+    when statement ~ '^drop policy ' then '\mpolicy\M'
+    when statement ~ '^comment on ' then '\mcomment\s+on\M'
+    when statement ~ '^alter table .* (alter column|row level security|trigger) ?' then '\malter\s+table\M' end;
+  name text;
+begin
+  if takes_back is null or not exists (select from schemagen.ledger where kind = 'raw') then
+    return;
+  end if;
+  name := regexp_replace((parse_ident(change_object, false))[cardinality(parse_ident(change_object, false))], '(\W)', '\\\1', 'g');
+  update schemagen.ledger set done = 'raw SQL' where kind = 'raw' and done <> 'raw SQL'
+    and done ~* (takes_back || format('[^;]*((?<!\w)%s(?!\w)|\min\s+schema\M)', name));
+end
+$raw_again$;
+
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
 create or replace procedure pg_temp.run(change_kind text, change_object text, statement text, undo_statement text default null)
@@ -115,6 +139,9 @@ begin
       perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
     end;
   end loop;
+  if change_kind in ('privilege', 'policy', 'row security', 'comment', 'column', 'trigger') then
+    call pg_temp.raw_again(change_object, statement);
+  end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
     values (change_kind, change_object, statement, undo_statement);
@@ -138,28 +165,6 @@ begin
   call pg_temp.run(change_kind, change_object, statement, undo_statement);
 end
 $change$;
-
--- SQL for which the model has no word. It is repeatable, and runs each time; how to undo it is recorded once.
-create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text)
-language plpgsql as $raw$
-begin
-  perform set_config('client_min_messages', 'warning', true);
-  execute statement;
-  perform set_config('client_min_messages', 'notice', true);
-  call pg_temp.raw_done(raw_name, undo_statement, reason);
-end
-$raw$;
-
-create or replace procedure pg_temp.raw_done(raw_name text, undo_statement text, reason text)
-language plpgsql as $raw_done$
-begin
-  if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
-    insert into schemagen.ledger (kind, object, done, undo)
-    values ('raw', raw_name, 'raw SQL', coalesce(undo_statement,
-      format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it'))));
-  end if;
-end
-$raw_done$;
 
 create or replace function pg_temp.relation_name(relation oid) returns text
 language sql stable as $relation_name$

@@ -46,6 +46,9 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.ledger_raw') is null then
+    create index ledger_raw on schemagen.ledger (object) where kind = 'raw';
+  end if;
   if to_regclass('schemagen.settled') is null then
     create table schemagen.settled (
       part text not null,
@@ -91,6 +94,27 @@ begin
 end
 $cast_within$;
 
+-- Where up takes back what SQL of the model gave (a privilege, a policy, a comment that the model does not have), that SQL runs again.
+create or replace procedure pg_temp.raw_again(change_object text, statement text)
+language plpgsql as $raw_again$
+declare
+  takes_back text := case
+    when statement ~ '^revoke ' then '\mgrant\M[^;]*\mon\M'
+    when statement ~ '^grant ' then '\mrevoke\M[^;]*\mon\M'
+    when statement ~ '^drop policy ' then '\mpolicy\M'
+    when statement ~ '^comment on ' then '\mcomment\s+on\M'
+    when statement ~ '^alter table .* (alter column|row level security|trigger) ?' then '\malter\s+table\M' end;
+  name text;
+begin
+  if takes_back is null or not exists (select from schemagen.ledger where kind = 'raw') then
+    return;
+  end if;
+  name := regexp_replace((parse_ident(change_object, false))[cardinality(parse_ident(change_object, false))], '(\W)', '\\\1', 'g');
+  update schemagen.ledger set done = 'raw SQL' where kind = 'raw' and done <> 'raw SQL'
+    and done ~* (takes_back || format('[^;]*((?<!\w)%s(?!\w)|\min\s+schema\M)', name));
+end
+$raw_again$;
+
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
 create or replace procedure pg_temp.run(change_kind text, change_object text, statement text, undo_statement text default null)
@@ -115,6 +139,9 @@ begin
       perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
     end;
   end loop;
+  if change_kind in ('privilege', 'policy', 'row security', 'comment', 'column', 'trigger') then
+    call pg_temp.raw_again(change_object, statement);
+  end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
     values (change_kind, change_object, statement, undo_statement);
@@ -139,28 +166,6 @@ begin
 end
 $change$;
 
--- SQL for which the model has no word. It is repeatable, and runs each time; how to undo it is recorded once.
-create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text)
-language plpgsql as $raw$
-begin
-  perform set_config('client_min_messages', 'warning', true);
-  execute statement;
-  perform set_config('client_min_messages', 'notice', true);
-  call pg_temp.raw_done(raw_name, undo_statement, reason);
-end
-$raw$;
-
-create or replace procedure pg_temp.raw_done(raw_name text, undo_statement text, reason text)
-language plpgsql as $raw_done$
-begin
-  if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
-    insert into schemagen.ledger (kind, object, done, undo)
-    values ('raw', raw_name, 'raw SQL', coalesce(undo_statement,
-      format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it'))));
-  end if;
-end
-$raw_done$;
-
 create or replace function pg_temp.relation_name(relation oid) returns text
 language sql stable as $relation_name$
   select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.oid = relation
@@ -182,6 +187,51 @@ begin
   return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
 end
 $known$;
+
+-- SQL for which the model has no word. A text runs once: what ran stands in the ledger. It runs again when the text is another one,
+-- after a rollback, and where up took back some of what it gave. Names without a schema are of the model's default schema: PostgreSQL's
+-- own come first, as always, and temporary ones last.
+create or replace function pg_temp.raw_text(statement text) returns text
+language sql immutable as $raw_text$
+  select E'-- SQL of the model\n' || statement
+$raw_text$;
+
+create or replace function pg_temp.raw_is_new(raw_name text, statement text) returns boolean
+language plpgsql stable as $raw_is_new$
+begin
+  return not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name and done = pg_temp.raw_text(statement));
+end
+$raw_is_new$;
+
+create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text, path text)
+language plpgsql as $raw$
+declare
+  usual_path text := current_setting('search_path');
+begin
+  if pg_temp.raw_is_new(raw_name, statement) then
+    perform set_config('client_min_messages', 'warning', true), set_config('search_path', path, true);
+    execute statement;
+    -- for the session: the statement may have set it for the session as well
+    perform set_config('client_min_messages', 'notice', true), set_config('search_path', usual_path, false);
+  end if;
+  call pg_temp.raw_done(raw_name, statement, undo_statement, reason, path);
+end
+$raw$;
+
+-- How to undo it is what the last text says.
+create or replace procedure pg_temp.raw_done(raw_name text, statement text, undo_statement text, reason text, path text)
+language plpgsql as $raw_done$
+declare
+  undoes text := coalesce(format(E'set local search_path = %s;\n', path) || undo_statement || format(E'\n; set search_path = %s', current_setting('search_path')),
+    format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it')));
+begin
+  update schemagen.ledger set done = pg_temp.raw_text(statement), undo = undoes
+    where kind = 'raw' and object = raw_name and (done, undo) is distinct from (pg_temp.raw_text(statement), undoes);
+  if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
+    insert into schemagen.ledger (kind, object, done, undo) values ('raw', raw_name, pg_temp.raw_text(statement), undoes);
+  end if;
+end
+$raw_done$;
 
 -- Types and sequences: a change of one that was there before us is recorded, of one of ours the making of it says all.
 create or replace procedure pg_temp.change_type(object text, statement text, undo_statement text)

@@ -46,6 +46,9 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.ledger_raw') is null then
+    create index ledger_raw on schemagen.ledger (object) where kind = 'raw';
+  end if;
   if to_regclass('schemagen.settled') is null then
     create table schemagen.settled (
       part text not null,
@@ -116,6 +119,27 @@ begin
 end
 $cast_within$;
 
+-- Where up takes back what SQL of the model gave (a privilege, a policy, a comment that the model does not have), that SQL runs again.
+create or replace procedure pg_temp.raw_again(change_object text, statement text)
+language plpgsql as $raw_again$
+declare
+  takes_back text := case
+    when statement ~ '^revoke ' then '\mgrant\M[^;]*\mon\M'
+    when statement ~ '^grant ' then '\mrevoke\M[^;]*\mon\M'
+    when statement ~ '^drop policy ' then '\mpolicy\M'
+    when statement ~ '^comment on ' then '\mcomment\s+on\M'
+    when statement ~ '^alter table .* (alter column|row level security|trigger) ?' then '\malter\s+table\M' end;
+  name text;
+begin
+  if takes_back is null or not exists (select from schemagen.ledger where kind = 'raw') then
+    return;
+  end if;
+  name := regexp_replace((parse_ident(change_object, false))[cardinality(parse_ident(change_object, false))], '(\W)', '\\\1', 'g');
+  update schemagen.ledger set done = 'raw SQL' where kind = 'raw' and done <> 'raw SQL'
+    and done ~* (takes_back || format('[^;]*((?<!\w)%s(?!\w)|\min\s+schema\M)', name));
+end
+$raw_again$;
+
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
 create or replace procedure pg_temp.run(change_kind text, change_object text, statement text, undo_statement text default null)
@@ -140,6 +164,9 @@ begin
       perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
     end;
   end loop;
+  if change_kind in ('privilege', 'policy', 'row security', 'comment', 'column', 'trigger') then
+    call pg_temp.raw_again(change_object, statement);
+  end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
     values (change_kind, change_object, statement, undo_statement);
@@ -163,28 +190,6 @@ begin
   call pg_temp.run(change_kind, change_object, statement, undo_statement);
 end
 $change$;
-
--- SQL for which the model has no word. It is repeatable, and runs each time; how to undo it is recorded once.
-create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text)
-language plpgsql as $raw$
-begin
-  perform set_config('client_min_messages', 'warning', true);
-  execute statement;
-  perform set_config('client_min_messages', 'notice', true);
-  call pg_temp.raw_done(raw_name, undo_statement, reason);
-end
-$raw$;
-
-create or replace procedure pg_temp.raw_done(raw_name text, undo_statement text, reason text)
-language plpgsql as $raw_done$
-begin
-  if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
-    insert into schemagen.ledger (kind, object, done, undo)
-    values ('raw', raw_name, 'raw SQL', coalesce(undo_statement,
-      format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it'))));
-  end if;
-end
-$raw_done$;
 
 create or replace function pg_temp.relation_name(relation oid) returns text
 language sql stable as $relation_name$
@@ -258,6 +263,30 @@ begin
 end
 $retarget$;
 
+-- What speaks of whole rows is of the table's own row type: another table does not do. It is tried on the table itself, under the lock
+-- that changing it takes, and taken back at once: nobody else ever sees it.
+create or replace function pg_temp.tried_in_place(statements text, question text) returns text
+language plpgsql as $tried_in_place$
+declare
+  answer text;
+begin
+  for attempt in 1 .. 30 loop
+    begin
+      execute statements;
+      execute question into answer;
+      raise exception using errcode = 'SGTRY';
+    exception when sqlstate 'SGTRY' then
+      return answer;
+    when lock_not_available then
+      if attempt = 30 then
+        raise;
+      end if;
+      perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
+    end;
+  end loop;
+end
+$tried_in_place$;
+
 -- Triggers, compared by what PostgreSQL prints with the table's name taken out.
 create or replace function pg_temp.trigger_definition(trigger_oid oid) returns text
 language sql stable as $trigger_definition$
@@ -280,17 +309,43 @@ language sql immutable as $trigger_state_sql$
     case state when 'D' then 'disable' when 'R' then 'enable replica' when 'A' then 'enable always' else 'enable' end, trigger_name)
 $trigger_state_sql$;
 
+-- What PostgreSQL prints for the wanted one.
+create or replace function pg_temp.wanted_trigger(schema_name text, table_name text, trigger_name text, definition text) returns text
+language plpgsql as $wanted_trigger$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  printed text := 'select pg_temp.trigger_definition(oid) from pg_trigger where tgrelid = %L::regclass and tgname = %L';
+  answer text;
+begin
+  call pg_temp.drop_probe(table_name);
+  call pg_temp.ensure_probe(schema_name, table_name);
+  begin
+    execute replace(definition, format(E'\n  on %s\n', object), format(E'\n  on pg_temp.%I\n', table_name));
+    execute format(printed, format('pg_temp.%I', table_name), trigger_name) into answer;
+  exception when others then
+    answer := pg_temp.tried_in_place(pg_temp.trigger_again(object, trigger_name, definition), format(printed, object, trigger_name));
+  end;
+  call pg_temp.drop_probe(table_name);
+  return answer;
+end
+$wanted_trigger$;
+
+-- In the place of the one that is there.
+create or replace function pg_temp.trigger_again(object text, trigger_name text, definition text) returns text
+language sql immutable as $trigger_again$
+  select case when starts_with(definition, 'create constraint ') then format('drop trigger %I on %s; ', trigger_name, object) || definition
+    else regexp_replace(definition, '^create trigger', 'create or replace trigger') end
+$trigger_again$;
+
 create or replace procedure pg_temp.ensure_trigger(schema_name text, table_name text, trigger_name text, definition text, enabled "char" default 'O')
 language plpgsql as $ensure_trigger$
 declare
   object text := format('%I.%I', schema_name, table_name);
   relation oid := to_regclass(object);
   existing record;
-  probe oid;
   part text := 'trigger ' || trigger_name;
   wanted text := format('%s %s', enabled, definition);
   undo_statement text := format('call pg_temp.drop_trigger(%L, %L)', object, trigger_name);
-  remove text := '';
   state text := case when enabled = 'O' then '' else '; ' || pg_temp.trigger_state_sql(object, trigger_name, enabled) end;
 begin
   select oid, tgenabled into existing from pg_trigger where tgrelid = relation and tgname = trigger_name and not tgisinternal;
@@ -301,24 +356,17 @@ begin
   elsif pg_temp.settled(part, object, wanted, pg_temp.trigger_text(relation, trigger_name)) then
     return;
   end if;
-  call pg_temp.drop_probe(table_name);
-  call pg_temp.ensure_probe(schema_name, table_name);
-  execute replace(definition, format(E'\n  on %s\n', object), format(E'\n  on pg_temp.%I\n', table_name));
-  probe := (select oid from pg_trigger where tgrelid = pg_temp.probe_of(table_name) and tgname = trigger_name);
-  if pg_temp.trigger_definition(existing.oid) <> pg_temp.trigger_definition(probe) then
+  if pg_temp.trigger_definition(existing.oid) <> pg_temp.wanted_trigger(schema_name, table_name, trigger_name, definition) then
     if starts_with(definition, 'create constraint ') then
-      remove := format('drop trigger %I on %s; ', trigger_name, object);
       undo_statement := undo_statement || '; ' || pg_get_triggerdef(existing.oid);
     else
-      definition := regexp_replace(definition, '^create trigger', 'create or replace trigger');
       undo_statement := regexp_replace(pg_get_triggerdef(existing.oid), '^CREATE TRIGGER', 'CREATE OR REPLACE TRIGGER');
     end if;
-    call pg_temp.change(object, 'trigger', object, remove || definition || state,
+    call pg_temp.change(object, 'trigger', object, pg_temp.trigger_again(object, trigger_name, definition) || state,
       undo_statement || '; ' || pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
   elsif existing.tgenabled <> enabled then
     call pg_temp.change(object, 'trigger', object, pg_temp.trigger_state_sql(object, trigger_name, enabled), pg_temp.trigger_state_sql(object, trigger_name, existing.tgenabled));
   end if;
-  call pg_temp.drop_probe(table_name);
   call pg_temp.settle(part, object, wanted, pg_temp.trigger_text(relation, trigger_name));
 end
 $ensure_trigger$;
