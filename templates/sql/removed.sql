@@ -184,7 +184,7 @@ begin
       select format('call pg_temp.set_aside_function(%L, %L, %L)', n.nspname, p.proname, substring(new_name from '\((.*)\)$')) from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
       where p.oid = to_regprocedure(case when object_kind in ('function', 'procedure') then new_name end));
   end if;
-  call pg_temp.run('removed', new_name, coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) || undo_statement);
+  call pg_temp.run('removed', new_name, case when object_kind = 'table' then coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) else '' end || undo_statement);
   delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);
   delete from schemagen.settled as s where s.object = new_name;
   delete from schemagen.known as k where k.object = new_name;
@@ -193,3 +193,21 @@ exception when dependent_objects_still_exist then
   raise notice 'the model has no % % any more: it stays, because something still needs it (%)', object_kind, new_name, sqlerrm;
 end
 $remove_object$;
+
+-- What is left aside of functions that the model has no more, or has otherwise, is what others still call.
+create or replace procedure pg_temp.mention_callers()
+language plpgsql as $mention_callers$
+declare
+  item record;
+begin
+  call pg_temp.drop_unneeded_routines();
+  for item in
+    select p.oid::regprocedure as routine, string_agg(distinct pg_describe_object(d.classid, d.objid, d.objsubid), ', ') as callers
+    from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace join pg_depend as d on d.refclassid = 'pg_proc'::regclass and d.refobjid = p.oid
+    where starts_with(n.nspname, 'schemagen_aside_') and position('schemagen_aside_' in (pg_identify_object(d.classid, d.objid, d.objsubid)).identity) = 0
+    group by p.oid order by 1
+  loop
+    raise warning 'the model has % no more as it was, and it is still called by % of others: make them again', item.routine, item.callers;
+  end loop;
+end
+$mention_callers$;

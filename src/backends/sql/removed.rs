@@ -10,7 +10,7 @@ pub fn file(catalog: &Catalog) -> String {
     let mut out = head(
         "Puts aside what an earlier model had and this one has not: columns, tables and all other objects that these\n\
          files made. Nothing that holds data is dropped; with the earlier model it comes back.",
-        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, SET_ASIDE, NAMES, REMOVED],
+        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, MOVE_ASIDE, SET_ASIDE, NAMES, REMOVED],
     );
     out.push_str(&call("keep_objects", &[lines(&objects(catalog))]));
     catalog.tables.values().for_each(|table| out.push_str(&table_parts(catalog, table)));
@@ -29,6 +29,7 @@ pub fn file(catalog: &Catalog) -> String {
         let old_name = old_name(catalog, &ObjectName::MaterializedView(view.name.clone()));
         out.push_str(&parts(&view.name, &[("indexes", list(indexes)), ("old_name", old_name)]));
     }
+    out.push_str(&call("mention_callers", &[]));
     out
 }
 

@@ -4,6 +4,7 @@ mod converge;
 mod cut;
 mod extensions;
 mod fixture;
+mod functions;
 mod load;
 mod partitions;
 mod squawk;

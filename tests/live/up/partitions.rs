@@ -6,7 +6,7 @@ use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql};
 use schemagen::output::OutputTree;
 use schemagen::source::Sources;
 
-fn tree(text: &str) -> OutputTree {
+pub fn tree(text: &str) -> OutputTree {
     let mut sources = Sources::default();
     sources.add("schema.yaml", text.to_owned());
     let (compiled, findings) = schemagen::compile::compile(&sources);
