@@ -7,6 +7,7 @@ mod fixture;
 mod functions;
 mod load;
 mod partitions;
+mod rows;
 mod squawk;
 
 use crate::{apply, psql, servers};
