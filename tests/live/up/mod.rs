@@ -2,6 +2,7 @@
 
 mod converge;
 mod cut;
+mod described;
 mod extensions;
 mod fixture;
 mod functions;
