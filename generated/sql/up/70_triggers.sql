@@ -142,10 +142,25 @@ begin
   end loop;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
-    values (change_kind, change_object, statement, undo_statement);
+    values (change_kind, change_object, statement, pg_temp.by_its_old_name(undo_statement));
   end if;
 end
 $run$;
+
+-- What PostgreSQL printed may call a function that has just stepped aside: it comes back under the name that it had.
+create or replace function pg_temp.by_its_old_name(statement text) returns text
+language plpgsql stable as $by_its_old_name$
+declare
+  item record;
+begin
+  if position('schemagen_aside_' in statement) > 0 then
+    for item in select quote_ident('schemagen_aside_' || nspname) as aside, quote_ident(nspname) as name from pg_namespace order by length(nspname) desc loop
+      statement := replace(statement, item.aside || '.', item.name || '.');
+    end loop;
+  end if;
+  return statement;
+end
+$by_its_old_name$;
 
 -- Whether up made this object, so that undoing it undoes everything on it as well.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
@@ -370,6 +385,17 @@ $ddl$create trigger _immutable
 call pg_temp.ensure_trigger(
 'public',
 'content_projects',
+'0_same_owner_target_audience_id',
+$ddl$create trigger "0_same_owner_target_audience_id"
+  after insert or update
+  on public.content_projects
+  for each row
+  when (new.target_audience_id is not null and row_security_active('public.content_projects'::regclass))
+  execute function private.content_projects_same_owner_target_audience_id()$ddl$,
+'O');
+call pg_temp.ensure_trigger(
+'public',
+'content_projects',
 '_immutable',
 $ddl$create trigger _immutable
   before update
@@ -377,17 +403,6 @@ $ddl$create trigger _immutable
   for each row
   when ((old.id is distinct from new.id or old.creator_mind_id is distinct from new.creator_mind_id) and row_security_active('public.content_projects'::regclass))
   execute function private.refuse_change('id', 'creator_mind_id')$ddl$,
-'O');
-call pg_temp.ensure_trigger(
-'public',
-'content_projects',
-'_same_owner_target_audience_id',
-$ddl$create trigger _same_owner_target_audience_id
-  before insert or update
-  on public.content_projects
-  for each row
-  when (new.target_audience_id is not null and row_security_active('public.content_projects'::regclass))
-  execute function private.content_projects_same_owner_target_audience_id()$ddl$,
 'O');
 call pg_temp.ensure_trigger(
 'public',
@@ -413,6 +428,17 @@ $ddl$create trigger _immutable
 call pg_temp.ensure_trigger(
 'public',
 'contents',
+'0_same_owner_parent_content_id',
+$ddl$create trigger "0_same_owner_parent_content_id"
+  after insert or update
+  on public.contents
+  for each row
+  when (new.parent_content_id is not null and row_security_active('public.contents'::regclass))
+  execute function private.contents_same_owner_parent_content_id()$ddl$,
+'O');
+call pg_temp.ensure_trigger(
+'public',
+'contents',
 '_immutable',
 $ddl$create trigger _immutable
   before update
@@ -420,17 +446,6 @@ $ddl$create trigger _immutable
   for each row
   when ((old.id is distinct from new.id or old.project_id is distinct from new.project_id) and row_security_active('public.contents'::regclass))
   execute function private.refuse_change('id', 'project_id')$ddl$,
-'O');
-call pg_temp.ensure_trigger(
-'public',
-'contents',
-'_same_owner_parent_content_id',
-$ddl$create trigger _same_owner_parent_content_id
-  before insert or update
-  on public.contents
-  for each row
-  when (new.parent_content_id is not null and row_security_active('public.contents'::regclass))
-  execute function private.contents_same_owner_parent_content_id()$ddl$,
 'O');
 call pg_temp.ensure_trigger(
 'public',
