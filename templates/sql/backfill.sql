@@ -19,6 +19,20 @@ language sql stable as $leaves_of$
   select relation where (select relkind from pg_class where oid = relation) <> 'p'
 $leaves_of$;
 
+-- Rows that the model always has are there before others ask for them, where nobody has written any yet. Those that cannot be
+-- written before everything else is done come with the last file.
+create or replace procedure pg_temp.ensure_first_rows(object text, statements text)
+language plpgsql as $ensure_first_rows$
+begin
+  if not exists (select from schemagen.pending) or pg_temp.has_rows(object) then
+    return;
+  end if;
+  execute statements;
+exception when others then
+  raise debug 'rows of % come later: %', object, sqlerrm;
+end
+$ensure_first_rows$;
+
 -- One pass over a table; gives how many rows got a value.
 create or replace procedure pg_temp.fill(relation oid, column_name text, expression text, condition text, inout filled bigint)
 language plpgsql as $fill$

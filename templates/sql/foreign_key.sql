@@ -6,7 +6,7 @@ language sql stable as $foreign_keys_of$
   from pg_constraint where conrelid = relation and contype = 'f' and conparentid = 0
 $foreign_keys_of$;
 
-create or replace procedure pg_temp.ensure_foreign_keys(schema_name text, table_name text, wanted text[])
+create or replace procedure pg_temp.ensure_foreign_keys(schema_name text, table_name text, wanted text[], partly boolean default false)
 language plpgsql as $ensure_foreign_keys$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -22,7 +22,8 @@ begin
       pg_temp.retarget(item[2], format('alter table %s add constraint %I ', object, item[1]), ''), names);
   end loop;
   for kept in select * from pg_temp.foreign_keys_of(to_regclass(object)) where name <> all (names) order by name loop
-    if pg_temp.made(object, format('constraint %I ', kept.name)) then
+    -- Of what is ours in parts, nobody remembers which foreign keys were named once.
+    if not partly and pg_temp.made(object, format('constraint %I ', kept.name)) then
       call pg_temp.run('constraint', object, format('alter table %s drop constraint %I', object, kept.name),
         pg_temp.undo_constraint(object, kept.name, kept.definition, kept.validated));
     else

@@ -8,7 +8,8 @@ language sql stable as $function_definition$
   where p.oid = procedure_oid
 $function_definition$;
 
-create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text, old_name text default null)
+create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text, old_name text default null,
+  others text[] default '{}')
 language plpgsql as $ensure_function$
 declare
   object text := format('%I.%I(%s)', schema_name, function_name, arguments);
@@ -21,6 +22,7 @@ begin
     call pg_temp.bring_back(word, schema_name, function_name, format('(%s)', arguments), undo_statement);
   end if;
   call pg_temp.rename_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
+  call pg_temp.set_aside_overloads(schema_name, function_name, arguments, others);
   existing := to_regprocedure(object);
   if existing is null then
     call pg_temp.run(word, object, definition, undo_statement);
@@ -36,18 +38,19 @@ begin
   equal := pg_temp.function_definition(existing) is not distinct from pg_temp.function_definition(probe);
   execute format('drop routine pg_temp.%I(%s)', function_name, arguments);
   if not equal then
-    call pg_temp.replace_function(word, object, definition, pg_get_functiondef(existing));
+    call pg_temp.replace_function(word, schema_name, object, definition, pg_get_functiondef(existing));
   end if;
   call pg_temp.settle(word, object, definition, pg_get_functiondef(to_regprocedure(object)));
 end
 $ensure_function$;
 
--- What it returns and what its arguments are called cannot be replaced: then it is made anew, with its privileges.
-create or replace procedure pg_temp.replace_function(word text, object text, definition text, old_definition text)
+-- What it returns and what its arguments are called cannot be replaced: then it is made anew, with its privileges. What calls
+-- it goes on calling the old one, which steps aside, until it is compared with the model in its turn.
+create or replace procedure pg_temp.replace_function(word text, schema_name text, object text, definition text, old_definition text)
 language plpgsql as $replace_function$
 declare
   grants text := pg_temp.grants_again(word, object);
-  remove text := format('drop %s %s; ', word, object);
+  remove text := format('call pg_temp.clear_the_way(%L, %L); ', schema_name, object);
   recorded boolean := not pg_temp.ours(word, object);
 begin
   call pg_temp.run(word || ' change', object, definition, case when recorded then old_definition end);

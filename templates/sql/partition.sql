@@ -18,6 +18,51 @@ begin
 end
 $bound_text$;
 
+-- Rows in the way of a new partition have to move, which takes a lock for as long as they are many: that is for their owner to do.
+create or replace procedure pg_temp.make_table(object text, definition text, undo_statement text, partition text[])
+language plpgsql as $make_table$
+declare
+  fault text;
+begin
+  call pg_temp.run('table', object, definition, undo_statement);
+exception when invalid_object_definition or check_violation then
+  if partition is null then
+    raise;
+  end if;
+  get stacked diagnostics fault = message_text;
+  raise exception 'SG503: partition % has no room in %: %', object, partition[1], fault
+    using hint = case when sqlstate = '23514'
+      then format('Its rows lie in the default partition. In one transaction: detach that from %1$s, make %2$s (%3$s), move its rows, and attach the default again.', partition[1], object, partition[2])
+      else format('Another partition has its rows. Where the model has it no more: `alter table %1$s detach partition` that, run this file again, insert its rows into %1$s, then run the other files: they put it aside. Where the model gives it less room than it has, give it another name there.', partition[1]) end;
+end
+$make_table$;
+
+-- A partition with the same bound under another name is the same one.
+create or replace procedure pg_temp.rename_partitions(parent text, partitions text[])
+language plpgsql as $rename_partitions$
+declare
+  item record;
+  printed text;
+  condition text;
+  old_object text;
+begin
+  for item in
+    select w.object, parse_ident(w.object) as name, w.bound from generate_subscripts(partitions, 1) as place, lateral (select partitions[place][1] as object, partitions[place][2] as bound) as w
+    where to_regclass(w.object) is null order by place
+  loop
+    call pg_temp.try_bound(parent, item.bound, printed, condition);
+    old_object := (select pg_temp.relation_name(c.oid) from pg_inherits as i join pg_class as c on c.oid = i.inhrelid
+      where i.inhparent = to_regclass(parent) and c.relispartition and pg_get_expr(c.relpartbound, c.oid) = printed and c.relnamespace = to_regnamespace(quote_ident(item.name[1]))
+        and c.oid <> all (array(select coalesce(to_regclass(partitions[place][1])::oid, 0) from generate_subscripts(partitions, 1) as place))
+        and exists (select from schemagen.ledger as l where l.kind = 'table' and l.object in (select pg_temp.names_of(pg_temp.relation_name(c.oid)))));
+    continue when old_object is null;
+    call pg_temp.run('rename', format('%I.%I', item.name[1], item.name[2]), format('alter table %s rename to %I', old_object, item.name[2]),
+      format('alter table %I.%I rename to %I', item.name[1], item.name[2], (parse_ident(old_object))[2]));
+    update schemagen.known as k set object = format('%I.%I', item.name[1], item.name[2]) where k.object = old_object;
+  end loop;
+end
+$rename_partitions$;
+
 -- A partition that is not in its parent is put there. A check that was validated on the side stands in for the scan.
 create or replace procedure pg_temp.ensure_partition(object text, parent text, bound text)
 language plpgsql as $ensure_partition$
@@ -63,6 +108,7 @@ declare
   at_once boolean := true;
   moves text[] := '{}';
 begin
+  call pg_temp.rename_partitions(parent, partitions);
   for item in
     select partitions[place][1] as object, partitions[place][2] as bound from generate_subscripts(partitions, 1) as place
     where pg_temp.is_partition_of(partitions[place][1], parent) order by place

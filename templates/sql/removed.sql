@@ -99,6 +99,8 @@ begin
       if found then
         call pg_temp.run('publication', object, format('alter publication %I drop table %s', part, object));
       end if;
+    when 'managed' then
+      null;
   end case;
 exception when dependent_objects_still_exist then
   gone := false;
@@ -106,7 +108,7 @@ exception when dependent_objects_still_exist then
 end
 $remove_part$;
 
-create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[], attributes text[])
+create or replace function pg_temp.parts(columns text[], indexes text[], triggers text[], policies text[], parameters text[], publications text[], constraints text[], attributes text[], managed text[])
 returns table (kind text, name text)
 language sql immutable as $parts$
   select 'column', unnest(columns) union all select 'index', unnest(indexes) union all select 'trigger', unnest(triggers)
@@ -114,24 +116,69 @@ language sql immutable as $parts$
   union all select 'publication', unnest(publications)
   union all select 'constraint', unnest(constraints)
   union all select 'attribute', unnest(attributes)
+  union all select 'managed', unnest(managed)
 $parts$;
+
+-- What the model only describes from now on is not ours any more: it stays as it is, and down leaves it. Triggers on it that
+-- the model names are ours as before.
+create or replace procedure pg_temp.leave_alone(name text, triggers text[] default '{}')
+language plpgsql as $leave_alone$
+declare
+  names text[] := array(select replace(called, '"', '') from pg_temp.names_of(name) as called);
+  canonical text;
+begin
+  canonical := (select l.object from schemagen.ledger as l where replace(l.object, '"', '') = any (names)
+      and l.kind in ('table', 'view', 'function', 'procedure', 'type', 'sequence')
+    union select k.object from schemagen.known as k where replace(k.object, '"', '') = any (names)
+      and k.kind in ('column', 'index', 'policy', 'parameter', 'constraint', 'attribute') limit 1);
+  if canonical is null then
+    return;
+  end if;
+  delete from schemagen.ledger as l where l.kind = 'index' and exists (select from schemagen.known as k
+    where replace(k.object, '"', '') = any (names) and k.kind = 'index' and l.object = regexp_replace(k.object, '\.[^.]*$', '') || '.' || quote_ident(k.name));
+  delete from schemagen.ledger as l where replace(l.object, '"', '') = any (names) and l.kind <> 'publication';
+  delete from schemagen.known as k where replace(k.object, '"', '') = any (names) and k.kind not in ('trigger', 'publication');
+  insert into schemagen.ledger (kind, object, done, undo) select 'trigger', canonical, format(E'create trigger %I\n', kept),
+    format('call pg_temp.drop_trigger(%L, %L)', canonical, kept) from unnest(triggers) as kept;
+  raise notice '% is only described by the model: it is left alone from now on, as it is', name;
+end
+$leave_alone$;
+
+-- The same, of what is ours in parts from now on, for the parts that the model does not name.
+create or replace procedure pg_temp.leave_parts(target text, names text[])
+language plpgsql as $leave_parts$
+begin
+  if exists (select from schemagen.known as k where k.object = target and k.kind = 'managed') then
+    return;
+  end if;
+  delete from schemagen.known as k where k.object = target and k.kind <> 'privilege' and k.kind || ' ' || k.name <> all (names);
+  if found then
+    raise notice 'the model names only parts of %: the others are left alone from now on, as they are', target;
+  end if;
+end
+$leave_parts$;
 
 -- The lists name every part that the model knows.
 create or replace procedure pg_temp.keep_parts(schema_name text, table_name text, columns text[] default '{}', indexes text[] default '{}',
   triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}',
-  constraints text[] default '{}', attributes text[] default '{}', old_name text default null)
+  constraints text[] default '{}', attributes text[] default '{}', managed text[] default '{}', old_name text default null)
 language plpgsql as $keep_parts$
 declare
   target text := format('%I.%I', schema_name, table_name);
+  names text[];
   item record;
   gone boolean;
 begin
   if old_name is not null and to_regclass(format('%I.%I', schema_name, old_name)) is null then
     update schemagen.known as k set object = target where k.object = format('%I.%I', schema_name, old_name) and k.kind <> 'privilege';
   end if;
+  if managed = '{partly}' then
+    names := array(select p.kind || ' ' || p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes, managed) as p);
+    call pg_temp.leave_parts(target, names);
+  end if;
   for item in
     select k.kind, k.name from schemagen.known as k where k.object = target and k.kind <> 'privilege' and not exists (
-      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes) as p where p.kind = k.kind and p.name = k.name)
+      select from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes, managed) as p where p.kind = k.kind and p.name = k.name)
     order by k.kind = 'column', k.kind, k.name
   loop
     gone := true;
@@ -141,7 +188,7 @@ begin
     end if;
   end loop;
   insert into schemagen.known (object, kind, name)
-    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes) as p
+    select target, p.kind, p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes, managed) as p
     except select k.object, k.kind, k.name from schemagen.known as k where k.object = target;
 end
 $keep_parts$;
@@ -207,9 +254,7 @@ begin
       select format('call pg_temp.set_aside_function(%L, %L, %L)', n.nspname, p.proname, substring(new_name from '\((.*)\)$')) from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
       where p.oid = to_regprocedure(case when object_kind in ('function', 'procedure') then new_name end));
   end if;
-  -- what SQL of the model made has no name that we know
-  call pg_temp.run('removed', new_name, case when object_kind = 'raw' then ''
-    else coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) end || undo_statement);
+  call pg_temp.run('removed', new_name, case when object_kind = 'table' then coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) else '' end || undo_statement);
   delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);
   delete from schemagen.settled as s where s.object = new_name;
   delete from schemagen.known as k where k.object = new_name;
@@ -218,3 +263,21 @@ exception when dependent_objects_still_exist then
   raise notice 'the model has no % % any more: it stays, because something still needs it (%)', object_kind, new_name, sqlerrm;
 end
 $remove_object$;
+
+-- What is left aside of functions that the model has no more, or has otherwise, is what others still call.
+create or replace procedure pg_temp.mention_callers()
+language plpgsql as $mention_callers$
+declare
+  item record;
+begin
+  call pg_temp.drop_unneeded_routines();
+  for item in
+    select p.oid::regprocedure as routine, string_agg(distinct pg_describe_object(d.classid, d.objid, d.objsubid), ', ') as callers
+    from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace join pg_depend as d on d.refclassid = 'pg_proc'::regclass and d.refobjid = p.oid
+    where starts_with(n.nspname, 'schemagen_aside_') and position('schemagen_aside_' in (pg_identify_object(d.classid, d.objid, d.objsubid)).identity) = 0
+    group by p.oid order by 1
+  loop
+    raise warning 'the model has % no more as it was, and it is still called by % of others: make them again', item.routine, item.callers;
+  end loop;
+end
+$mention_callers$;

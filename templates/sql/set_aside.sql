@@ -28,27 +28,6 @@ exception when integrity_constraint_violation or not_null_violation or check_vio
 end
 $if_rows_allow$;
 
-create or replace procedure pg_temp.ensure_aside_schema(schema_name text)
-language plpgsql as $ensure_aside_schema$
-begin
-  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
-    execute format('create schema %I', pg_temp.aside_schema(schema_name));
-    execute format('revoke all on schema %I from public', pg_temp.aside_schema(schema_name));
-  end if;
-end
-$ensure_aside_schema$;
-
-create or replace procedure pg_temp.move_aside(word text, schema_name text, object text)
-language plpgsql as $move_aside$
-begin
-  call pg_temp.ensure_aside_schema(schema_name);
-  execute format('alter %s %s set schema %I', word, object, pg_temp.aside_schema(schema_name));
-exception when duplicate_table or duplicate_object or duplicate_function then
-  raise exception 'SG508: there is already a % set aside in place of %', word, object
-    using hint = format('Look at it in schema %s: drop or rename it, and run this file again.', pg_temp.aside_schema(schema_name));
-end
-$move_aside$;
-
 create or replace procedure pg_temp.set_aside_table(schema_name text, table_name text)
 language plpgsql as $set_aside_table$
 declare
@@ -116,25 +95,6 @@ begin
   end if;
 end
 $set_aside_type$;
-
-create or replace procedure pg_temp.set_aside_function(schema_name text, function_name text, arguments text)
-language plpgsql as $set_aside_function$
-declare
-  routine regprocedure := to_regprocedure(format('%I.%I(%s)', schema_name, function_name, arguments));
-  object text;
-begin
-  if routine is null then
-    return;
-  end if;
-  object := (select format('%I.%I(%s)', schema_name, function_name, pg_get_function_identity_arguments(routine)));
-  begin
-    execute format('drop routine %s', object);
-  exception when dependent_objects_still_exist then
-    execute format('revoke all on routine %s from public', object);
-    call pg_temp.move_aside('routine', schema_name, object);
-  end;
-end
-$set_aside_function$;
 
 -- Where values of a type are kept: in columns of it, and in columns of types that are made of it.
 create or replace function pg_temp.kept_in(type_oid oid) returns table (relation oid, column_name text, direct boolean)

@@ -16,7 +16,7 @@ begin
   end if;
   call pg_temp.rename_table(schema_name, table_name, old_name);
   if to_regclass(object) is null then
-    call pg_temp.run('table', object, definition, undo_statement);
+    call pg_temp.make_table(object, definition, undo_statement, partition);
     foreach setting in array settings loop
       execute format('alter table %s %s', object, setting);
     end loop;

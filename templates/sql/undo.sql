@@ -43,6 +43,7 @@ begin
     call pg_temp.undo_entry(entry.seq, entry.object, entry.done, entry.undo);
     commit;
   end loop;
+  call pg_temp.drop_unneeded_routines();
   if not exists (select from schemagen.stash) and not exists (select from pg_namespace where nspname like 'schemagen\_aside\_%') then
     call pg_temp.run('undo', 'schemagen', 'drop schema schemagen cascade');
   end if;

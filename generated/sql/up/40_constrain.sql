@@ -145,10 +145,25 @@ begin
   end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
-    values (change_kind, change_object, statement, undo_statement);
+    values (change_kind, change_object, statement, pg_temp.by_its_old_name(undo_statement));
   end if;
 end
 $run$;
+
+-- What PostgreSQL printed may call a function that has just stepped aside: it comes back under the name that it had.
+create or replace function pg_temp.by_its_old_name(statement text) returns text
+language plpgsql stable as $by_its_old_name$
+declare
+  item record;
+begin
+  if position('schemagen_aside_' in statement) > 0 then
+    for item in select quote_ident('schemagen_aside_' || nspname) as aside, quote_ident(nspname) as name from pg_namespace order by length(nspname) desc loop
+      statement := replace(statement, item.aside || '.', item.name || '.');
+    end loop;
+  end if;
+  return statement;
+end
+$by_its_old_name$;
 
 -- Whether up made this object, so that undoing it undoes everything on it as well.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
@@ -435,7 +450,7 @@ language sql stable as $foreign_keys_of$
   from pg_constraint where conrelid = relation and contype = 'f' and conparentid = 0
 $foreign_keys_of$;
 
-create or replace procedure pg_temp.ensure_foreign_keys(schema_name text, table_name text, wanted text[])
+create or replace procedure pg_temp.ensure_foreign_keys(schema_name text, table_name text, wanted text[], partly boolean default false)
 language plpgsql as $ensure_foreign_keys$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -451,7 +466,8 @@ begin
       pg_temp.retarget(item[2], format('alter table %s add constraint %I ', object, item[1]), ''), names);
   end loop;
   for kept in select * from pg_temp.foreign_keys_of(to_regclass(object)) where name <> all (names) order by name loop
-    if pg_temp.made(object, format('constraint %I ', kept.name)) then
+    -- Of what is ours in parts, nobody remembers which foreign keys were named once.
+    if not partly and pg_temp.made(object, format('constraint %I ', kept.name)) then
       call pg_temp.run('constraint', object, format('alter table %s drop constraint %I', object, kept.name),
         pg_temp.undo_constraint(object, kept.name, kept.definition, kept.validated));
     else

@@ -42,6 +42,7 @@ parts! {
     VIEW = "view.sql";
     COMMENT = "comment.sql";
     FINISH = "finish.sql";
+    MOVE_ASIDE = "move_aside.sql";
     SET_ASIDE = "set_aside.sql";
     NAMES = "names.sql";
     REMOVED = "removed.sql";

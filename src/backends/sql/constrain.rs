@@ -25,7 +25,9 @@ pub fn file(catalog: &Catalog) -> Script {
 pub fn foreign_keys<'k>(table: &Table, keys: impl Iterator<Item = &'k ForeignKey>) -> String {
     let wanted = keys.map(|key| format!("array[{}, {}]", text(&key.name), definition(&add_foreign_key(table, key))));
     let wanted: Vec<String> = wanted.collect();
-    call("ensure_foreign_keys", &[text(&table.name.schema), text(&table.name.name), lines(&wanted)])
+    let mut arguments = vec![text(&table.name.schema), text(&table.name.name), lines(&wanted)];
+    arguments.extend((table.hints.management == Management::Partly).then(|| "partly => true".to_owned()));
+    call("ensure_foreign_keys", &arguments)
 }
 
 fn add_foreign_key(table: &Table, key: &ForeignKey) -> String {

@@ -16,7 +16,8 @@ pub fn file(catalog: &Catalog) -> Script {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, RAW, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, NARROW, COLUMN,
+            LEDGER, SETTLED, RUN, RAW, NAMES, PENDING, ASIDE, MOVE_ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, NARROW,
+            COLUMN,
             INDEX, CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     ));
@@ -161,7 +162,15 @@ fn function(out: &mut String, catalog: &Catalog, function: &Function) {
     arguments.push(text(&function.name.arguments.join(", ")));
     arguments.push(definition(&ddl::create_function(function)));
     arguments.extend(old_name(catalog, &ObjectName::Function(function.name.clone())));
+    arguments.extend(overloads(catalog, function));
     out.push_str(&call("ensure_function", &arguments));
+}
+
+/// The other arguments with which the model has a function of this name.
+fn overloads(catalog: &Catalog, function: &Function) -> Option<String> {
+    let names = catalog.functions.keys().filter(|name| name.name == function.name.name && **name != function.name);
+    let others: Vec<String> = names.map(|name| name.arguments.join(", ")).collect();
+    (!others.is_empty()).then(|| format!("others => {}", list(others.iter().map(String::as_str))))
 }
 
 fn table(out: &mut Script, catalog: &Catalog, raw: &[&'static str], table: &Table) {

@@ -46,18 +46,27 @@ pub fn body_problem() -> &'static str {
 
 /// In one transaction, what is referred to first.
 fn rows(out: &mut String, catalog: &Catalog) {
-    let mut tables = Vec::new();
-    for table in catalog.tables.values().filter(|table| !table.hints.rows.is_empty()) {
-        referred_first(catalog, table, &mut tables, &mut BTreeSet::new());
-    }
+    let tables = with_rows(catalog);
     if tables.is_empty() {
         return;
     }
     out.push_str("begin;\n");
-    for table in tables {
-        table.hints.rows.iter().for_each(|found| out.push_str(&row(table, found)));
-    }
+    tables.into_iter().for_each(|table| out.push_str(&rows_of(table)));
     out.push_str("commit;\n");
+}
+
+/// The tables that have rows always, what is referred to first.
+pub fn with_rows(catalog: &Catalog) -> Vec<&Table> {
+    let mut tables = Vec::new();
+    for table in catalog.tables.values().filter(|table| !table.hints.rows.is_empty()) {
+        referred_first(catalog, table, &mut tables, &mut BTreeSet::new());
+    }
+    tables
+}
+
+/// A call for each row of a table.
+pub fn rows_of(table: &Table) -> String {
+    table.hints.rows.iter().map(|found| row(table, found)).collect()
 }
 
 fn referred_first<'a>(

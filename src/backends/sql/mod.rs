@@ -32,7 +32,7 @@ type Writer = fn(&Catalog) -> Script;
 const FILES: [(&str, Writer); 11] = [
     ("10_expand", expand::file),
     ("20_index", |_| Script::new(phases::index())),
-    ("30_backfill", |_| Script::new(phases::backfill())),
+    ("30_backfill", |catalog| Script::new(phases::backfill(catalog))),
     ("40_constrain", constrain::file),
     ("50_validate", |_| Script::new(phases::validate())),
     ("60_contract", |_| Script::new(phases::contract())),

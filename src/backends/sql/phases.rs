@@ -1,6 +1,9 @@
 //! The files that carry out what `10_expand` found to be done on tables that have rows.
 
+use super::finish;
+use crate::backends::psql::call::{call, definition, text};
 use crate::backends::psql::runtime;
+use crate::catalog::{Catalog, Table};
 
 /// `20_index`: each statement outside a transaction.
 pub fn index() -> String {
@@ -13,16 +16,29 @@ pub fn index() -> String {
 }
 
 /// `30_backfill`: values for new columns, in batches.
-pub fn backfill() -> String {
+pub fn backfill(catalog: &Catalog) -> String {
     use runtime::*;
     let mut out = head(
-        "Values for existing rows, in batches, each its own transaction.",
-        &[LEDGER, RUN, PENDING, ASIDE, BACKFILL],
+        "Values for existing rows, in batches, each its own transaction. They may ask for rows that the model always has.",
+        &[LEDGER, RUN, PENDING, ASIDE, FINISH, BACKFILL],
     );
+    out.push_str(&first_rows(catalog));
     out.push_str(
         "set statement_timeout = 0;\ncall pg_temp.set_triggers('replica');\ncall pg_temp.backfill_all();\ncall pg_temp.set_triggers('origin');\n",
     );
     out
+}
+
+/// Rows of tables that are still empty, but for those whose triggers have to see them.
+fn first_rows(catalog: &Catalog) -> String {
+    let watched = |table: &Table| {
+        let mut events = table.triggers.values().flat_map(|trigger| &trigger.events);
+        events.any(|event| event.event == "INSERT")
+    };
+    let tables = finish::with_rows(catalog).into_iter().filter(|table| !watched(table));
+    tables
+        .map(|table| call("ensure_first_rows", &[text(&table.name.sql()), definition(&finish::rows_of(table))]))
+        .collect()
 }
 
 /// `50_validate`: constraints that were added NOT VALID.

@@ -10,8 +10,11 @@ pub fn file(catalog: &Catalog) -> String {
     let mut out = head(
         "Puts aside what an earlier model had and this one has not: columns, tables and all other objects that these\n\
          files made. Nothing that holds data is dropped; with the earlier model it comes back.",
-        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, SET_ASIDE, NAMES, LEAVING, REMOVED],
+        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, MOVE_ASIDE, SET_ASIDE, NAMES, LEAVING, REMOVED],
     );
+    left_alone(catalog).for_each(|name| out.push_str(&call("leave_alone", &[text(&name)])));
+    let described = catalog.tables.values().filter(|table| table.hints.management == Management::None);
+    described.for_each(|table| out.push_str(&call("leave_alone", &[text(&table.name.sql()), trigger_names(table)])));
     out.push_str(&call("keep_objects", &[lines(&objects(catalog))]));
     catalog.tables.values().for_each(|table| out.push_str(&table_parts(catalog, table)));
     for view in catalog.views.values().filter(|view| view.management != Management::None) {
@@ -30,6 +33,7 @@ pub fn file(catalog: &Catalog) -> String {
         out.push_str(&parts(&view.name, &[("indexes", list(indexes)), ("old_name", old_name)]));
     }
     out.push_str(&call("give_what_waited", &[]));
+    out.push_str(&call("mention_callers", &[]));
     out
 }
 
@@ -49,6 +53,20 @@ fn objects(catalog: &Catalog) -> Vec<String> {
     names.map(|name| text(&name)).collect()
 }
 
+/// What the model only describes, but for tables.
+fn left_alone(catalog: &Catalog) -> impl Iterator<Item = String> {
+    let functions = catalog.functions.values().filter(|function| function.management == Management::None);
+    let views = catalog.views.values().filter(|view| view.management == Management::None);
+    let enums = catalog.enums.values().filter(|found| found.unmanaged).map(|found| &found.name);
+    let domains = catalog.domains.values().filter(|found| found.unmanaged).map(|found| &found.name);
+    let named = views.map(|view| &view.name).chain(enums).chain(domains).map(QualifiedName::sql);
+    functions.map(|function| function.name.sql()).chain(named)
+}
+
+fn trigger_names(table: &Table) -> String {
+    list(table.triggers.values().map(|trigger| trigger.name.as_str()))
+}
+
 fn table_parts(catalog: &Catalog, table: &Table) -> String {
     let ours = table.hints.management != Management::None;
     let with_columns = ours && table.lists_its_columns();
@@ -57,7 +75,7 @@ fn table_parts(catalog: &Catalog, table: &Table) -> String {
     let indexes = table.indexes.values().filter(|_| ours).map(|index| index.name.as_str());
     let policies = table.policies.values().filter(|_| ours).map(|policy| policy.name.as_str());
     let parameters = table.with.keys().filter(|_| ours).map(String::as_str);
-    let triggers = table.triggers.values().map(|trigger| trigger.name.as_str());
+    let partly = (table.hints.management == Management::Partly).then_some("partly");
     let realtime = table.hints.realtime.then_some("supabase_realtime");
     let holding = catalog
         .publications
@@ -70,11 +88,12 @@ fn table_parts(catalog: &Catalog, table: &Table) -> String {
     let lists = [
         ("columns", list(columns)),
         ("indexes", list(indexes)),
-        ("triggers", list(triggers)),
+        ("triggers", trigger_names(table)),
         ("policies", list(policies)),
         ("parameters", list(parameters)),
         ("publications", list(publications)),
         ("constraints", list(constraints.filter(|_| own).map(String::as_str))),
+        ("managed", list(partly)),
         ("old_name", optional(table.hints.renamed_from.as_deref())),
     ];
     parts(&table.name, &lists)

@@ -3,11 +3,14 @@
 mod column_privileges;
 mod converge;
 mod cut;
+mod described;
 mod extensions;
 mod fixture;
+mod functions;
 mod load;
 mod partitions;
 mod raw;
+mod rows;
 mod service;
 mod squawk;
 mod whole_rows;

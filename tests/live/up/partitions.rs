@@ -6,7 +6,7 @@ use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql};
 use schemagen::output::OutputTree;
 use schemagen::source::Sources;
 
-fn tree(text: &str) -> OutputTree {
+pub fn tree(text: &str) -> OutputTree {
     let mut sources = Sources::default();
     sources.add("schema.yaml", text.to_owned());
     let (compiled, findings) = schemagen::compile::compile(&sources);
@@ -96,5 +96,32 @@ fn a_foreign_table_goes_up_twice_and_down() {
         assert_eq!(psql(&database, "select to_regclass('public.far') is null"), "t");
         apply(&database, &one, "sql/up");
         assert_same(&fingerprint(&database), &wanted);
+    }
+}
+
+const YEAR: &str = "{year: {from: '2026-01-01', to: '2027-01-01'}}";
+
+/// Under another name it is the same; what has to be taken apart is refused, and so is what the default partition holds.
+#[test]
+fn a_partition_is_renamed_and_no_other_takes_its_place() {
+    for server in servers() {
+        let database = server.supabase("year").unwrap();
+        apply(&database, &events(YEAR), "sql/up");
+        psql(&database, "insert into public.events values ('2026-02-02'), ('2026-09-09')");
+        let renamed = events("{all2026: {from: '2026-01-01', to: '2027-01-01'}, rest: default}");
+        apply(&database, &renamed, "sql/up");
+        let places = "select string_agg(distinct tableoid::regclass::text, ',') from public.events";
+        assert_eq!(psql(&database, places), "events_all2026");
+        let entries = ledger(&database);
+        assert_eq!(apply(&database, &renamed, "sql/up"), "");
+        assert_eq!(ledger(&database), entries);
+        psql(&database, "insert into public.events values ('2027-02-02')");
+        let next = "{all2026: {from: '2026-01-01', to: '2027-01-01'}, rest: default, all2027: {from: '2027-01-01', to: '2028-01-01'}}";
+        for (partitions, word) in [(HALVES, "would overlap"), (next, "lie in the default partition")] {
+            let failure = std::panic::catch_unwind(|| apply(&database, &events(partitions), "sql/up")).unwrap_err();
+            let text = failure.downcast_ref::<String>().cloned().unwrap_or_default();
+            assert!(text.contains("SG503") && text.contains(word), "{text}");
+        }
+        assert_eq!(psql(&database, "select count(*) from public.events"), "3");
     }
 }

@@ -169,10 +169,25 @@ begin
   end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
-    values (change_kind, change_object, statement, undo_statement);
+    values (change_kind, change_object, statement, pg_temp.by_its_old_name(undo_statement));
   end if;
 end
 $run$;
+
+-- What PostgreSQL printed may call a function that has just stepped aside: it comes back under the name that it had.
+create or replace function pg_temp.by_its_old_name(statement text) returns text
+language plpgsql stable as $by_its_old_name$
+declare
+  item record;
+begin
+  if position('schemagen_aside_' in statement) > 0 then
+    for item in select quote_ident('schemagen_aside_' || nspname) as aside, quote_ident(nspname) as name from pg_namespace order by length(nspname) desc loop
+      statement := replace(statement, item.aside || '.', item.name || '.');
+    end loop;
+  end if;
+  return statement;
+end
+$by_its_old_name$;
 
 -- Whether up made this object, so that undoing it undoes everything on it as well.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean

@@ -170,10 +170,25 @@ begin
   end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
-    values (change_kind, change_object, statement, undo_statement);
+    values (change_kind, change_object, statement, pg_temp.by_its_old_name(undo_statement));
   end if;
 end
 $run$;
+
+-- What PostgreSQL printed may call a function that has just stepped aside: it comes back under the name that it had.
+create or replace function pg_temp.by_its_old_name(statement text) returns text
+language plpgsql stable as $by_its_old_name$
+declare
+  item record;
+begin
+  if position('schemagen_aside_' in statement) > 0 then
+    for item in select quote_ident('schemagen_aside_' || nspname) as aside, quote_ident(nspname) as name from pg_namespace order by length(nspname) desc loop
+      statement := replace(statement, item.aside || '.', item.name || '.');
+    end loop;
+  end if;
+  return statement;
+end
+$by_its_old_name$;
 
 -- Whether up made this object, so that undoing it undoes everything on it as well.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
@@ -506,6 +521,106 @@ begin
   where seq = (select max(seq) from schemagen.ledger where kind = 'table' and object = table_object);
 end
 $remember_constraints$;
+
+-- Out of the way, to a schema where nobody looks; what needs it keeps it.
+create or replace procedure pg_temp.ensure_aside_schema(schema_name text)
+language plpgsql as $ensure_aside_schema$
+begin
+  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
+    execute format('create schema %I', pg_temp.aside_schema(schema_name));
+    execute format('revoke all on schema %I from public', pg_temp.aside_schema(schema_name));
+  end if;
+end
+$ensure_aside_schema$;
+
+create or replace procedure pg_temp.move_aside(word text, schema_name text, object text)
+language plpgsql as $move_aside$
+begin
+  call pg_temp.ensure_aside_schema(schema_name);
+  execute format('alter %s %s set schema %I', word, object, pg_temp.aside_schema(schema_name));
+exception when duplicate_table or duplicate_object or duplicate_function then
+  raise exception 'SG508: there is already a % set aside in place of %', word, object
+    using hint = format('Look at it in schema %s: drop or rename it, and run this file again.', pg_temp.aside_schema(schema_name));
+end
+$move_aside$;
+
+create or replace procedure pg_temp.set_aside_function(schema_name text, function_name text, arguments text)
+language plpgsql as $set_aside_function$
+declare
+  routine regprocedure := to_regprocedure(format('%I.%I(%s)', schema_name, function_name, arguments));
+  object text;
+begin
+  if routine is null then
+    return;
+  end if;
+  object := (select format('%I.%I(%s)', schema_name, function_name, pg_get_function_identity_arguments(routine)));
+  begin
+    execute format('drop routine %s', object);
+  exception when dependent_objects_still_exist then
+    execute format('revoke all on routine %s from public', object);
+    call pg_temp.drop_unneeded_routines();
+    call pg_temp.move_aside('routine', schema_name, object);
+  end;
+end
+$set_aside_function$;
+
+-- Another routine of ours by this name would answer in the place of the one that the model means, to whatever is printed the
+-- same. What calls it follows it out of the way, is printed otherwise by then, and is made again in its turn.
+create or replace procedure pg_temp.set_aside_overloads(schema_name text, function_name text, arguments text, others text[])
+language plpgsql as $set_aside_overloads$
+declare
+  wanted oid[] := array(select coalesce(pg_temp.routine_at(format('%I.%I(%s)', schema_name, function_name, signature))::oid, 0) from unnest(others || arguments) as signature);
+  item record;
+begin
+  for item in
+    select p.oid::regprocedure::text as object from pg_proc as p
+    where p.pronamespace = to_regnamespace(quote_ident(schema_name)) and p.proname = function_name and p.oid <> all (wanted)
+      and exists (select from schemagen.ledger as l where l.kind in ('function', 'procedure') and pg_temp.routine_at(pg_temp.name_now(l.object, l.seq)) = p.oid)
+    order by 1
+  loop
+    call pg_temp.clear_the_way(schema_name, item.object);
+  end loop;
+end
+$set_aside_overloads$;
+
+-- Whoever may call it may do so until nothing needs it any more.
+create or replace procedure pg_temp.clear_the_way(schema_name text, object text)
+language plpgsql as $clear_the_way$
+begin
+  execute format('drop routine %s', object);
+exception when dependent_objects_still_exist then
+  call pg_temp.drop_unneeded_routines();
+  call pg_temp.move_aside('routine', schema_name, object);
+end
+$clear_the_way$;
+
+create or replace function pg_temp.routine_at(object text) returns regprocedure
+language plpgsql stable as $routine_at$
+begin
+  return to_regprocedure(object);
+exception when undefined_object or invalid_schema_name then
+  return null;
+end
+$routine_at$;
+
+-- A routine holds no data: it stays aside only for what calls it.
+create or replace procedure pg_temp.drop_unneeded_routines()
+language plpgsql as $drop_unneeded_routines$
+declare
+  item record;
+begin
+  for item in
+    select p.oid::regprocedure as routine, n.nspname as aside from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace
+    where starts_with(n.nspname, 'schemagen_aside_') and pg_has_role(p.proowner, 'usage')
+      and not exists (select from pg_depend as d where d.refclassid = 'pg_proc'::regclass and d.refobjid = p.oid)
+  loop
+    execute format('drop routine %s', item.routine);
+    if not exists (select from pg_depend as d where d.refclassid = 'pg_namespace'::regclass and d.refobjid = to_regnamespace(quote_ident(item.aside))) then
+      execute format('drop schema %I', item.aside);
+    end if;
+  end loop;
+end
+$drop_unneeded_routines$;
 
 -- Privileges, as rows: role, privilege, column ('' for the whole object), 'grant option' or ''. The owner's are left out.
 create or replace function pg_temp.acl_rows(acl aclitem[], owner oid, column_name text)
@@ -1104,7 +1219,8 @@ language sql stable as $function_definition$
   where p.oid = procedure_oid
 $function_definition$;
 
-create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text, old_name text default null)
+create or replace procedure pg_temp.ensure_function(word text, schema_name text, function_name text, arguments text, definition text, old_name text default null,
+  others text[] default '{}')
 language plpgsql as $ensure_function$
 declare
   object text := format('%I.%I(%s)', schema_name, function_name, arguments);
@@ -1117,6 +1233,7 @@ begin
     call pg_temp.bring_back(word, schema_name, function_name, format('(%s)', arguments), undo_statement);
   end if;
   call pg_temp.rename_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
+  call pg_temp.set_aside_overloads(schema_name, function_name, arguments, others);
   existing := to_regprocedure(object);
   if existing is null then
     call pg_temp.run(word, object, definition, undo_statement);
@@ -1132,18 +1249,19 @@ begin
   equal := pg_temp.function_definition(existing) is not distinct from pg_temp.function_definition(probe);
   execute format('drop routine pg_temp.%I(%s)', function_name, arguments);
   if not equal then
-    call pg_temp.replace_function(word, object, definition, pg_get_functiondef(existing));
+    call pg_temp.replace_function(word, schema_name, object, definition, pg_get_functiondef(existing));
   end if;
   call pg_temp.settle(word, object, definition, pg_get_functiondef(to_regprocedure(object)));
 end
 $ensure_function$;
 
--- What it returns and what its arguments are called cannot be replaced: then it is made anew, with its privileges.
-create or replace procedure pg_temp.replace_function(word text, object text, definition text, old_definition text)
+-- What it returns and what its arguments are called cannot be replaced: then it is made anew, with its privileges. What calls
+-- it goes on calling the old one, which steps aside, until it is compared with the model in its turn.
+create or replace procedure pg_temp.replace_function(word text, schema_name text, object text, definition text, old_definition text)
 language plpgsql as $replace_function$
 declare
   grants text := pg_temp.grants_again(word, object);
-  remove text := format('drop %s %s; ', word, object);
+  remove text := format('call pg_temp.clear_the_way(%L, %L); ', schema_name, object);
   recorded boolean := not pg_temp.ours(word, object);
 begin
   call pg_temp.run(word || ' change', object, definition, case when recorded then old_definition end);
@@ -1877,6 +1995,51 @@ begin
 end
 $bound_text$;
 
+-- Rows in the way of a new partition have to move, which takes a lock for as long as they are many: that is for their owner to do.
+create or replace procedure pg_temp.make_table(object text, definition text, undo_statement text, partition text[])
+language plpgsql as $make_table$
+declare
+  fault text;
+begin
+  call pg_temp.run('table', object, definition, undo_statement);
+exception when invalid_object_definition or check_violation then
+  if partition is null then
+    raise;
+  end if;
+  get stacked diagnostics fault = message_text;
+  raise exception 'SG503: partition % has no room in %: %', object, partition[1], fault
+    using hint = case when sqlstate = '23514'
+      then format('Its rows lie in the default partition. In one transaction: detach that from %1$s, make %2$s (%3$s), move its rows, and attach the default again.', partition[1], object, partition[2])
+      else format('Another partition has its rows. Where the model has it no more: `alter table %1$s detach partition` that, run this file again, insert its rows into %1$s, then run the other files: they put it aside. Where the model gives it less room than it has, give it another name there.', partition[1]) end;
+end
+$make_table$;
+
+-- A partition with the same bound under another name is the same one.
+create or replace procedure pg_temp.rename_partitions(parent text, partitions text[])
+language plpgsql as $rename_partitions$
+declare
+  item record;
+  printed text;
+  condition text;
+  old_object text;
+begin
+  for item in
+    select w.object, parse_ident(w.object) as name, w.bound from generate_subscripts(partitions, 1) as place, lateral (select partitions[place][1] as object, partitions[place][2] as bound) as w
+    where to_regclass(w.object) is null order by place
+  loop
+    call pg_temp.try_bound(parent, item.bound, printed, condition);
+    old_object := (select pg_temp.relation_name(c.oid) from pg_inherits as i join pg_class as c on c.oid = i.inhrelid
+      where i.inhparent = to_regclass(parent) and c.relispartition and pg_get_expr(c.relpartbound, c.oid) = printed and c.relnamespace = to_regnamespace(quote_ident(item.name[1]))
+        and c.oid <> all (array(select coalesce(to_regclass(partitions[place][1])::oid, 0) from generate_subscripts(partitions, 1) as place))
+        and exists (select from schemagen.ledger as l where l.kind = 'table' and l.object in (select pg_temp.names_of(pg_temp.relation_name(c.oid)))));
+    continue when old_object is null;
+    call pg_temp.run('rename', format('%I.%I', item.name[1], item.name[2]), format('alter table %s rename to %I', old_object, item.name[2]),
+      format('alter table %I.%I rename to %I', item.name[1], item.name[2], (parse_ident(old_object))[2]));
+    update schemagen.known as k set object = format('%I.%I', item.name[1], item.name[2]) where k.object = old_object;
+  end loop;
+end
+$rename_partitions$;
+
 -- A partition that is not in its parent is put there. A check that was validated on the side stands in for the scan.
 create or replace procedure pg_temp.ensure_partition(object text, parent text, bound text)
 language plpgsql as $ensure_partition$
@@ -1922,6 +2085,7 @@ declare
   at_once boolean := true;
   moves text[] := '{}';
 begin
+  call pg_temp.rename_partitions(parent, partitions);
   for item in
     select partitions[place][1] as object, partitions[place][2] as bound from generate_subscripts(partitions, 1) as place
     where pg_temp.is_partition_of(partitions[place][1], parent) order by place
@@ -2027,7 +2191,7 @@ begin
   end if;
   call pg_temp.rename_table(schema_name, table_name, old_name);
   if to_regclass(object) is null then
-    call pg_temp.run('table', object, definition, undo_statement);
+    call pg_temp.make_table(object, definition, undo_statement, partition);
     foreach setting in array settings loop
       execute format('alter table %s %s', object, setting);
     end loop;
