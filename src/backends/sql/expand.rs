@@ -16,9 +16,8 @@ pub fn file(catalog: &Catalog) -> Script {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, RAW, NAMES, PENDING, ASIDE, MOVE_ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, NARROW,
-            COLUMN,
-            INDEX, CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
+            LEDGER, SETTLED, RUN, RAW, NAMES, PENDING, ASIDE, MOVE_ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION,
+            NARROW, COLUMN, INDEX, CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
         ],
     ));
     out.text.reserve(catalog.tables.len() * 1600);
