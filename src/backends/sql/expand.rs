@@ -15,8 +15,26 @@ pub fn file(catalog: &Catalog) -> Script {
         "Roles, schemas, extensions, types, functions, tables and columns, views: only adds.\n\
          A new table is closed to everybody from its first moment: 80_access opens it.",
         &[
-            LEDGER, SETTLED, RUN, NAMES, PENDING, ASIDE, PRIVILEGE, PROBE, SCHEMA, TYPES, FUNCTION, COLUMN, INDEX,
-            CONSTRAINT, SHAPE, PARTITION, TABLE, VIEW,
+            LEDGER,
+            SETTLED,
+            RUN,
+            NAMES,
+            PENDING,
+            ASIDE,
+            PRIVILEGE,
+            PROBE,
+            SCHEMA,
+            TYPES,
+            FUNCTION,
+            COLUMN,
+            RETYPE,
+            TYPE_CHANGE,
+            INDEX,
+            CONSTRAINT,
+            SHAPE,
+            PARTITION,
+            TABLE,
+            VIEW,
         ],
     ));
     out.text.reserve(catalog.tables.len() * 1600);

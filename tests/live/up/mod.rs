@@ -7,6 +7,7 @@ mod fixture;
 mod load;
 mod partitions;
 mod squawk;
+mod types;
 
 use crate::{apply, psql, servers};
 use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql, tests::Tests};
