@@ -370,6 +370,17 @@ $ddl$create trigger _immutable
 call pg_temp.ensure_trigger(
 'public',
 'content_projects',
+'0_same_owner_target_audience_id',
+$ddl$create trigger "0_same_owner_target_audience_id"
+  after insert or update
+  on public.content_projects
+  for each row
+  when (new.target_audience_id is not null and row_security_active('public.content_projects'::regclass))
+  execute function private.content_projects_same_owner_target_audience_id()$ddl$,
+'O');
+call pg_temp.ensure_trigger(
+'public',
+'content_projects',
 '_immutable',
 $ddl$create trigger _immutable
   before update
@@ -377,17 +388,6 @@ $ddl$create trigger _immutable
   for each row
   when ((old.id is distinct from new.id or old.creator_mind_id is distinct from new.creator_mind_id) and row_security_active('public.content_projects'::regclass))
   execute function private.refuse_change('id', 'creator_mind_id')$ddl$,
-'O');
-call pg_temp.ensure_trigger(
-'public',
-'content_projects',
-'_same_owner_target_audience_id',
-$ddl$create trigger _same_owner_target_audience_id
-  before insert or update
-  on public.content_projects
-  for each row
-  when (new.target_audience_id is not null and row_security_active('public.content_projects'::regclass))
-  execute function private.content_projects_same_owner_target_audience_id()$ddl$,
 'O');
 call pg_temp.ensure_trigger(
 'public',
@@ -413,6 +413,17 @@ $ddl$create trigger _immutable
 call pg_temp.ensure_trigger(
 'public',
 'contents',
+'0_same_owner_parent_content_id',
+$ddl$create trigger "0_same_owner_parent_content_id"
+  after insert or update
+  on public.contents
+  for each row
+  when (new.parent_content_id is not null and row_security_active('public.contents'::regclass))
+  execute function private.contents_same_owner_parent_content_id()$ddl$,
+'O');
+call pg_temp.ensure_trigger(
+'public',
+'contents',
 '_immutable',
 $ddl$create trigger _immutable
   before update
@@ -420,17 +431,6 @@ $ddl$create trigger _immutable
   for each row
   when ((old.id is distinct from new.id or old.project_id is distinct from new.project_id) and row_security_active('public.contents'::regclass))
   execute function private.refuse_change('id', 'project_id')$ddl$,
-'O');
-call pg_temp.ensure_trigger(
-'public',
-'contents',
-'_same_owner_parent_content_id',
-$ddl$create trigger _same_owner_parent_content_id
-  before insert or update
-  on public.contents
-  for each row
-  when (new.parent_content_id is not null and row_security_active('public.contents'::regclass))
-  execute function private.contents_same_owner_parent_content_id()$ddl$,
 'O');
 call pg_temp.ensure_trigger(
 'public',

@@ -333,6 +333,21 @@ begin
 end
 $remember_constraints$;
 
+-- Where values of a type are kept: in columns of it, and in columns of types that are made of it.
+create or replace function pg_temp.kept_in(type_oid oid) returns table (relation oid, column_name text, direct boolean)
+language sql stable as $kept_in$
+  with recursive made_of (oid) as (
+    select type_oid
+    union
+    select t.oid from made_of as m join pg_type as t on m.oid in (t.typelem, t.typbasetype)
+      or exists (select from pg_class as c join pg_attribute as a on a.attrelid = c.oid where c.reltype = t.oid and c.relkind = 'c'
+        and a.atttypid = m.oid and not a.attisdropped)
+      or exists (select from pg_range as r where r.rngsubtype = m.oid and t.oid in (r.rngtypid, r.rngmultitypid))
+  )
+  select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
+  where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
+$kept_in$;
+
 -- Privileges, as rows: role, privilege, column ('' for the whole object), 'grant option' or ''. The owner's are left out.
 create or replace function pg_temp.acl_rows(acl aclitem[], owner oid, column_name text)
 returns table (role_name text, privilege text, on_column text, option text)
@@ -813,21 +828,6 @@ begin
 end
 $set_aside_function$;
 
--- Where values of a type are kept: in columns of it, and in columns of types that are made of it.
-create or replace function pg_temp.kept_in(type_oid oid) returns table (relation oid, column_name text, direct boolean)
-language sql stable as $kept_in$
-  with recursive made_of (oid) as (
-    select type_oid
-    union
-    select t.oid from made_of as m join pg_type as t on m.oid in (t.typelem, t.typbasetype)
-      or exists (select from pg_class as c join pg_attribute as a on a.attrelid = c.oid where c.reltype = t.oid and c.relkind = 'c'
-        and a.atttypid = m.oid and not a.attisdropped)
-      or exists (select from pg_range as r where r.rngsubtype = m.oid and t.oid in (r.rngtypid, r.rngmultitypid))
-  )
-  select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
-  where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
-$kept_in$;
-
 -- An attribute of a composite type: the values that rows have for it are stashed with their keys. In an array, in another
 -- type, in a big table, or without a key they cannot be: then it stays.
 create or replace procedure pg_temp.set_aside_attribute(schema_name text, type_name text, attribute text)
@@ -1220,9 +1220,9 @@ call pg_temp.keep_parts('auth', 'users');
 call pg_temp.keep_parts('public', 'audience_profiles', columns => array['id', 'project_id', 'name', 'description', 'demographics', 'psychographics', 'pain_points', 'goals', 'objections', 'expertise_level', 'metadata', 'created_at', 'updated_at'], indexes => array['idx_audience_profiles_level', 'idx_audience_profiles_project_id'], triggers => array['_immutable', 'touch_updated_at'], policies => array['audience_profiles_rw_by_project'], constraints => array['audience_profiles_pkey', 'audience_profiles_expertise_level_check']);
 call pg_temp.keep_parts('public', 'content_frameworks', columns => array['id', 'slug', 'name', 'description', 'framework_type', 'structure', 'version', 'is_active', 'created_at', 'updated_at'], indexes => array['idx_content_frameworks_framework_type'], triggers => array['touch_updated_at'], policies => array['content_frameworks_read_shared'], constraints => array['content_frameworks_pkey', 'content_frameworks_slug_key']);
 call pg_temp.keep_parts('public', 'content_minds', columns => array['content_id', 'mind_id', 'role', 'is_primary', 'created_at'], indexes => array['idx_content_minds_mind', 'idx_content_minds_role'], triggers => array['_immutable'], policies => array['content_minds_rw_by_content'], constraints => array['content_minds_pkey']);
-call pg_temp.keep_parts('public', 'content_projects', columns => array['id', 'slug', 'name', 'project_type', 'description', 'status', 'target_audience_id', 'project_metadata', 'creator_mind_id', 'persona_mind_id', 'created_at', 'updated_at', 'deleted_at'], indexes => array['idx_content_projects_creator_mind', 'idx_content_projects_persona_mind', 'idx_content_projects_status', 'idx_content_projects_target_audience'], triggers => array['_immutable', '_same_owner_target_audience_id', 'touch_updated_at'], policies => array['content_projects_read_as_persona', 'content_projects_rw_mine'], constraints => array['content_projects_pkey', 'content_projects_slug_key', 'content_projects_status_check']);
+call pg_temp.keep_parts('public', 'content_projects', columns => array['id', 'slug', 'name', 'project_type', 'description', 'status', 'target_audience_id', 'project_metadata', 'creator_mind_id', 'persona_mind_id', 'created_at', 'updated_at', 'deleted_at'], indexes => array['idx_content_projects_creator_mind', 'idx_content_projects_persona_mind', 'idx_content_projects_status', 'idx_content_projects_target_audience'], triggers => array['0_same_owner_target_audience_id', '_immutable', 'touch_updated_at'], policies => array['content_projects_read_as_persona', 'content_projects_rw_mine'], constraints => array['content_projects_pkey', 'content_projects_slug_key', 'content_projects_status_check']);
 call pg_temp.keep_parts('public', 'content_tags', columns => array['content_id', 'tag_id', 'relevance', 'created_at'], indexes => array['idx_content_tags_tag'], triggers => array['_immutable'], policies => array['content_tags_rw_by_content'], constraints => array['content_tags_pkey', 'content_tags_relevance_check']);
-call pg_temp.keep_parts('public', 'contents', columns => array['id', 'project_id', 'parent_content_id', 'slug', 'title', 'summary', 'content', 'content_type', 'status', 'sequence_order', 'ai_generated', 'fidelity_score', 'generation_execution_id', 'metadata', 'reviewed_at', 'published_at', 'created_at', 'updated_at', 'deleted_at'], indexes => array['idx_contents_created', 'idx_contents_execution', 'idx_contents_published', 'idx_contents_search', 'idx_contents_siblings', 'idx_contents_status', 'idx_contents_type'], triggers => array['_immutable', '_same_owner_parent_content_id', 'touch_updated_at'], policies => array['contents_read_published', 'contents_rw_by_project'], constraints => array['contents_pkey', 'contents_project_id_slug_key', 'contents_fidelity_score_check', 'contents_status_check']);
+call pg_temp.keep_parts('public', 'contents', columns => array['id', 'project_id', 'parent_content_id', 'slug', 'title', 'summary', 'content', 'content_type', 'status', 'sequence_order', 'ai_generated', 'fidelity_score', 'generation_execution_id', 'metadata', 'reviewed_at', 'published_at', 'created_at', 'updated_at', 'deleted_at'], indexes => array['idx_contents_created', 'idx_contents_execution', 'idx_contents_published', 'idx_contents_search', 'idx_contents_siblings', 'idx_contents_status', 'idx_contents_type'], triggers => array['0_same_owner_parent_content_id', '_immutable', 'touch_updated_at'], policies => array['contents_read_published', 'contents_rw_by_project'], constraints => array['contents_pkey', 'contents_project_id_slug_key', 'contents_fidelity_score_check', 'contents_status_check']);
 call pg_temp.keep_parts('public', 'minds', columns => array['id', 'slug', 'display_name', 'primary_language', 'privacy_level', 'metadata', 'created_at', 'updated_at'], triggers => array['_immutable', 'touch_updated_at'], policies => array['minds_read_mine', 'minds_read_public', 'minds_update_mine'], constraints => array['minds_pkey', 'minds_slug_key', 'minds_privacy_level_check']);
 call pg_temp.keep_parts('public', 'tags', columns => array['id', 'slug', 'name', 'created_at'], policies => array['tags_read_shared'], constraints => array['tags_pkey', 'tags_slug_key']);
 call pg_temp.keep_parts('public', 'user_profiles', columns => array['id', 'mind_id', 'created_at', 'updated_at'], indexes => array['idx_user_profiles_mind_id'], triggers => array['touch_updated_at'], policies => array['user_profiles_read_mine'], constraints => array['user_profiles_pkey']);

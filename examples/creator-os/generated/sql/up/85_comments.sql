@@ -316,7 +316,7 @@ array[
 ],
 array['id', 'slug', 'name', 'project_type', 'description', 'status', 'target_audience_id', 'project_metadata', 'creator_mind_id', 'persona_mind_id', 'created_at', 'updated_at', 'deleted_at'],
 array['content_projects_pkey', 'content_projects_slug_key', 'content_projects_status_check', 'content_projects_creator_mind_id_fkey', 'content_projects_persona_mind_id_fkey', 'content_projects_target_audience_id_fkey'],
-array['_immutable', '_same_owner_target_audience_id', 'touch_updated_at'],
+array['0_same_owner_target_audience_id', '_immutable', 'touch_updated_at'],
 array['content_projects_read_as_persona', 'content_projects_rw_mine'],
 array['idx_content_projects_creator_mind', 'idx_content_projects_persona_mind', 'idx_content_projects_status', 'idx_content_projects_target_audience']);
 call pg_temp.ensure_comments(
@@ -345,7 +345,7 @@ array[
 ],
 array['id', 'project_id', 'parent_content_id', 'slug', 'title', 'summary', 'content', 'content_type', 'status', 'sequence_order', 'ai_generated', 'fidelity_score', 'generation_execution_id', 'metadata', 'reviewed_at', 'published_at', 'created_at', 'updated_at', 'deleted_at'],
 array['contents_pkey', 'contents_project_id_slug_key', 'contents_fidelity_score_check', 'contents_status_check', 'contents_parent_content_id_fkey', 'contents_project_id_fkey'],
-array['_immutable', '_same_owner_parent_content_id', 'touch_updated_at'],
+array['0_same_owner_parent_content_id', '_immutable', 'touch_updated_at'],
 array['contents_read_published', 'contents_rw_by_project'],
 array['idx_contents_created', 'idx_contents_execution', 'idx_contents_published', 'idx_contents_search', 'idx_contents_siblings', 'idx_contents_status', 'idx_contents_type']);
 call pg_temp.ensure_comments(
