@@ -158,6 +158,7 @@ codes! {
     SetAsideTwice = "508", Error, "something was set aside under this name before";
     CannotUndo = "509", Error, "an entry of the ledger cannot be undone";
     AnotherModel = "510", Error, "another model made what is in this database";
+    ValuesLost = "511", Error, "a new type would cut or round values";
     // end of SG5xx
 }
 
@@ -199,7 +200,7 @@ mod tests {
         for text in ["SG201", "sg201", "201"] {
             assert_eq!(Code::parse(text), Some(Code::OwnerCycle));
         }
-        assert_eq!(Code::near("SG999"), Some([Code::AnotherModel, Code::CannotUndo, Code::SetAsideTwice]));
+        assert_eq!(Code::near("SG999"), Some([Code::ValuesLost, Code::AnotherModel, Code::CannotUndo]));
         assert_eq!(Code::near("SG210"), Some([Code::ThroughCycle, Code::NoAccess, Code::SameOwner]));
         for text in ["jobs", "SG", "SG2010", "20", "SG+01"] {
             assert_eq!((Code::parse(text), Code::near(text)), (None, None), "{text}");

@@ -188,52 +188,6 @@ begin
 end
 $ensure_computed$;
 
--- A type that PostgreSQL can change without touching the rows is changed; another only where that takes no time.
-create or replace procedure pg_temp.ensure_type(object text, wanted record, existing record)
-language plpgsql as $ensure_type$
-declare
-  collation_sql text := coalesce(' collate ' || wanted.collation_sql, '');
-  statement text := format('alter table %s alter column %I drop default, alter column %I type %s%s using %I::%s', object,
-    wanted.name, wanted.name, wanted.data_type, collation_sql, wanted.name, wanted.data_type);
-  undo_statement text := format('alter table %s alter column %I drop default, alter column %I type %s%s using %I::%s%s', object,
-    wanted.name, wanted.name, existing.data_type, coalesce(' collate ' || existing.collation_sql, ''), wanted.name, existing.data_type,
-    format(', alter column %I set default ', wanted.name) || existing.default_sql);
-  remove text;
-  restore text;
-begin
-  if wanted.data_type = existing.data_type and wanted.collation_sql is not distinct from existing.collation_sql then
-    return;
-  end if;
-  if pg_temp.has_rows(object) and pg_temp.type_change_rewrites(wanted, existing) then
-    call pg_temp.allow_rewrite(object, format('column %I changes from %s to %s', wanted.name, existing.data_type, wanted.data_type));
-  end if;
-  if existing.default_sql is null then
-    statement := replace(statement, format('alter column %I drop default, ', wanted.name), '');
-  end if;
-  call pg_temp.standing_on(to_regclass(object), wanted.name, remove, restore);
-  statement := remove || statement || restore;
-  undo_statement := remove || undo_statement || restore;
-  call pg_temp.change(object, 'column', object, statement,
-    format('call pg_temp.if_rows_allow(%L, %L)', format('type %s of %s.%I', existing.data_type, object, wanted.name), undo_statement));
-end
-$ensure_type$;
-
-create or replace function pg_temp.type_change_rewrites(wanted record, existing record) returns boolean
-language plpgsql as $type_change_rewrites$
-declare
-  before oid;
-  answer boolean;
-begin
-  execute format('create temporary table schemagen_trial (trial %s%s) on commit drop', existing.data_type, coalesce(' collate ' || existing.collation_sql, ''));
-  before := pg_relation_filenode('pg_temp.schemagen_trial');
-  execute format('alter table pg_temp.schemagen_trial alter column trial type %s%s using trial::%s', wanted.data_type,
-    coalesce(' collate ' || wanted.collation_sql, ''), wanted.data_type);
-  answer := before <> pg_relation_filenode('pg_temp.schemagen_trial');
-  drop table pg_temp.schemagen_trial;
-  return answer;
-end
-$type_change_rewrites$;
-
 create or replace procedure pg_temp.ensure_storage(object text, wanted record, existing record)
 language plpgsql as $ensure_storage$
 declare
@@ -296,7 +250,7 @@ begin
     if not found then
       call pg_temp.add_column(schema_name, table_name, wanted, backfill, old_name);
     else
-      call pg_temp.ensure_type(object, wanted, existing);
+      call pg_temp.ensure_type(object, table_name, wanted, existing);
       select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
       call pg_temp.ensure_computed(object, wanted, existing);
       select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;

@@ -30,44 +30,6 @@ language sql stable as $dependent_views$
   select f.dependent, max(f.depth) from found as f where f.depth > 0 group by f.dependent
 $dependent_views$;
 
--- What stands on a column and has to step aside while its type changes: views, and policies of any table. Gives the
--- statements that take them away and that bring them back.
-create or replace procedure pg_temp.standing_on(relation oid, column_name text, inout remove text, inout restore text)
-language plpgsql as $standing_on$
-declare
-  place smallint := (select attnum from pg_attribute where attrelid = relation and attname = column_name);
-  item record;
-begin
-  remove := '';
-  restore := '';
-  for item in
-    with direct as (
-      select distinct r.ev_class as dependent from pg_depend as d join pg_rewrite as r on r.oid = d.objid
-      where d.classid = 'pg_rewrite'::regclass and d.refobjid = relation and d.refobjsubid = place and r.ev_class <> relation
-    ), every as (
-      select dependent, 0 as depth from direct
-      union all
-      select v.dependent, v.depth from direct as s, pg_temp.dependent_views(s.dependent) as v
-    )
-    select e.dependent, max(e.depth) as depth, c.relkind from every as e join pg_class as c on c.oid = e.dependent group by e.dependent, c.relkind order by depth, e.dependent
-  loop
-    if item.relkind = 'm' then
-      raise exception 'SG507: the type of column % changes, and materialized view % reads it', quote_ident(column_name), pg_temp.relation_name(item.dependent)
-        using hint = 'Drop the materialized view first: these files make it again.';
-    end if;
-    remove := format('drop view %s; ', pg_temp.relation_name(item.dependent)) || remove;
-    restore := restore || '; ' || pg_temp.view_statements(item.dependent, 'create view');
-  end loop;
-  for item in
-    select distinct p.oid, p.polname, pg_temp.relation_name(p.polrelid) as object from pg_depend as d join pg_policy as p on p.oid = d.objid
-    where d.classid = 'pg_policy'::regclass and d.refobjid = relation and d.refobjsubid = place order by p.oid
-  loop
-    remove := format('drop policy %I on %s; ', item.polname, item.object) || remove;
-    restore := restore || format('; create policy %I on %s %s', item.polname, item.object, pg_temp.policy_definition(item.oid));
-  end loop;
-end
-$standing_on$;
-
 create or replace procedure pg_temp.ensure_view(schema_name text, view_name text, definition text, old_name text default null)
 language plpgsql as $ensure_view$
 declare

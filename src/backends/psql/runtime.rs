@@ -20,6 +20,8 @@ parts! {
     PENDING = "pending.sql";
     ASIDE = "aside.sql";
     COLUMN = "column.sql";
+    RETYPE = "retype.sql";
+    TYPE_CHANGE = "type_change.sql";
     CONSTRAINT = "constraint.sql";
     BUILD_INDEX = "build_index.sql";
     BACKFILL = "backfill.sql";

@@ -13,6 +13,7 @@ mod raw;
 mod rows;
 mod service;
 mod squawk;
+mod types;
 mod whole_rows;
 
 use crate::{apply, psql, servers};

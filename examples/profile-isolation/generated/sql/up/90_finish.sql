@@ -420,13 +420,26 @@ begin
       call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, type_name, item.name));
       call pg_temp.bring_back_attribute(schema_name, type_name, item.name);
     else
-      call pg_temp.change_type(object, format('alter type %s alter attribute %I type %s', object, item.name, item.data_type),
-        format('alter type %s alter attribute %I type %s', object, item.name, item.old_type));
+      call pg_temp.change_attribute(object, item.name, item.old_type, item.data_type);
     end if;
   end loop;
   execute format('drop type pg_temp.%I', type_name);
 end
 $ensure_composite$;
+
+-- PostgreSQL changes no attribute of a type that a table has a column of, be it one without rows, or one that was put aside.
+create or replace procedure pg_temp.change_attribute(object text, attribute text, old_type text, new_type text)
+language plpgsql as $change_attribute$
+declare
+  places text := (select string_agg(format('%s.%I', pg_temp.relation_name(k.relation), k.column_name), ', ' order by k.relation, k.column_name) from pg_temp.kept_in(to_regtype(object)) as k);
+begin
+  if places is not null then
+    raise exception 'SG503: attribute % of % is %, and the model says %; columns are of this type: %', quote_ident(attribute), object, old_type, new_type, places
+      using hint = 'Give the attribute another name; or make a new type, and move the columns over. What was put aside can be dropped, if its values are of no use any more.';
+  end if;
+  call pg_temp.change_type(object, format('alter type %s alter attribute %I type %s', object, attribute, new_type), format('alter type %s alter attribute %I type %s', object, attribute, old_type));
+end
+$change_attribute$;
 
 -- Rows that had a value for the attribute when it was put aside, and are still there, have it again.
 create or replace procedure pg_temp.bring_back_attribute(schema_name text, type_name text, attribute text)
