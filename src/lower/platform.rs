@@ -40,7 +40,7 @@ pub fn reachable(context: &Context<'_>, sql: String, roles: &BTreeSet<String>, a
 }
 
 fn ours(name: &str) -> QualifiedName {
-    QualifiedName::new(PRIVATE, &format!("{SCHEMA}_{name}"))
+    QualifiedName::new(PRIVATE, format!("{SCHEMA}_{name}"))
 }
 
 /// Our function for each of them.

@@ -47,6 +47,9 @@ begin
     );
     revoke all on all tables in schema schemagen from public;
   end if;
+  if to_regclass('schemagen.ledger_raw') is null then
+    create index ledger_raw on schemagen.ledger (object) where kind = 'raw';
+  end if;
   if to_regclass('schemagen.settled') is null then
     create table schemagen.settled (
       part text not null,
@@ -117,6 +120,27 @@ begin
 end
 $cast_within$;
 
+-- Where up takes back what SQL of the model gave (a privilege, a policy, a comment that the model does not have), that SQL runs again.
+create or replace procedure pg_temp.raw_again(change_object text, statement text)
+language plpgsql as $raw_again$
+declare
+  takes_back text := case
+    when statement ~ '^revoke ' then '\mgrant\M[^;]*\mon\M'
+    when statement ~ '^grant ' then '\mrevoke\M[^;]*\mon\M'
+    when statement ~ '^drop policy ' then '\mpolicy\M'
+    when statement ~ '^comment on ' then '\mcomment\s+on\M'
+    when statement ~ '^alter table .* (alter column|row level security|trigger) ?' then '\malter\s+table\M' end;
+  name text;
+begin
+  if takes_back is null or not exists (select from schemagen.ledger where kind = 'raw') then
+    return;
+  end if;
+  name := regexp_replace((parse_ident(change_object, false))[cardinality(parse_ident(change_object, false))], '(\W)', '\\\1', 'g');
+  update schemagen.ledger set done = 'raw SQL' where kind = 'raw' and done <> 'raw SQL'
+    and done ~* (takes_back || format('[^;]*((?<!\w)%s(?!\w)|\min\s+schema\M)', name));
+end
+$raw_again$;
+
 -- Runs one change and records it. A lock that is not to be had at once is waited for in short tries, so that
 -- nobody queues behind us for long.
 create or replace procedure pg_temp.run(change_kind text, change_object text, statement text, undo_statement text default null)
@@ -141,6 +165,9 @@ begin
       perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
     end;
   end loop;
+  if change_kind in ('privilege', 'policy', 'row security', 'comment', 'column', 'trigger') then
+    call pg_temp.raw_again(change_object, statement);
+  end if;
   if undo_statement is not null then
     insert into schemagen.ledger (kind, object, done, undo)
     values (change_kind, change_object, statement, pg_temp.by_its_old_name(undo_statement));
@@ -179,28 +206,6 @@ begin
   call pg_temp.run(change_kind, change_object, statement, undo_statement);
 end
 $change$;
-
--- SQL for which the model has no word. It is repeatable, and runs each time; how to undo it is recorded once.
-create or replace procedure pg_temp.raw(raw_name text, statement text, undo_statement text, reason text)
-language plpgsql as $raw$
-begin
-  perform set_config('client_min_messages', 'warning', true);
-  execute statement;
-  perform set_config('client_min_messages', 'notice', true);
-  call pg_temp.raw_done(raw_name, undo_statement, reason);
-end
-$raw$;
-
-create or replace procedure pg_temp.raw_done(raw_name text, undo_statement text, reason text)
-language plpgsql as $raw_done$
-begin
-  if not exists (select from schemagen.ledger where kind = 'raw' and object = raw_name) then
-    insert into schemagen.ledger (kind, object, done, undo)
-    values ('raw', raw_name, 'raw SQL', coalesce(undo_statement,
-      format('call pg_temp.cannot_undo(%L, %L)', raw_name, coalesce(reason, 'the model has no down for it'))));
-  end if;
-end
-$raw_done$;
 
 create or replace function pg_temp.relation_name(relation oid) returns text
 language sql stable as $relation_name$
@@ -571,6 +576,30 @@ begin
 end
 $retarget$;
 
+-- What speaks of whole rows is of the table's own row type: another table does not do. It is tried on the table itself, under the lock
+-- that changing it takes, and taken back at once: nobody else ever sees it.
+create or replace function pg_temp.tried_in_place(statements text, question text) returns text
+language plpgsql as $tried_in_place$
+declare
+  answer text;
+begin
+  for attempt in 1 .. 30 loop
+    begin
+      execute statements;
+      execute question into answer;
+      raise exception using errcode = 'SGTRY';
+    exception when sqlstate 'SGTRY' then
+      return answer;
+    when lock_not_available then
+      if attempt = 30 then
+        raise;
+      end if;
+      perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
+    end;
+  end loop;
+end
+$tried_in_place$;
+
 -- Columns that the model has no more and that are still there: until a later file puts them aside, or for good. `columns` are the model's.
 create or replace function pg_temp.leaving_columns(object text, columns text[]) returns text[]
 language plpgsql stable as $leaving_columns$
@@ -618,20 +647,34 @@ $ensure_table_privileges$;
 
 -- Who may touch a table: row security, policies and privileges, swapped in one transaction. Policies are recorded of our own
 -- tables as well: they may read columns of others, which could not be taken back otherwise.
+create or replace function pg_temp.wanted_policy(schema_name text, table_name text, policy_name text, definition text) returns text
+language plpgsql as $wanted_policy$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  printed text := 'select pg_temp.policy_definition(oid) from pg_policy where polrelid = %L::regclass and polname = %L';
+  answer text;
+begin
+  call pg_temp.ensure_probe(schema_name, table_name);
+  begin
+    execute pg_temp.retarget(definition, format('create policy %I on %s ', policy_name, object),
+      format('create policy %I on pg_temp.%I ', policy_name, table_name));
+    execute format(printed, format('pg_temp.%I', table_name), policy_name) into answer;
+    return answer;
+  exception when others then
+    return pg_temp.tried_in_place(format('drop policy %I on %s; ', policy_name, object) || definition, format(printed, object, policy_name));
+  end;
+end
+$wanted_policy$;
+
 create or replace procedure pg_temp.ensure_policy(schema_name text, table_name text, policy_name text, definition text)
 language plpgsql as $ensure_policy$
 declare
   object text := format('%I.%I', schema_name, table_name);
   existing oid := (select oid from pg_policy where polrelid = to_regclass(object) and polname = policy_name);
-  probe oid;
   undo_statement text := format('drop policy if exists %I on %s', policy_name, object);
 begin
   if existing is not null then
-    call pg_temp.ensure_probe(schema_name, table_name);
-    execute pg_temp.retarget(definition, format('create policy %I on %s ', policy_name, object),
-      format('create policy %I on pg_temp.%I ', policy_name, table_name));
-    probe := (select oid from pg_policy where polrelid = to_regclass(format('pg_temp.%I', table_name)) and polname = policy_name);
-    if pg_temp.policy_definition(existing) = pg_temp.policy_definition(probe) then
+    if pg_temp.policy_definition(existing) = pg_temp.wanted_policy(schema_name, table_name, policy_name, definition) then
       return;
     end if;
     definition := format('drop policy %I on %s; ', policy_name, object) || definition;
@@ -711,7 +754,7 @@ end
 $ensure_policies$;
 
 create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean,
-  columns text[] default null)
+  columns text[] default null, close boolean default true)
 language plpgsql as $ensure_access$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -721,7 +764,7 @@ begin
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;
   call pg_temp.ensure_table_privileges(object, privileges, whole, columns);
-  if whole then
+  if whole and close then
     call pg_temp.close_identities(object);
   end if;
 end

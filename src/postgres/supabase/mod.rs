@@ -16,6 +16,7 @@ pub const ROLES: &[&str] = &[
     "supabase_auth_admin",
     "supabase_storage_admin",
     "supabase_realtime_admin",
+    "supabase_functions_admin",
     "supabase_replication_admin",
     "supabase_read_only_user",
     "dashboard_user",

@@ -365,6 +365,21 @@ begin
 end
 $remember_constraints$;
 
+-- Where values of a type are kept: in columns of it, and in columns of types that are made of it.
+create or replace function pg_temp.kept_in(type_oid oid) returns table (relation oid, column_name text, direct boolean)
+language sql stable as $kept_in$
+  with recursive made_of (oid) as (
+    select type_oid
+    union
+    select t.oid from made_of as m join pg_type as t on m.oid in (t.typelem, t.typbasetype)
+      or exists (select from pg_class as c join pg_attribute as a on a.attrelid = c.oid where c.reltype = t.oid and c.relkind = 'c'
+        and a.atttypid = m.oid and not a.attisdropped)
+      or exists (select from pg_range as r where r.rngsubtype = m.oid and t.oid in (r.rngtypid, r.rngmultitypid))
+  )
+  select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
+  where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
+$kept_in$;
+
 -- Materialized views are filled once their tables have their rows.
 create or replace procedure pg_temp.ensure_populated(object text)
 language plpgsql as $ensure_populated$

@@ -258,6 +258,30 @@ begin
 end
 $retarget$;
 
+-- What speaks of whole rows is of the table's own row type: another table does not do. It is tried on the table itself, under the lock
+-- that changing it takes, and taken back at once: nobody else ever sees it.
+create or replace function pg_temp.tried_in_place(statements text, question text) returns text
+language plpgsql as $tried_in_place$
+declare
+  answer text;
+begin
+  for attempt in 1 .. 30 loop
+    begin
+      execute statements;
+      execute question into answer;
+      raise exception using errcode = 'SGTRY';
+    exception when sqlstate 'SGTRY' then
+      return answer;
+    when lock_not_available then
+      if attempt = 30 then
+        raise;
+      end if;
+      perform pg_sleep(0.05 + random() * 0.1 * least(attempt, 10));
+    end;
+  end loop;
+end
+$tried_in_place$;
+
 -- Columns that the model has no more and that are still there: until a later file puts them aside, or for good. `columns` are the model's.
 create or replace function pg_temp.leaving_columns(object text, columns text[]) returns text[]
 language plpgsql stable as $leaving_columns$
@@ -305,20 +329,34 @@ $ensure_table_privileges$;
 
 -- Who may touch a table: row security, policies and privileges, swapped in one transaction. Policies are recorded of our own
 -- tables as well: they may read columns of others, which could not be taken back otherwise.
+create or replace function pg_temp.wanted_policy(schema_name text, table_name text, policy_name text, definition text) returns text
+language plpgsql as $wanted_policy$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  printed text := 'select pg_temp.policy_definition(oid) from pg_policy where polrelid = %L::regclass and polname = %L';
+  answer text;
+begin
+  call pg_temp.ensure_probe(schema_name, table_name);
+  begin
+    execute pg_temp.retarget(definition, format('create policy %I on %s ', policy_name, object),
+      format('create policy %I on pg_temp.%I ', policy_name, table_name));
+    execute format(printed, format('pg_temp.%I', table_name), policy_name) into answer;
+    return answer;
+  exception when others then
+    return pg_temp.tried_in_place(format('drop policy %I on %s; ', policy_name, object) || definition, format(printed, object, policy_name));
+  end;
+end
+$wanted_policy$;
+
 create or replace procedure pg_temp.ensure_policy(schema_name text, table_name text, policy_name text, definition text)
 language plpgsql as $ensure_policy$
 declare
   object text := format('%I.%I', schema_name, table_name);
   existing oid := (select oid from pg_policy where polrelid = to_regclass(object) and polname = policy_name);
-  probe oid;
   undo_statement text := format('drop policy if exists %I on %s', policy_name, object);
 begin
   if existing is not null then
-    call pg_temp.ensure_probe(schema_name, table_name);
-    execute pg_temp.retarget(definition, format('create policy %I on %s ', policy_name, object),
-      format('create policy %I on pg_temp.%I ', policy_name, table_name));
-    probe := (select oid from pg_policy where polrelid = to_regclass(format('pg_temp.%I', table_name)) and polname = policy_name);
-    if pg_temp.policy_definition(existing) = pg_temp.policy_definition(probe) then
+    if pg_temp.policy_definition(existing) = pg_temp.wanted_policy(schema_name, table_name, policy_name, definition) then
       return;
     end if;
     definition := format('drop policy %I on %s; ', policy_name, object) || definition;
@@ -398,7 +436,7 @@ end
 $ensure_policies$;
 
 create or replace procedure pg_temp.ensure_access(schema_name text, table_name text, secured boolean, forced boolean, policies text[], privileges text[], whole boolean,
-  columns text[] default null)
+  columns text[] default null, close boolean default true)
 language plpgsql as $ensure_access$
 declare
   object text := format('%I.%I', schema_name, table_name);
@@ -408,7 +446,7 @@ begin
     call pg_temp.ensure_row_security(object, secured, forced);
   end if;
   call pg_temp.ensure_table_privileges(object, privileges, whole, columns);
-  if whole then
+  if whole and close then
     call pg_temp.close_identities(object);
   end if;
 end
