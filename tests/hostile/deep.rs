@@ -214,7 +214,7 @@ fn long_chains_end() {
             "views",
             chain(
                 500,
-                "tables: {t: {access: internal, columns: {id: {type: integer, primary_key: true}}}}\nviews:\n",
+                "tables: {t: {access: shared, columns: {id: {type: integer, primary_key: true}}}}\nviews:\n",
                 |n| {
                     let from = if n == 0 { "t".to_owned() } else { format!("v{}", n - 1) };
                     format!("  v{n}: {{query: select x.id from public.{from} as x, read: [signed_in]}}\n")
@@ -354,8 +354,7 @@ fn circles_end() {
     ];
     for (number, circle) in circles.iter().enumerate() {
         let found = outcome(&format!("circle {number}"), format!("{HEAD}{circle}\n"));
-        // mixins are put together once each, in whatever order
-        assert_eq!(found == "compiles", circle.starts_with("mixins"), "{circle}");
+        assert_ne!(found, "compiles", "{circle}");
     }
 }
 
