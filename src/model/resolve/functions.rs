@@ -10,7 +10,7 @@ use super::tables::value;
 use super::types::function_key;
 use crate::catalog::{
     Argument, ArgumentMode, Function, FunctionName, Grant, Management, ObjectName, QualifiedName, Returns, Volatility,
-    quote_identifier, quote_literal,
+    quote_literal,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::DataType;
@@ -323,9 +323,9 @@ fn settings(spec: &FunctionSpec) -> BTreeMap<String, String> {
     settings
 }
 
-/// `public, extensions` as SQL: each schema an identifier.
+/// `public, extensions` as SQL, in the form that the server prints: each schema a literal.
 fn search_path(text: &str) -> String {
-    let schemas: Vec<String> = schemas(text).map(quote_identifier).collect();
+    let schemas: Vec<String> = schemas(text).map(quote_literal).collect();
     if schemas.is_empty() { "''".to_owned() } else { schemas.join(", ") }
 }
 
