@@ -8,6 +8,9 @@ pub(super) fn check(model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for child in super::ours(model) {
         let inherits = model.base.tables.get(&child.name).map_or(&[][..], |table| &table.inherits);
+        if inherits.is_empty() {
+            continue;
+        }
         let parents = super::ours(model).filter(|table| inherits.contains(&table.name));
         found.extend(parents.filter(|parent| !is_as_closed(parent, child)).map(|parent| finding(parent, child)));
     }

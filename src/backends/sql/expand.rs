@@ -5,8 +5,8 @@ use crate::backends::psql::call::{boolean, call, definition, lines, list, option
 use crate::backends::psql::runtime;
 use crate::backends::psql::script::{Mark, Script};
 use crate::catalog::{
-    Catalog, Column, Function, Grant, Index, Management, ObjectName, QualifiedName, RawPhase, ReplicaIdentity, Table,
-    ddl, quote_identifier,
+    Catalog, Column, Function, FunctionName, Grant, Index, Management, ObjectName, QualifiedName, RawPhase,
+    ReplicaIdentity, Table, ddl, quote_identifier,
 };
 
 /// The file.
@@ -186,10 +186,17 @@ fn function(out: &mut String, catalog: &Catalog, function: &Function) {
     out.push_str(&call("ensure_function", &arguments));
 }
 
-/// The other arguments with which the model has a function of this name.
+/// The other arguments with which the model has a function of this name, or renames one that had it.
 fn overloads(catalog: &Catalog, function: &Function) -> Option<String> {
-    let names = catalog.functions.keys().filter(|name| name.name == function.name.name && **name != function.name);
-    let others: Vec<String> = names.map(|name| name.arguments.join(", ")).collect();
+    let QualifiedName { schema, name } = &function.name.name;
+    let first = FunctionName { name: function.name.name.clone(), arguments: Vec::new() };
+    let alike = catalog.functions.range(first..).map(|(key, _)| key).take_while(|key| key.name == function.name.name);
+    let renamed = catalog.hints.renamed.iter().filter_map(|(object, old)| match object {
+        ObjectName::Function(key) if old == name && key.name.schema == *schema => Some(key),
+        _ => None,
+    });
+    let names = alike.chain(renamed).filter(|key| **key != function.name);
+    let others: Vec<String> = names.map(|key| key.arguments.join(", ")).collect();
     (!others.is_empty()).then(|| format!("others => {}", list(others.iter().map(String::as_str))))
 }
 
