@@ -1,7 +1,7 @@
 //! The model's own SQL, run as a user would run it.
 
 use crate::backends::{Backend, Options, sql};
-use crate::catalog::{quote_dollars, quote_identifier, quote_literal};
+use crate::catalog::{is_role_of_supabase, quote_dollars, quote_identifier, quote_literal};
 use crate::compile::Compiled;
 use crate::postgres::{
     Client, Database, Failure, client_program, make_untrusted_extensions, prepare_unmanaged, psql_script, run_script,
@@ -18,9 +18,9 @@ pub fn up(database: &Database, compiled: &Compiled) -> Result<(), Failure> {
 /// A role that is there stays as it is.
 pub fn without_bypass(client: &mut Client, compiled: &Compiled) -> Result<(), Failure> {
     let hints = &compiled.catalog.hints;
-    let Some(role) = compiled.catalog.roles.get(&hints.service).filter(|role| !hints.needs_bypass(role)) else {
-        return Ok(());
-    };
+    // a Supabase database on the same server takes its own roles as they are
+    let alone = |role: &&crate::catalog::Role| !hints.needs_bypass(role) && !is_role_of_supabase(&role.name);
+    let Some(role) = compiled.catalog.roles.get(&hints.service).filter(alone) else { return Ok(()) };
     let body = format!(
         "begin if not exists (select from pg_catalog.pg_roles where rolname = {}) then create role {} nologin; end if; \
          exception when duplicate_object or unique_violation then null; end",
