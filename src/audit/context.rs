@@ -169,9 +169,8 @@ impl<'a> Context<'a> {
 
 /// A model's service without BYPASSRLS: all that names it are the policies by which the compiler lets it at every row.
 fn is_let_in(catalog: &Catalog, role: &str) -> bool {
-    let mut named =
-        catalog.tables.values().flat_map(|table| table.policies.values().map(move |policy| (table, policy)));
-    let mut named = named.by_ref().filter(|(_, policy)| policy.roles.iter().any(|name| name == role)).peekable();
+    let all = catalog.tables.values().flat_map(|table| table.policies.values().map(move |policy| (table, policy)));
+    let mut named = all.filter(|(_, policy)| policy.roles.iter().any(|name| name == role)).peekable();
     let ours = |table: &Table, policy: &Policy| {
         let always = |sql: &Option<String>| sql.as_deref().is_none_or(|sql| sql == "true");
         let name = &policy.name;

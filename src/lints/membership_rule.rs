@@ -1,7 +1,7 @@
 //! Rules that let callers write memberships past the rules of members.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Can, ColumnId, Members, Model, OwnerCan, OwnerLink, Table, Verb};
+use crate::model::{Can, ColumnId, Members, Model, Table, Verb};
 use crate::ownership::Ownership;
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ fn of_table(model: &Model, table: &Table) -> Vec<Diagnostic> {
     let Some(members) = tenant.and_then(|tenant| tenant.members.as_ref()) else { return Vec::new() };
     let decisive = decisive(table, members);
     let rules = table.allow.iter().filter(|allow| joins(&allow.can, &decisive)).map(|allow| allow.span);
-    let owners = table.owners.iter().filter(|link| owner_joins(link, &decisive)).map(|link| link.span);
+    let owners = table.owners.iter().filter(|link| link.can.gives(|can| joins(can, &decisive))).map(|link| link.span);
     rules.chain(owners).map(finding).collect()
 }
 
@@ -25,14 +25,6 @@ fn decisive(table: &Table, members: &Members) -> BTreeSet<ColumnId> {
     let role = members.role.iter().flat_map(|role| &role.before_generated().columns);
     let role = role.filter_map(|used| table.column_named(&used.column));
     role.chain([members.tenant_column, members.principal_column]).collect()
-}
-
-fn owner_joins(link: &OwnerLink, decisive: &BTreeSet<ColumnId>) -> bool {
-    match &link.can {
-        OwnerCan::Inherit => true,
-        OwnerCan::Verbs(can) => joins(can, decisive),
-        OwnerCan::ByRole(roles) => roles.values().any(|can| joins(can, decisive)),
-    }
 }
 
 fn joins(can: &Can, decisive: &BTreeSet<ColumnId>) -> bool {

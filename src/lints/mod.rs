@@ -22,7 +22,7 @@ mod write_without_read;
 
 use crate::catalog::Management;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Can, ColumnId, Model, OwnerCan, OwnerLink, Table, Verb};
+use crate::model::{Can, ColumnId, Model, Table, Verb};
 use crate::ownership::Ownership;
 
 /// A lint looks at the model and says what it finds.
@@ -63,7 +63,7 @@ fn ours(model: &Model) -> impl Iterator<Item = &Table> {
 /// Some caller whom row security applies to may write the column.
 fn is_written(table: &Table, id: ColumnId) -> bool {
     let column = table.column(id);
-    let allowed = table.owners.iter().any(|link| owner_writes(link, id))
+    let allowed = table.owners.iter().any(|link| link.can.gives(|can| writes(can, id)))
         || table.allow.iter().any(|allow| writes(&allow.can, id));
     allowed && !column.computed && !column.read_only
 }
@@ -73,14 +73,6 @@ fn writes(can: &Can, id: ColumnId) -> bool {
     [Verb::Create, Verb::Update]
         .iter()
         .any(|verb| can.get(verb).is_some_and(|columns| columns.as_ref().is_none_or(|columns| columns.contains(&id))))
-}
-
-fn owner_writes(link: &OwnerLink, id: ColumnId) -> bool {
-    match &link.can {
-        OwnerCan::Inherit => true,
-        OwnerCan::Verbs(can) => writes(can, id),
-        OwnerCan::ByRole(roles) => roles.values().any(|can| writes(can, id)),
-    }
 }
 
 /// The role is one that row security applies to: everybody, anonymous or signed-in callers.

@@ -1,7 +1,7 @@
 //! Tables that inherit: by the parent's name their rows are reached by the parent's rules.
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Allow, Can, Column, Model, OwnerCan, Table};
+use crate::model::{Access, Allow, Can, Column, Model, OwnerCan, Table};
 use crate::ownership::Ownership;
 
 pub(super) fn check(model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
@@ -21,16 +21,15 @@ pub(super) fn check(model: &Model, _ownership: &Ownership) -> Vec<Diagnostic> {
 fn is_as_closed(parent: &Table, child: &Table) -> bool {
     let nobody =
         parent.owners.is_empty() && parent.allow.is_empty() && parent.members.is_none() && !parent.raw_policies;
-    if nobody && parent.access == Some(crate::model::Access::Internal) {
+    if nobody && parent.access == Some(Access::Internal) {
         return true;
     }
-    let plain = !parent.raw_policies && !child.raw_policies && parent.deny.len() == child.deny.len();
+    let plain = !parent.raw_policies && !child.raw_policies && parent.deny.is_empty() && child.deny.is_empty();
     plain
         && parent.access == child.access
         && parent.require == child.require
         && owners(parent) == owners(child)
         && allowed(parent) == allowed(child)
-        && child.deny.is_empty()
         && parent.columns.iter().all(|column| is_kept(column, child))
 }
 

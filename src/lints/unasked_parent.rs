@@ -45,7 +45,7 @@ fn is_unasked(model: &Model, ownership: &Ownership, table: &Table, id: ColumnId)
 /// A caller writes the column by a rule that does not go by way of it.
 fn is_placed(table: &Table, id: ColumnId) -> bool {
     let allowed = table.allow.iter().any(|allow| allow.through != Some(id) && super::writes(&allow.can, id));
-    let owned = table.owners.iter().any(|link| super::owner_writes(link, id));
+    let owned = table.owners.iter().any(|link| link.can.gives(|can| super::writes(can, id)));
     let column = table.column(id);
     (allowed || owned) && !column.computed && !column.read_only
 }

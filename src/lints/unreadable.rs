@@ -4,7 +4,7 @@
 use crate::catalog::{Management, ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{Expression, relations_of};
-use crate::model::{Access, Can, Model, OwnerCan, OwnerLink, Subject, Table, Verb};
+use crate::model::{Access, Can, Model, Subject, Table, Verb};
 use crate::ownership::Ownership;
 use crate::source::Span;
 
@@ -69,7 +69,7 @@ fn closed<'m>(model: &'m Model, name: &QualifiedName, role: &str) -> Option<&'m 
 fn is_read(model: &Model, table: &Table, role: &str) -> bool {
     let signed_in = role == model.base.hints.signed_in;
     let member = table.members.is_some() || table.membership_of.is_some();
-    let owned = signed_in && (member || table.owners.iter().any(owner_reads));
+    let owned = signed_in && (member || table.owners.iter().any(|link| link.can.gives(reads)));
     let open = match table.access {
         Some(Access::Open | Access::Written) => true,
         Some(Access::Shared) => signed_in,
@@ -89,14 +89,6 @@ fn speaks_to(model: &Model, subject: &Subject, role: &str) -> bool {
 
 fn reads(can: &Can) -> bool {
     can.contains_key(&Verb::Read)
-}
-
-fn owner_reads(link: &OwnerLink) -> bool {
-    match &link.can {
-        OwnerCan::Inherit => true,
-        OwnerCan::Verbs(can) => reads(can),
-        OwnerCan::ByRole(roles) => roles.values().any(reads),
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Triggers of our own, and the functions that they call.
 //!
-//! Their names begin with `_`, so that they fire before the author's and see what the caller wrote. What holds only
-//! for callers under row security stands in WHEN, where the current role is still the caller's: a definer function
-//! could not tell, and a row that is not concerned costs no call.
+//! Their names begin with `_`, so that they fire before the author's and see what the caller wrote; those of `same_owner`, which
+//! fire after the row is written, with `0`. What holds only for callers under row security stands in WHEN, where the current
+//! role is still the caller's: a definer function could not tell, and a row that is not concerned costs no call.
 
 use super::context::{Context, PRIVATE};
 use super::names;
@@ -61,7 +61,7 @@ pub fn put(catalog: &mut Catalog, table: &Table, trigger: Trigger) {
     }
 }
 
-/// The current role is one that row security applies to; SQL for WHEN.
+/// The current role is one that row security applies to or, where the table is open, one of callers; SQL for WHEN.
 pub fn under_row_security(context: &Context<'_>, table: &Table) -> String {
     if table.access == Some(Access::Open) {
         let roles = [context.anonymous(), context.signed_in()].map(quote_literal);

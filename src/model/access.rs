@@ -47,6 +47,17 @@ pub enum OwnerCan {
     ByRole(BTreeMap<String, Can>),
 }
 
+impl OwnerCan {
+    /// Somebody whom it is given to has what the test asks for; what the path's end gives may be all.
+    pub fn gives(&self, test: impl Fn(&Can) -> bool) -> bool {
+        match self {
+            Self::Inherit => true,
+            Self::Verbs(can) => test(can),
+            Self::ByRole(roles) => roles.values().any(test),
+        }
+    }
+}
+
 /// One owner of a table's rows.
 #[derive(Debug, Clone)]
 pub struct OwnerLink {

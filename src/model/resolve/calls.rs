@@ -5,7 +5,7 @@ use super::order::Needs;
 use crate::catalog::{Function, Management, ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{Expression, calls_of};
-use crate::model::{Access, Allow, Model, OwnerCan, OwnerLink, PrincipalId, Subject, Table, Verb};
+use crate::model::{Access, Allow, Model, OwnerLink, PrincipalId, Subject, Table, Verb};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -142,7 +142,7 @@ impl<'m> Calls<'m> {
 
     /// The roles that some rule of a table gives such a verb.
     fn callers(&self, table: &Table, verb: impl Fn(Verb) -> bool) -> BTreeSet<String> {
-        let owner = table.owners.iter().any(|link| gives(link, &verb));
+        let owner = table.owners.iter().any(|link| link.can.gives(|can| can.keys().any(|given| verb(*given))));
         let member = table.members.is_some() || table.membership_of.is_some();
         let reader = table.access == Some(Access::Shared) && verb(Verb::Read);
         let mut roles = if owner || member || reader { self.signed_in() } else { BTreeSet::new() };
@@ -221,15 +221,6 @@ impl<'m> Calls<'m> {
         Diagnostic::new(Code::Uncallable, span, message)
             .related(refused.span, "called here, with the caller's rights")
             .help(format!("add `call: [{}]` to the function", words.join(", ")))
-    }
-}
-
-/// The link gives such a verb.
-fn gives(link: &OwnerLink, verb: impl Fn(Verb) -> bool) -> bool {
-    match &link.can {
-        OwnerCan::Inherit => true,
-        OwnerCan::Verbs(can) => can.keys().any(|given| verb(*given)),
-        OwnerCan::ByRole(roles) => roles.values().any(|can| can.keys().any(|given| verb(*given))),
     }
 }
 

@@ -58,18 +58,13 @@ fn holds_an_id(
     findings: &mut Vec<Diagnostic>,
 ) {
     let (found, wanted) = (&scene.typed(tenant, column).data_type, &principal.data_type);
-    // Types of a model may stand on the other's.
-    if found.declared.is_some() || found.sql.is_empty() || found.sql == *wanted || !is_built_in(wanted) {
+    // Types of a model may stand on the other's, and numbers of one kind are compared with those of another; a uuid is not.
+    if found.declared.is_some() || found.sql.is_empty() || found.sql == *wanted || wanted != "uuid" {
         return;
     }
     let message = format!("`{}` is {}, and the id of a {} is {wanted}", written.value, found.sql, principal.name);
     let finding = Diagnostic::new(Code::InvalidMembers, written.span, message);
     findings.push(finding.help(format!("name a column that holds the id of a {}", principal.name)));
-}
-
-/// Types that nothing but themselves is compared with.
-fn is_built_in(data_type: &str) -> bool {
-    data_type == "uuid"
 }
 
 /// When a membership counts: one that is deleted softly does not, as every `allow` leaves such rows out.
