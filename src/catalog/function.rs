@@ -1,7 +1,6 @@
 //! Functions, procedures and triggers.
 
-use super::{FunctionName, Grant, Management, QualifiedName};
-use std::collections::BTreeMap;
+use super::{FunctionName, Grant, Management, Named, QualifiedName};
 
 /// The `search_path` of every function that we make, as SQL: nothing but the server's own schema. Under an empty path the
 /// caller's temporary types come before that, and a domain called `text` runs its check with the rights of the function
@@ -36,7 +35,7 @@ pub struct Function {
     /// `ROWS`, when not the default.
     pub rows: Option<String>,
     /// `SET`: setting to value as SQL (`search_path` to [`PINNED`]).
-    pub settings: BTreeMap<String, String>,
+    pub settings: Named<String>,
     /// The body, as `prosrc`; of a `RETURN`/`BEGIN ATOMIC` body, its SQL with `sql_body` set.
     pub body: String,
     /// The body is SQL-standard (`BEGIN ATOMIC …`).
@@ -55,8 +54,13 @@ pub struct Function {
 
 impl Function {
     /// No setting but the pinned `search_path`.
-    pub fn pinned() -> BTreeMap<String, String> {
-        BTreeMap::from([("search_path".to_owned(), PINNED.to_owned())])
+    pub fn pinned() -> Named<String> {
+        Self::searching(PINNED.to_owned())
+    }
+
+    /// No setting but this `search_path`.
+    pub fn searching(path: String) -> Named<String> {
+        Named::from_sorted_store_unchecked(vec![("search_path".to_owned(), path)])
     }
 
     /// The author wrote its body, and PostgreSQL can look at it before somebody calls it.

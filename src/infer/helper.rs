@@ -186,7 +186,7 @@ mod tests {
             returns,
             language: language.to_owned(),
             body: body.to_owned(),
-            settings: [("search_path".to_owned(), "public".to_owned())].into(),
+            settings: Function::searching("public".to_owned()),
             ..Function::default()
         };
         let columns = ["team_id", "user_id", "role"].map(|name| Column { name: name.to_owned(), ..Column::default() });

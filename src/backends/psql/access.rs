@@ -22,7 +22,7 @@ pub fn calls(catalog: &Catalog) -> String {
 }
 
 fn called(mut out: Script, catalog: &Catalog) -> Script {
-    out.text.reserve(catalog.tables.len() * 1600);
+    out.text.reserve(catalog.tables.len() * 2048);
     for schema in catalog.schemas.values() {
         let name = crate::catalog::quote_identifier(&schema.name);
         out.push_str(&ensure("schema", &name, &schema.grants, !schema.unmanaged));

@@ -9,8 +9,8 @@ use super::subjects::database_roles;
 use super::tables::value;
 use super::types::function_key;
 use crate::catalog::{
-    Argument, ArgumentMode, Function, FunctionName, Grant, Management, ObjectName, QualifiedName, Returns, Volatility,
-    quote_literal,
+    Argument, ArgumentMode, Function, FunctionName, Grant, Management, Named, ObjectName, QualifiedName, Returns,
+    Volatility, quote_literal,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::DataType;
@@ -308,11 +308,11 @@ fn body_of(spec: &FunctionSpec, language: &str) -> (String, bool) {
 }
 
 /// Settings as SQL; search_path is pinned unless the author says otherwise: schemas, or `none` for the caller's.
-fn settings(spec: &FunctionSpec) -> BTreeMap<String, String> {
+fn settings(spec: &FunctionSpec) -> Named<String> {
     let mut settings = match &spec.search_path {
         None => Function::pinned(),
-        Some(path) if path.value == "none" => BTreeMap::new(),
-        Some(path) => BTreeMap::from([("search_path".to_owned(), search_path(path))]),
+        Some(path) if path.value == "none" => Named::new(),
+        Some(path) => Function::searching(search_path(path)),
     };
     for (name, text) in &spec.set {
         let given = text.trim();
