@@ -6,6 +6,7 @@ mod binaries;
 mod comparison;
 mod connect;
 mod drift;
+mod environment;
 mod failure;
 mod folder;
 mod introspect;

@@ -44,7 +44,9 @@ pub fn psql(url: &str) -> Result<Command, Failure> {
             .help("install PostgreSQL's client (Debian: apt-get install postgresql-client)")
     };
     let mut command = Command::new(client_program("psql").ok_or_else(missing)?);
-    command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url]).env("PGOPTIONS", "").env("PGCLIENTENCODING", "UTF8");
+    command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url]);
+    super::environment::tell_place(&mut command);
+    command.env("PGCLIENTENCODING", "UTF8");
     Ok(command)
 }
 

@@ -57,6 +57,7 @@ pub fn shell(script: &str, account: Option<&Account>) -> Command {
     let mut command = Command::new("/bin/sh");
     command.args(["-c", script, "schemagen-scratch"]).current_dir("/").process_group(0).env("LC_ALL", "C");
     command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    super::environment::silence(&mut command);
     if let Some(account) = account {
         account.apply(&mut command);
     }
@@ -84,8 +85,7 @@ fn own_cache() -> std::io::Result<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
     let writable = cache.and_then(|cache| private_folder(cache.join("schemagen")).ok());
-    let shared =
-        || ours(private_folder(std::env::temp_dir().join(format!("schemagen-cache-{}", account::user_id()?)))?);
+    let shared = || ours(private_folder(std::env::temp_dir().join(format!("schemagen-cache-{}", account::user_id())))?);
     writable.map_or_else(shared, Ok)
 }
 
@@ -97,7 +97,7 @@ fn private_folder(folder: PathBuf) -> std::io::Result<PathBuf> {
 /// In a folder for all, somebody else may have made it first, and what he puts into a template runs as us.
 fn ours(folder: PathBuf) -> std::io::Result<PathBuf> {
     let data = std::fs::symlink_metadata(&folder)?;
-    match data.is_dir() && data.uid() == account::user_id()? {
+    match data.is_dir() && data.uid() == account::user_id() {
         true => Ok(folder),
         false => Err(std::io::Error::other(format!("{} is not ours; remove it", folder.display()))),
     }

@@ -63,6 +63,21 @@ impl Live {
     }
 }
 
+/// A CI job often names its database by these; the server of a proof is another one.
+#[test]
+fn a_server_of_its_own_hears_of_no_setting() {
+    let mut command = verify(Path::new("/nowhere"), &model());
+    let settings = [
+        ("PGPORT", "6543"),
+        ("PGSERVICE", "none"),
+        ("PGTZ", "none"),
+        ("PGHOSTADDR", "192.0.2.1"),
+        ("PGDATA", "/nowhere"),
+    ];
+    let output = command.envs(settings).stderr(Stdio::piped()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 #[test]
 fn beside_a_database_all_is_as_it_was() {
     for major in [15, 18] {

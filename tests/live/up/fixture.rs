@@ -93,7 +93,7 @@ fn touch() -> Function {
         name: function,
         returns: Returns::Type("trigger".into()),
         language: "plpgsql".into(),
-        settings: BTreeMap::from([("search_path".to_owned(), "''".to_owned())]),
+        settings: Function::searching("''".to_owned()),
         body: "begin new.updated_at := now(); return new; end".into(),
         ..Function::default()
     }
