@@ -223,3 +223,32 @@ macro_rules! object {
     };
 }
 pub(super) use object;
+
+/// Declares a form: a function that reads it, its schema, and how it is written where that is all there is to say.
+macro_rules! form {
+    ($(#[$doc:meta])* $name:ident -> $value:ty, $read:expr, $schema:expr, $write:expr) => {
+        $(#[$doc])*
+        pub(super) struct $name;
+
+        impl $crate::spec::parse::form::Form for $name {
+            type Value = $value;
+
+            fn read(
+                reader: &mut $crate::spec::parse::reader::Reader<'_>,
+                node: &$crate::source::Node,
+            ) -> Option<$value> {
+                $read(reader, node)
+            }
+
+            fn schema(_: &mut $crate::spec::parse::form::Schemas) -> serde_json::Value {
+                $schema
+            }
+
+            fn write(value: &$value) -> Option<$crate::spec::yaml::Yaml> {
+                let write: fn(&$value) -> Option<$crate::spec::yaml::Yaml> = $write;
+                write(value)
+            }
+        }
+    };
+}
+pub(super) use form;

@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use super::combine::{List, Map, Maybe, OneOrMore, Placed};
-use super::form::{Form, Schemas, object};
+use super::form::{Form, Schemas, form, object};
 use super::reader::Reader;
-use super::scalar::{Flag, Sql, Word, YesNo, as_flag};
-use super::short::{only, short};
+use super::scalar::{Flag, Sql, Word, YesNo, as_flag, only};
 use super::words::{Action, Deferrable, IdentityKind, MatchFull, NullsNotDistinct};
 use crate::source::{Node, NodeKind};
 use crate::spec::yaml::Yaml;
@@ -87,7 +86,7 @@ fn identity_option(identity: &IdentitySpec, key: &str) -> Option<Text> {
     identity.options.iter().find(|(written, _)| written.value == key).map(|(_, value)| value.clone())
 }
 
-short!(
+form!(
     BareCheck -> CheckSpec,
     |reader, node| Sql::read(reader, node).map(|expression| CheckSpec { expression, ..CheckSpec::default() }),
     json!({"type": "string"}),
@@ -95,13 +94,13 @@ short!(
         only(check, CheckSpec { expression: check.expression.clone(), ..CheckSpec::default() }, &check.expression)
     }
 );
-short!(
+form!(
     BareIdentity -> IdentitySpec,
     |reader, node| IdentityKind::read(reader, node).map(|kind| IdentitySpec { kind, ..IdentitySpec::default() }),
     json!({"enum": ["always", "by_default"]}),
     |identity| only(identity, IdentitySpec { kind: identity.kind.clone(), options: Vec::new() }, &identity.kind)
 );
-short!(
+form!(
     KeyColumns -> KeySpec,
     |reader, node| {
         let columns = columns::<Word>(reader, node)?;
@@ -113,7 +112,7 @@ short!(
         if *key == bare { List::<Word>::write(&key.columns) } else { None }
     }
 );
-short!(
+form!(
     IndexColumns -> IndexSpec,
     |reader, node| {
         let columns = columns::<Sql>(reader, node)?;

@@ -12,7 +12,6 @@ mod partition;
 mod reader;
 mod root;
 mod scalar;
-mod short;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -2,43 +2,20 @@
 
 use serde_json::{Value, json};
 
+use super::form::form;
 use super::reader::Reader;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::{Node, NodeKind, ScalarStyle, Spanned};
 use crate::spec::Text;
 use crate::spec::yaml::Yaml;
 
-/// Declares a form that is a scalar read by a function.
-macro_rules! scalar {
-    ($(#[$doc:meta])* $name:ident -> $value:ty, $read:expr, $schema:expr, $write:expr) => {
-        $(#[$doc])*
-        pub(super) struct $name;
-
-        impl $crate::spec::parse::form::Form for $name {
-            type Value = $value;
-
-            fn read(
-                reader: &mut $crate::spec::parse::reader::Reader<'_>,
-                node: &$crate::source::Node,
-            ) -> Option<$value> {
-                $read(reader, node)
-            }
-
-            fn schema(_: &mut $crate::spec::parse::form::Schemas) -> serde_json::Value {
-                $schema
-            }
-
-            fn write(value: &$value) -> Option<$crate::spec::yaml::Yaml> {
-                let write: fn(&$value) -> Option<$crate::spec::yaml::Yaml> = $write;
-                write(value)
-            }
-        }
-    };
-}
-pub(super) use scalar;
-
 pub(super) fn text(text: &Text) -> Option<Yaml> {
     Some(Yaml::Text(text.value.clone()))
+}
+
+/// An object without keys: a bare value, if it is all that there is.
+pub(super) fn only<T: PartialEq>(value: &T, bare: T, text: &Text) -> Option<Yaml> {
+    (*value == bare).then(|| Yaml::Text(text.value.clone()))
 }
 
 /// What an editor may find where the language reads text: YAML's own types too.
@@ -59,13 +36,13 @@ pub(super) fn word(reader: &mut Reader<'_>, node: &Node, kind: &str, words: &[&s
     None
 }
 
-scalar!(
+form!(
     /// A name, a type, a comment: text as written.
     Word -> Text, |reader: &mut Reader<'_>, node| reader.text(node, "text"), text_schema(),
     text
 );
 
-scalar!(
+form!(
     /// SQL. A comment right behind it is refused: `a # b`.
     Sql -> Text, sql, text_schema(),
     text
@@ -101,7 +78,7 @@ fn conditions(node: &Node) -> Option<Vec<&str>> {
     texts.filter(|texts| texts.len() > 1 && texts.iter().all(compares))
 }
 
-scalar!(
+form!(
     /// `true` or `false`.
     Flag -> bool, flag, json!({"type": "boolean"}),
     |flag| Some(Yaml::Flag(*flag))
@@ -116,7 +93,7 @@ fn flag(reader: &mut Reader<'_>, node: &Node) -> Option<bool> {
     None
 }
 
-scalar!(
+form!(
     /// `true` or `false`, kept as text.
     YesNo -> Text,
     |reader, node| flag(reader, node).map(|flag| Spanned::new(flag.to_string(), node.span)),
@@ -133,12 +110,12 @@ pub(super) fn as_flag(node: &Node) -> Option<bool> {
     }
 }
 
-scalar!(
+form!(
     /// `schemagen: 1`
     LanguageVersion -> u32, |reader: &mut Reader<'_>, node| version(reader, node, "the language version", &[1]), json!({"const": 1}),
     |version| Some(Yaml::Text(version.to_string()))
 );
-scalar!(
+form!(
     /// `postgres: 15`
     ServerVersion -> u32,
     |reader: &mut Reader<'_>, node| version(reader, node, "the lowest PostgreSQL", &[15, 16, 17, 18]),
@@ -159,12 +136,12 @@ fn version(reader: &mut Reader<'_>, node: &Node, what: &str, supported: &[u32]) 
     found
 }
 
-scalar!(
+form!(
     /// Any value: of a row.
     Anything -> Node, |_: &mut Reader<'_>, node: &Node| Some(node.clone()), json!({}),
     |node| Some(Yaml::of_node(node))
 );
-scalar!(
+form!(
     /// `default:` — null is not one.
     DefaultValue -> Node, default_value, json!({"not": {"type": "null"}}),
     |node| Some(Yaml::of_node(node))

@@ -5,11 +5,10 @@ use serde_json::json;
 use super::access::disagree;
 use super::can::Require;
 use super::combine::{List, Map, Maybe, OneOrMore, Placed, Rare};
-use super::form::object;
+use super::form::{form, object};
 use super::keys::ColumnKey;
 use super::reader::Reader;
-use super::scalar::{Anything, DefaultValue, Flag, Sql, Word};
-use super::short::{only, short};
+use super::scalar::{Anything, DefaultValue, Flag, Sql, Word, only};
 use super::words::{AccessWord, Action, Deferrable, Deprecated, Managed, RowSecurity, Storage};
 use crate::source::{Node, Span};
 use crate::spec::{
@@ -107,7 +106,7 @@ object! {
     "name" => name: Maybe<Word>, "the constraint's name";
 }
 
-short!(
+form!(
     BareType -> ColumnSpec,
     |reader: &mut Reader<'_>, node: &Node| {
         let data_type = Some(reader.text(node, "a type, or the keys of a column")?);
@@ -120,7 +119,7 @@ short!(
         only(column, bare, text)
     }
 );
-short!(
+form!(
     BareReference -> ReferencesSpec,
     |reader: &mut Reader<'_>, node: &Node| {
         let table = reader.text(node, "a table")?;

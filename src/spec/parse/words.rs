@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use super::form::form;
 use super::reader::Reader;
-use super::scalar::{as_flag, scalar, text, text_schema, word};
+use super::scalar::{as_flag, text, text_schema, word};
 use crate::source::{Node, NodeKind, Spanned};
 use crate::spec::yaml::Yaml;
 use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, PrivilegesSpec, Target, Text, TypeScriptSpec};
@@ -11,7 +12,7 @@ use crate::spec::{AccessSpec, CarrySpec, ManagedSpec, PrivilegesSpec, Target, Te
 /// Declares a form that is one of some words, kept as text.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident = $kind:literal: $($word:literal),*) => {
-        scalar!($(#[$doc])* $name -> Text, |reader, node| word(reader, node, $kind, &[$($word),*]),
+        form!($(#[$doc])* $name -> Text, |reader, node| word(reader, node, $kind, &[$($word),*]),
             json!({"enum": [$($word),*]}), text);
     };
 }
@@ -77,33 +78,33 @@ words!(
     Strategy = "a strategy": "range", "list", "hash"
 );
 
-scalar!(
+form!(
     /// Action of a foreign key; PostgreSQL 15 takes columns: `set null (a)`.
     Action -> Text, action, json!({"type": "string", "pattern": "^(cascade|restrict|no action|set (null|default)( ?\\(.*\\))?)$"}),
     text
 );
-scalar!(
+form!(
     /// `nulls: not distinct`
     NullsNotDistinct -> bool,
     |reader, node| word(reader, node, "how nulls compare", &["distinct", "not distinct"]).map(|text| text.value == "not distinct"),
     json!({"enum": ["distinct", "not distinct"]}),
     |flag| either(*flag, "not distinct", "distinct")
 );
-scalar!(
+form!(
     /// `match: full`
     MatchFull -> bool,
     |reader, node| word(reader, node, "a match", &["simple", "full"]).map(|text| text.value == "full"),
     json!({"enum": ["simple", "full"]}),
     |flag| either(*flag, "full", "simple")
 );
-scalar!(
+form!(
     /// `kind: procedure`
     IsProcedure -> bool,
     |reader, node| word(reader, node, "a kind", &["function", "procedure"]).map(|text| text.value == "procedure"),
     json!({"enum": ["function", "procedure"]}),
     |flag| either(*flag, "procedure", "function")
 );
-scalar!(
+form!(
     /// `deferrable: true`, or `deferred`, or `immediate` (which is what `true` means).
     Deferrable -> Option<Text>,
     |reader, node| {
@@ -116,7 +117,7 @@ scalar!(
         word => Some(Yaml::Text(word.to_owned())),
     }
 );
-scalar!(
+form!(
     /// `deprecated: true`, or a reason.
     Deprecated -> Option<Box<Text>>,
     |reader: &mut Reader<'_>, node| match as_flag(node) {
@@ -130,7 +131,7 @@ scalar!(
         reason => Some(Yaml::Text(reason.to_owned())),
     }
 );
-scalar!(
+form!(
     /// `target:`
     TargetWord -> Target,
     |reader, node| word(reader, node, "a target", &["supabase", "postgres"]).map(|text| match text.value.as_str() {
@@ -140,7 +141,7 @@ scalar!(
     json!({"enum": ["supabase", "postgres"]}),
     |target| either(*target == Target::Postgres, "postgres", "supabase")
 );
-scalar!(
+form!(
     /// `access:`
     AccessWord -> AccessSpec,
     |reader, node| word(reader, node, "an access", &["shared", "internal", "open", "written"]).map(|text| match text.value.as_str() {
@@ -157,7 +158,7 @@ scalar!(
         AccessSpec::Written => "written".to_owned(),
     }))
 );
-scalar!(
+form!(
     /// `row_security:`
     RowSecurity -> Text,
     |reader, node| word(reader, node, "a state of row security", &["true", "false", "forced"]),
@@ -167,7 +168,7 @@ scalar!(
         state => Yaml::Flag(state == "true"),
     })
 );
-scalar!(
+form!(
     /// `privileges:`
     PrivilegesWord -> PrivilegesSpec,
     |reader, node| word(reader, node, "a source of privileges", &["derived", "written"]).map(|text| {
@@ -176,7 +177,7 @@ scalar!(
     json!({"enum": ["derived", "written"]}),
     |source| either(*source == PrivilegesSpec::Written, "written", "derived")
 );
-scalar!(
+form!(
     /// `typescript:`
     TypeScriptWord -> TypeScriptSpec,
     |reader, node| word(reader, node, "a kind of TypeScript", &["enriched", "strict"]).map(|text| {
@@ -185,7 +186,7 @@ scalar!(
     json!({"enum": ["enriched", "strict"]}),
     |kind| either(*kind == TypeScriptSpec::Strict, "strict", "enriched")
 );
-scalar!(
+form!(
     /// `managed:`
     Managed -> ManagedSpec,
     |reader, node| word(reader, node, "a way to manage it", &["true", "partly", "false"]).map(|text| {
@@ -202,7 +203,7 @@ scalar!(
         ManagedSpec::No => Yaml::Flag(false),
     })
 );
-scalar!(
+form!(
     /// `carry: true`, or the name of a column.
     Carry -> CarrySpec,
     |reader: &mut Reader<'_>, node| match as_flag(node) {
