@@ -73,7 +73,7 @@ fn a_parent_that_the_owner_may_not_read_is_reached_by_a_helper() {
     let catalog = lowered(b);
     assert!(shown(&catalog, "contents").contains("any (array(select private.content_projects_id_of_caller_"));
     let helper = catalog.functions.values().find(|function| function.compiled).unwrap();
-    assert!(helper.security_definer && helper.settings["search_path"] == crate::catalog::PINNED);
+    assert!(helper.security_definer && helper.settings == crate::catalog::Function::pinned());
     assert_eq!(helper.grants.len(), 1);
     assert_eq!(helper.grants[0].role, "authenticated");
 }
