@@ -1,8 +1,8 @@
 //! What calls of the model's own functions are given.
 
-use super::Kind;
 use super::side::{Gives, arguments};
 use super::walk::Walk;
+use super::{Kind, Names};
 use crate::catalog::QualifiedName;
 use crate::diagnostics::Code;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
@@ -34,9 +34,8 @@ impl Walk<'_, '_> {
         let fitting: Vec<&Signature> = overloads.iter().filter(|overload| overload.takes(given.len())).collect();
         match fitting.as_slice() {
             [] => {
-                let shown: Vec<String> = overloads.iter().map(|overload| format!("`{}`", overload.shown)).collect();
-                let message = format!("`{}` is given {}", function.name, counted(given.len()));
-                self.report(Code::UnknownFunction, name, message, format!("it is {}", shown.join(" or ")));
+                let (message, help) = misgiven(function, overloads, given.len());
+                self.report(Code::UnknownFunction, name, message, help);
             }
             [only] if !self.scope.names.own_operators => self.kinds_of_arguments(only, function, &given),
             _ => {}
@@ -61,6 +60,20 @@ impl Walk<'_, '_> {
             }
         }
     }
+}
+
+impl Names {
+    /// What is wrong with a call of a function of the model, and what it takes.
+    pub fn misgiven(&self, function: &QualifiedName, given: usize) -> Option<(String, String)> {
+        let overloads = self.signatures.get(function)?;
+        let fits = overloads.iter().any(|overload| overload.takes(given));
+        (!fits).then(|| misgiven(function, overloads, given))
+    }
+}
+
+fn misgiven(function: &QualifiedName, overloads: &[Signature], given: usize) -> (String, String) {
+    let shown: Vec<String> = overloads.iter().map(|overload| format!("`{}`", overload.shown)).collect();
+    (format!("`{}` is given {}", function.name, counted(given)), format!("it is {}", shown.join(" or ")))
 }
 
 fn counted(number: usize) -> String {

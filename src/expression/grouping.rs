@@ -1,7 +1,9 @@
 //! Columns beside aggregates: a query that makes one row of many can show of each only what all of them share. Only what is certain.
 
 use super::aggregate::aggregates;
+use super::body::called;
 use super::results::{alias, star, targets};
+use super::side::arguments;
 use super::sources::{Level, Source};
 use super::walk::{Walk, identifier, is_query};
 use crate::diagnostics::Code;
@@ -14,6 +16,8 @@ type Column = (usize, String);
 struct Shared {
     /// `group by` is written.
     written: bool,
+    /// All that is written are columns: no expression that a part of another could be.
+    by_columns: bool,
     columns: Vec<Column>,
 }
 
@@ -23,13 +27,18 @@ impl Walk<'_, '_> {
         let targets = targets(select);
         let Some(shared) = self.shared(select, &targets) else { return };
         let Some(level) = self.sources.levels.last() else { return };
-        let differs = |target: &&SyntaxNode| {
-            let expression = target.children().next().filter(|_| star(target).is_none())?;
-            let column = column(&within_brackets(expression.clone()), level)?;
+        let differs = |node: &SyntaxNode| {
+            let column = column(node, level)?;
             let alone = !shared.columns.contains(&column) && !self.depends(level, &column, &shared);
-            alone.then_some(expression)
+            alone.then(|| node.clone())
         };
-        let found: Vec<SyntaxNode> = targets.iter().filter_map(|target| differs(&target)).collect();
+        let expressions =
+            targets.iter().filter(|target| star(target).is_none()).filter_map(|target| target.children().next());
+        let parts = expressions.flat_map(|expression| match shared.by_columns {
+            true => columns_of(&expression),
+            false => vec![within_brackets(expression)],
+        });
+        let found: Vec<SyntaxNode> = parts.filter_map(|part| differs(&part)).collect();
         for node in found {
             let name = node.text().to_string();
             let (message, more) = match shared.written {
@@ -46,6 +55,16 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// `where count(*) > 1`
+    pub(super) fn aggregates_of(&mut self, clause: &SyntaxNode) {
+        let each_row = clause.kind() != SyntaxKind::HAVING_CLAUSE && self.sources.levels.len() == 1;
+        if each_row && aggregates(clause, self.scope.names) {
+            let place = clause.children().next().unwrap_or_else(|| clause.clone());
+            let message = "an aggregate is made of the rows that `where` and `on` let through".to_owned();
+            self.report(Code::NotAllowedHere, &place, message, "ask for it in `having`".to_owned());
+        }
+    }
+
     /// What the rows of a group share; nothing where there are no groups, or they cannot be told.
     fn shared(&self, select: &SyntaxNode, targets: &[SyntaxNode]) -> Option<Shared> {
         let level = self.sources.levels.last()?;
@@ -58,16 +77,18 @@ impl Walk<'_, '_> {
             let having = select.children().find(|child| child.kind() == SyntaxKind::HAVING_CLAUSE);
             let outermost = self.sources.levels.len() == 1;
             let any = targets.iter().chain(having.iter()).any(|node| aggregates(node, self.scope.names));
-            return (any && outermost).then(|| Shared { written: false, columns: Vec::new() });
+            return (any && outermost).then(|| Shared { written: false, by_columns: true, columns: Vec::new() });
         };
         let list = clause.children().find(|child| child.kind() == SyntaxKind::GROUP_BY_LIST)?;
-        let mut columns = Vec::new();
+        let (mut columns, mut by_columns) = (Vec::new(), true);
         for item in list.children() {
             let expression = item.children().next().filter(|_| item.kind() == SyntaxKind::GROUPING_EXPR)?;
             let meant = meant(&within_brackets(expression), level, targets)?;
-            columns.extend(column(&within_brackets(meant), level));
+            let found = column(&within_brackets(meant), level);
+            by_columns &= found.is_some();
+            columns.extend(found);
         }
-        Some(Shared { written: true, columns })
+        Some(Shared { written: true, by_columns, columns })
     }
 
     /// Its table's primary key is shared, or its table may have one that is not known.
@@ -112,6 +133,42 @@ fn column(node: &SyntaxNode, level: &Level) -> Option<Column> {
             Some((place, text(name)))
         }
         _ => None,
+    }
+}
+
+/// Functions that are given one row's values and are certainly no aggregates.
+const OF_ONE_ROW: &[&str] = &[
+    "btrim",
+    "coalesce",
+    "concat",
+    "date_trunc",
+    "initcap",
+    "length",
+    "lower",
+    "nullif",
+    "round",
+    "to_char",
+    "trim",
+    "upper",
+];
+
+/// The columns that an expression is computed of, as far as they are certainly not an aggregate's.
+fn columns_of(node: &SyntaxNode) -> Vec<SyntaxNode> {
+    let parts = || node.children().flat_map(|child| columns_of(&child)).collect();
+    match node.kind() {
+        SyntaxKind::NAME_REF | SyntaxKind::FIELD_EXPR => vec![node.clone()],
+        SyntaxKind::PAREN_EXPR
+        | SyntaxKind::BIN_EXPR
+        | SyntaxKind::CAST_EXPR
+        | SyntaxKind::PREFIX_EXPR
+        | SyntaxKind::COLLATE => parts(),
+        SyntaxKind::CALL_EXPR => {
+            let name = node.children().next().and_then(|callee| called(&callee));
+            let of_one =
+                name.is_some_and(|(schema, name)| schema.is_none() && OF_ONE_ROW.binary_search(&name.as_str()).is_ok());
+            if of_one { arguments(node).iter().flat_map(columns_of).collect() } else { Vec::new() }
+        }
+        _ => Vec::new(),
     }
 }
 

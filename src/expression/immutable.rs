@@ -68,12 +68,15 @@ impl Walk<'_, '_> {
 
     /// `extract(year from created_at)`
     pub(super) fn extracted_stays(&mut self, node: &SyntaxNode) {
+        if !self.is_stored() {
+            return;
+        }
         let moment =
             node.descendants().find(|child| matches!(child.kind(), SyntaxKind::NAME_REF | SyntaxKind::FIELD_EXPR));
         let whole = moment.filter(|moment| {
             node.text().to_string().trim_end_matches(')').trim_end().ends_with(moment.text().to_string().trim())
         });
-        if let Some(moment) = whole.filter(|moment| self.is_stored() && self.kind_of(moment) == Kind::TimestampTz) {
+        if let Some(moment) = whole.filter(|moment| self.kind_of(moment) == Kind::TimestampTz) {
             self.time_zone(node, &moment);
         }
     }
@@ -103,7 +106,8 @@ impl Walk<'_, '_> {
             (Kind::TimestampTz, Kind::Date | Kind::Time | Kind::Timestamp) => self.time_zone(node, &inner),
             (Kind::Date | Kind::Timestamp, Kind::TimestampTz) => {
                 let message = "a timestamptz of this depends on the session's time zone".to_owned();
-                self.changes(node, message, format!("write `{} at time zone 'UTC'`", inner.text()));
+                let help = format!("say which: `{}::timestamp at time zone 'UTC'`", inner.text());
+                self.changes(node, message, help);
             }
             (Kind::Date | Kind::Timestamp | Kind::TimestampTz | Kind::Enum(_), Kind::Text) => {
                 self.made(node, &from, &target)
@@ -160,9 +164,11 @@ impl Walk<'_, '_> {
     fn joined(&mut self, side: &SyntaxNode, kind: &Kind) {
         let message = format!("how PostgreSQL makes text of {} for `||` may change", kind.word());
         let text = side.text().to_string();
-        let help = match kind.rank() {
-            Some(_) => format!("write `{}::text`", text.trim()),
-            None => format!("make a text of `{}` in a function with `volatility: immutable`", text.trim()),
+        let help = match kind {
+            Kind::Date | Kind::Timestamp | Kind::TimestampTz | Kind::Enum(_) => {
+                format!("make a text of `{}` in a function with `volatility: immutable`", text.trim())
+            }
+            _ => format!("write `{}::text`", text.trim()),
         };
         self.changes(side, message, help);
     }

@@ -125,7 +125,7 @@ impl Kind {
     }
 
     /// PostgreSQL may have `=` and `<` for the two. Where that is not certain, it may.
-    pub(super) fn compares_with(&self, other: &Self) -> bool {
+    pub fn compares_with(&self, other: &Self) -> bool {
         let clock = |kind: &Self| matches!(kind, Self::Time | Self::TimeTz | Self::Interval);
         match (self, other) {
             (Self::Other, _) | (_, Self::Other) => true,

@@ -37,7 +37,9 @@ mod walk;
 mod words;
 
 pub use arguments::Signature;
-pub use body::{NameUse, calls_of, end_of_transaction, relations_of, statements_of, types_of, with_calls};
+pub use body::{
+    NameUse, calls_of, counted_calls_of, end_of_transaction, relations_of, statements_of, types_of, with_calls,
+};
 pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;

@@ -109,6 +109,7 @@ impl Walk<'_, '_> {
         self.common_tables(node);
         let queries: Vec<SyntaxNode> = node.children().filter(|child| is_query(child.kind())).collect();
         let columns: Vec<_> = queries.iter().map(|query| self.query_columns(query)).collect();
+        self.as_many_columns(&queries, &columns);
         let first = columns.into_iter().next().flatten();
         // What it is ordered by are its results.
         let results = Source { columns: first.clone(), ..Source::default() };
@@ -120,6 +121,18 @@ impl Walk<'_, '_> {
         self.sources.levels.pop();
         self.outputs = Default::default();
         first
+    }
+
+    /// What is joined by `union` has as many columns as the first.
+    fn as_many_columns(&mut self, queries: &[SyntaxNode], columns: &[Option<Vec<String>>]) {
+        let counts = columns.iter().map(|columns| columns.as_ref().map(Vec::len));
+        let mut known = queries.iter().zip(counts).filter_map(|(query, count)| Some((query, count?)));
+        let Some((_, first)) = known.next() else { return };
+        if let Some((query, count)) = known.find(|(_, count)| *count != first) {
+            let message = format!("what is joined has {first} and {count} columns");
+            let help = "give both the same columns; `null` stands for one that is not there".to_owned();
+            self.report(Code::InvalidSql, query, message, help);
+        }
     }
 
     /// INSERT, UPDATE, DELETE in a common table expression: only its tables are looked up.

@@ -8,6 +8,9 @@ use super::{Kind, parse_type};
 use crate::catalog::QualifiedName;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
 
+/// Operations in each other.
+const DEEPEST: usize = 16;
+
 /// What an expression gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gives {
@@ -44,7 +47,19 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Of what is nested deeper than anybody writes, nothing is said: every operation is asked for its sides.
     fn kind(&self, node: &SyntaxNode) -> Option<Kind> {
+        let depth = self.depth.get();
+        if depth == DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = self.kind_at_depth(node);
+        self.depth.set(depth);
+        found
+    }
+
+    fn kind_at_depth(&self, node: &SyntaxNode) -> Option<Kind> {
         match node.kind() {
             SyntaxKind::NAME_REF => kind_of_word(node).or_else(|| self.kind_of_column(&name(node))),
             SyntaxKind::FIELD_EXPR => self.kind_of_field(node),
@@ -134,7 +149,10 @@ impl Walk<'_, '_> {
             },
             "+" | "-" | "*" | "/" => computed(&self.gives(&left), &sign, &self.gives(&right)),
             _ if is_word(&sign) => None,
-            _ => self.last_of_chain(node).filter(|sign| matches!(sign.as_str(), "->>" | "#>>")).map(|_| Kind::Text),
+            _ => self
+                .last_of_chain(node, DEEPEST)
+                .filter(|sign| matches!(sign.as_str(), "->>" | "#>>"))
+                .map(|_| Kind::Text),
         }
     }
 
@@ -146,10 +164,10 @@ impl Walk<'_, '_> {
     }
 
     /// The parser nests `a -> b ->> c` to the right; PostgreSQL applies the last operator last.
-    fn last_of_chain(&self, node: &SyntaxNode) -> Option<String> {
-        let (_, sign, right) = self.operation(node)?;
+    fn last_of_chain(&self, node: &SyntaxNode, longest: usize) -> Option<String> {
+        let (_, sign, right) = self.operation(node).filter(|_| longest > 0)?;
         match self.operation(&right).filter(|_| right.kind() == SyntaxKind::BIN_EXPR) {
-            Some((_, inner, _)) if is_custom(&inner) => self.last_of_chain(&right),
+            Some((_, inner, _)) if is_custom(&inner) => self.last_of_chain(&right, longest - 1),
             _ => Some(sign),
         }
     }

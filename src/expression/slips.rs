@@ -25,9 +25,10 @@ impl Walk<'_, '_> {
     /// `==` and `&&`, as other languages write them; `$1`.
     pub(super) fn slip(&mut self, node: &SyntaxNode) {
         let (Some(left), Some(right)) = (node.children().next(), node.children().last()) else { return };
-        let number = |side: &SyntaxNode| side.text().to_string().starts_with(|c: char| c.is_ascii_digit());
+        let first = |side: &SyntaxNode| side.first_token().map_or_else(String::new, |token| token.text().to_owned());
+        let number = |side: &SyntaxNode| first(side).starts_with(|c: char| c.is_ascii_digit());
         let parameter = |side: &&SyntaxNode| {
-            let text = side.text().to_string();
+            let text = if side.kind() == SyntaxKind::LITERAL { first(side) } else { String::new() };
             text.strip_prefix('$').is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
         };
         if let Some(side) = [&left, &right].into_iter().find(parameter) {

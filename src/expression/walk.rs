@@ -14,6 +14,7 @@ use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// What a walk over a fragment collects.
@@ -23,6 +24,8 @@ pub(super) struct Walk<'a, 'b> {
     pub(super) scope: &'a Scope<'b>,
     /// What the queries around the place of the walk read from.
     pub(super) sources: Sources,
+    /// How deep in an expression its kind is asked for.
+    pub(super) depth: Cell<usize>,
     /// A name may mean a result of the query before a column that it reads.
     pub(super) sorts: bool,
     /// Where the results of the outermost query come from, and the relation that it can write to.
@@ -102,6 +105,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             span,
             scope,
             sources: Sources::default(),
+            depth: Cell::new(0),
             sorts: false,
             outputs: (Vec::new(), None),
             columns: Vec::new(),
@@ -182,6 +186,7 @@ impl Walk<'_, '_> {
                 self.children(node);
             }
             SyntaxKind::WHERE_CLAUSE | SyntaxKind::HAVING_CLAUSE | SyntaxKind::ON_CLAUSE => {
+                self.aggregates_of(node);
                 node.children().for_each(|child| self.condition(&child));
                 self.children(node);
             }

@@ -19,12 +19,27 @@ pub(super) fn literal(scene: &Scene<'_>, data_type: &DataType, text: &str, place
     })
 }
 
+/// What is wrong with the default of an argument, which has no modifiers.
+pub(super) fn of_argument(scene: &Scene<'_>, data_type: &DataType, value: &Expression) -> Option<Diagnostic> {
+    match &value.gives {
+        Gives::Literal(text) if !misfits(&Kind::of(data_type, &scene.names), text, &scene.names) => None,
+        Gives::Literal(text) => literal(scene, data_type, text, value.span),
+        Gives::Of(kind) => other_kind(scene, data_type, kind, value.span),
+    }
+}
+
 /// What is wrong with the SQL of a value.
 pub(super) fn sql(scene: &Scene<'_>, data_type: &DataType, value: &Expression) -> Option<Diagnostic> {
     match &value.gives {
         Gives::Literal(text) => literal(scene, data_type, text, value.span),
         Gives::Of(kind) => number(scene, data_type, value).or_else(|| other_kind(scene, data_type, kind, value.span)),
     }
+}
+
+/// The same, of what is no default.
+pub(super) fn in_sql(mut finding: Diagnostic) -> Diagnostic {
+    finding.code = Code::UnlikeTypes;
+    finding
 }
 
 /// A number as it is written is made what the column is: rounded, and refused where it has no room.
@@ -45,7 +60,7 @@ fn other_kind(scene: &Scene<'_>, data_type: &DataType, kind: &Kind, place: Span)
     if scene.names.own_operators || kind.fits_into(&column) {
         return None;
     }
-    let message = format!("this is {}, and the column is {}", kind.word(), data_type.sql);
+    let message = format!("this is {}, and {} is wanted", kind.word(), data_type.sql);
     let help = match kind {
         Kind::Text => format!("write a literal, or cast it: `(…)::{}`", data_type.sql),
         _ => format!("write a value of type {}", data_type.sql),

@@ -26,7 +26,7 @@ pub(super) fn sql(
     let value = tables.expression(table, text, "generated");
     tables.findings.extend(of_generated(tables, table, text, &value));
     if tables.findings.len() == before {
-        tables.findings.extend(fits::sql(tables.scene, &typed.data_type, &value).map(said_here));
+        tables.findings.extend(fits::sql(tables.scene, &typed.data_type, &value).map(fits::in_sql));
     }
     value.sql
 }
@@ -40,10 +40,4 @@ fn of_generated(tables: &Tables<'_, '_>, table: TableId, text: &Text, value: &Ex
     let message = format!("`{}` is generated itself, and nothing is generated of that", used.column);
     let finding = Diagnostic::new(Code::NotAllowedHere, text.span, message);
     Some(finding.help(format!("write what `{}` is computed of in its place", used.column)))
-}
-
-/// It is no default.
-fn said_here(mut finding: Diagnostic) -> Diagnostic {
-    finding.code = Code::UnlikeTypes;
-    finding
 }

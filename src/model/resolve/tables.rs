@@ -3,7 +3,7 @@
 use super::names::{invalid_word, unknown};
 use super::naming::Taken;
 use super::scene::Scene;
-use super::{defaults, foreign_keys, generated, indexes, keys, needed_indexes, one_of, partitions, renames};
+use super::{defaults, fits, foreign_keys, generated, indexes, keys, needed_indexes, one_of, partitions, renames};
 use crate::catalog::{
     Catalog, Check, Column, ColumnHints, ColumnOptions, Identity, Management, ObjectName, QualifiedName,
     ReplicaIdentity, Sequence, SequenceOptions, Table,
@@ -168,7 +168,9 @@ impl Tables<'_, '_> {
             let place = ("backfill", true);
             let qualifiers = [draft.name.name.as_str()];
             let columns = self.scene.row_of(table);
-            column.hints.backfill = Some(self.scene.parse(text, columns, &qualifiers, place, self.findings).sql);
+            let value = self.scene.parse(text, columns, &qualifiers, place, self.findings);
+            self.findings.extend(fits::sql(self.scene, &typed.data_type, &value).map(fits::in_sql));
+            column.hints.backfill = Some(value.sql);
         }
         // the sequence is the parent's
         let own = id.index() < draft.own_columns().len();
