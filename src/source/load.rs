@@ -47,25 +47,12 @@ impl Loader {
     }
 
     fn follow_includes(&mut self, id: SourceId, path: &Path) {
-        let Some(root) = self.sources.get(id).filter(|source| names_files(&source.text)).map(yaml::parse) else {
+        let Some(patterns) = self.sources.get(id).filter(|source| may_include(&source.text)).map(yaml::parse) else {
             return;
         };
         let directory = path.parent().unwrap_or(Path::new(""));
-        for pattern in root.0.as_ref().map(|root| files(root, "include")).unwrap_or_default() {
+        for pattern in patterns.0.as_ref().map(includes).unwrap_or_default() {
             self.follow(directory, &pattern);
-        }
-        for seed in root.0.as_ref().map(|root| files(root, "seed")).unwrap_or_default() {
-            self.is_there(directory, &seed);
-        }
-    }
-
-    /// A file that is named and not read: of development data.
-    fn is_there(&mut self, directory: &Path, name: &Spanned<String>) {
-        let pattern = name.contains(['*', '?', '[']);
-        if !pattern && !directory.join(&name.value).is_file() {
-            let message = format!("there is no file `{}`", name.value);
-            let finding = Diagnostic::new(Code::FileUnreadable, name.span, message);
-            self.findings.push(finding.help("a path from the folder of this file; make the file, or leave it out"));
         }
     }
 
@@ -91,19 +78,15 @@ impl Loader {
 
 const INCLUDE_HELP: &str = "a path or a pattern such as `schema/*.yaml`, from the folder of the file that includes it";
 
-/// Saves reading a large file twice: a file that names others says so at the start of a line, or in braces.
-fn names_files(text: &str) -> bool {
-    let starts = |line: &str| {
-        let key = line.strip_prefix(['"', '\'']).unwrap_or(line);
-        ["include", "seed"].iter().any(|known| key.starts_with(known))
-    };
+/// Saves reading a large file twice: a file that includes says so at the start of a line, or in braces.
+fn may_include(text: &str) -> bool {
+    let starts = |line: &str| ["include", "\"include", "'include"].iter().any(|key| line.starts_with(key));
     text.trim_start().starts_with('{') || text.lines().any(starts)
 }
 
-/// The files that a key of the root names.
-fn files(root: &Node, key: &str) -> Vec<Spanned<String>> {
+fn includes(root: &Node) -> Vec<Spanned<String>> {
     let NodeKind::Mapping(entries) = &root.kind else { return Vec::new() };
-    let Some((_, value)) = entries.iter().find(|(name, _)| name.value == key) else { return Vec::new() };
+    let Some((_, value)) = entries.iter().find(|(key, _)| key.value == "include") else { return Vec::new() };
     let items = match &value.kind {
         NodeKind::Sequence(items) => items.as_slice(),
         _ => std::slice::from_ref(value),

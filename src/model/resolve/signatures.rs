@@ -121,5 +121,5 @@ fn may_change(function: &FunctionSpec) -> bool {
     let sql = function.language.as_ref().is_some_and(|word| word.eq_ignore_ascii_case("sql"));
     let bare = function.search_path.as_ref().is_some_and(|path| path.value == "none") && function.set.is_empty();
     let unmanaged = function.managed.as_ref().is_some_and(|managed| !managed.value);
-    !immutable && !unmanaged && !(sql && bare)
+    !(immutable || unmanaged || sql && bare)
 }
