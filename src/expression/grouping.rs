@@ -84,9 +84,9 @@ impl Walk<'_, '_> {
         for item in list.children() {
             let expression = item.children().next().filter(|_| item.kind() == SyntaxKind::GROUPING_EXPR)?;
             let meant = meant(&within_brackets(expression), level, targets)?;
-            let found = column(&within_brackets(meant), level);
+            let found = column(&within_brackets(meant.clone()), level);
             by_columns &= found.is_some();
-            columns.extend(found);
+            columns.extend(found.or_else(|| column(&without_casts(meant), level)));
         }
         Some(Shared { written: true, by_columns, columns })
     }
@@ -169,6 +169,15 @@ fn columns_of(node: &SyntaxNode) -> Vec<SyntaxNode> {
             if of_one { arguments(node).iter().flat_map(columns_of).collect() } else { Vec::new() }
         }
         _ => Vec::new(),
+    }
+}
+
+/// What is cast to the type that it has already is the same to PostgreSQL.
+fn without_casts(node: SyntaxNode) -> SyntaxNode {
+    let inner = within_brackets(node);
+    match inner.children().next().filter(|_| inner.kind() == SyntaxKind::CAST_EXPR) {
+        Some(cast) => without_casts(cast),
+        None => inner,
     }
 }
 

@@ -153,9 +153,11 @@ impl Kind {
 
     /// PostgreSQL may have a cast of such a value.
     pub(super) fn casts_to(&self, target: &Self) -> bool {
-        use Kind::{Boolean, Integer, Jsonb, Text};
+        use Kind::{Bigint, Boolean, Bytea, Integer, Jsonb, Smallint, Text};
         match (self, target) {
             (Text, _) | (Boolean, Integer) | (Integer, Boolean) => true,
+            // since version 18
+            (Bytea, Smallint | Integer | Bigint) | (Smallint | Integer | Bigint, Bytea) => true,
             (Jsonb, kind) => *kind == Boolean || kind.rank().is_some() || self.fits_into(kind),
             _ => self.fits_into(target),
         }
