@@ -23,11 +23,12 @@ pub(super) fn learn(spec: &Spec, names: &mut Names) {
         let lower = name.name.to_ascii_lowercase();
         let elsewhere =
             matches!(names.bringer_of_function(&name.name), Bringer::Extension(schema) if schema == name.schema);
-        if elsewhere || names.unknown_extensions || words.contains(lower.as_str()) {
+        // of somebody else's, the model may not describe every overload
+        let described = functions.iter().any(|function| is_unmanaged(function));
+        if elsewhere || described || names.unknown_extensions || words.contains(lower.as_str()) {
             continue;
         }
-        let taken: Option<Vec<Signature>> =
-            functions.iter().map(|function| signature(&name.name, function, names)).collect();
+        let taken: Vec<Signature> = functions.iter().map(|function| signature(&name.name, function, names)).collect();
         if functions.iter().all(|function| may_change(function)) {
             names.changing.insert(name.clone());
         }
@@ -37,7 +38,7 @@ pub(super) fn learn(spec: &Spec, names: &mut Names) {
         {
             names.returns.insert(name.clone(), first.clone());
         }
-        names.signatures.extend(taken.map(|taken| (name, taken)));
+        names.signatures.insert(name, taken);
     }
 }
 
@@ -63,14 +64,12 @@ fn knows_auth(spec: &Spec) -> bool {
     keys.iter().flatten().any(|key| is_auth(key)) || spec.schema.value == "auth"
 }
 
-/// What an overload takes; `None` where it is somebody else's and says nothing of it.
-fn signature(name: &str, function: &FunctionSpec, names: &Names) -> Option<Signature> {
-    let unmanaged = function.managed.as_ref().is_some_and(|managed| !managed.value);
-    let unnamed: Vec<ArgumentSpec> = match (&function.signature, function.args.is_empty()) {
-        (Some(types), true) => {
+/// What an overload takes.
+fn signature(name: &str, function: &FunctionSpec, names: &Names) -> Signature {
+    let unnamed: Vec<ArgumentSpec> = match &function.signature {
+        Some(types) if function.args.is_empty() => {
             types.iter().map(|text| ArgumentSpec { data_type: text.clone(), ..ArgumentSpec::default() }).collect()
         }
-        (None, true) if unmanaged => return None,
         _ => Vec::new(),
     };
     let named = function.args.iter().map(|(name, argument)| (name.as_str(), argument));
@@ -80,12 +79,16 @@ fn signature(name: &str, function: &FunctionSpec, names: &Names) -> Option<Signa
         .collect();
     let shown: Vec<String> = inputs.iter().map(|(name, argument)| shown(name, argument)).collect();
     let any_number = inputs.iter().any(|(_, argument)| is(argument, "variadic"));
-    Some(Signature {
+    Signature {
         shown: format!("{name}({})", shown.join(", ")),
         least: inputs.iter().filter(|(_, argument)| argument.default.is_none()).count(),
         most: (!any_number).then_some(inputs.len()),
         kinds: inputs.iter().map(|(_, argument)| kind(nullable(&argument.data_type).0, names)).collect(),
-    })
+    }
+}
+
+fn is_unmanaged(function: &FunctionSpec) -> bool {
+    function.managed.as_ref().is_some_and(|managed| !managed.value)
 }
 
 fn is(argument: &ArgumentSpec, mode: &str) -> bool {
@@ -120,6 +123,5 @@ fn may_change(function: &FunctionSpec) -> bool {
     let immutable = function.volatility.as_ref().is_some_and(|word| word.eq_ignore_ascii_case("immutable"));
     let sql = function.language.as_ref().is_some_and(|word| word.eq_ignore_ascii_case("sql"));
     let bare = function.search_path.as_ref().is_some_and(|path| path.value == "none") && function.set.is_empty();
-    let unmanaged = function.managed.as_ref().is_some_and(|managed| !managed.value);
-    !(immutable || unmanaged || sql && bare)
+    !(immutable || sql && bare)
 }
