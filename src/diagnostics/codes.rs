@@ -88,6 +88,7 @@ codes! {
     StaleRename = "121", Error, "an old name that is still in use";
     Contradiction = "122", Error, "two things that exclude each other";
     UnknownRow = "123", Error, "no fixture row of this name";
+    UnlikeTypes = "124", Error, "types that PostgreSQL does not bring together";
     // end of SG1xx
 
     // SG2xx ownership and tenancy

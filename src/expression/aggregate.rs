@@ -1,5 +1,8 @@
 //! Calls that need many rows.
 
+use super::Names;
+use super::body::called;
+use super::walk::is_query;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
 
 const AGGREGATES: &[&str] = &[
@@ -30,4 +33,18 @@ pub(super) fn is_aggregate(schema: Option<&str>, name: &str, call: &SyntaxNode) 
         || call.children().any(|child| {
             matches!(child.kind(), SyntaxKind::FILTER_CLAUSE | SyntaxKind::OVER_CLAUSE | SyntaxKind::WITHIN_CLAUSE)
         })
+}
+
+/// It calls one that makes one row of many, and no query inside it does.
+pub(super) fn aggregates(node: &SyntaxNode, names: &Names) -> bool {
+    let own =
+        node.kind() == SyntaxKind::CALL_EXPR && !node.children().any(|child| child.kind() == SyntaxKind::OVER_CLAUSE);
+    let name = node.children().next().filter(|_| own).and_then(|callee| called(&callee));
+    let built_in = name.is_some_and(|(schema, name)| {
+        let ours = names.function(schema.as_deref(), &name).is_some();
+        !ours
+            && matches!(schema.as_deref(), None | Some("pg_catalog"))
+            && AGGREGATES.binary_search(&name.as_str()).is_ok()
+    });
+    built_in || node.children().filter(|child| !is_query(child.kind())).any(|child| aggregates(&child, names))
 }

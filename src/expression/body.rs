@@ -2,6 +2,7 @@
 
 use super::fragment::{node_bytes, token_bytes};
 use super::place;
+use super::side::arguments;
 use super::walk::identifier;
 use crate::source::Span;
 use squawk_syntax::{Parse, SourceFile, SyntaxKind, SyntaxNode, SyntaxToken};
@@ -36,6 +37,12 @@ pub fn relations_of(body: &str, span: Span) -> Vec<NameUse> {
 pub fn calls_of(body: &str, span: Span) -> Vec<NameUse> {
     let callees = nodes_of(body).filter(|node| node.kind() == SyntaxKind::CALL_EXPR);
     callees.filter_map(|node| callee(&node.children().next()?, body, span)).collect()
+}
+
+/// The same, with how many arguments each is given.
+pub fn counted_calls_of(body: &str, span: Span) -> Vec<(NameUse, usize)> {
+    let calls = nodes_of(body).filter(|node| node.kind() == SyntaxKind::CALL_EXPR);
+    calls.filter_map(|node| Some((callee(&node.children().next()?, body, span)?, arguments(&node).len()))).collect()
 }
 
 /// An expression in which some functions are called by other names: what `other` has for a schema and a name.

@@ -60,6 +60,14 @@ impl Names {
         self.bringer(OPERATOR_CLASSES.get(name).map_or(&[], Vec::as_slice))
     }
 
+    /// What to do about an operator class that is not there.
+    pub(super) fn help_for_operator_class(&self, name: &str) -> String {
+        match super::suggestion(name, OPERATOR_CLASSES.keys().copied()) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => "leave it out, or write the schema that it is in".to_owned(),
+        }
+    }
+
     fn bringer(&self, bringers: &[&'static str]) -> Bringer<'_> {
         if bringers.contains(&"pg_catalog") {
             return Bringer::System;

@@ -124,8 +124,15 @@ mod tests {
         for (schema, name) in [("public", "numbers"), ("odd's", "Odd one"), ("public", "orders")] {
             names.relations.insert(QualifiedName::new(schema, name), Some(vec!["id".to_owned()]));
         }
-        let scope =
-            Scope { names: &names, columns: &[], brought: None, qualifiers: &[], place: "default", subqueries: false };
+        let scope = Scope {
+            names: &names,
+            columns: &[],
+            kinds: &[],
+            brought: None,
+            qualifiers: &[],
+            place: "default",
+            subqueries: false,
+        };
         let (expression, findings) = Expression::parse(text, Span::default(), &scope);
         (expression.sql, findings.into_iter().map(|finding| finding.message).collect())
     }

@@ -1,16 +1,27 @@
 //! SQL fragments of a model, parsed offline. The only layer that knows the SQL parser.
 
 mod aggregate;
+mod arguments;
 mod body;
 mod built_in;
+mod built_in_functions;
+mod calls;
+mod compare;
 mod edits;
 mod formula;
 mod formula_tokens;
 mod fragment;
+mod grouping;
+mod immutable;
+mod instead;
 mod key;
+mod kind;
 mod known;
 mod limits;
+mod literal;
 mod looked_up;
+mod modifiers;
+mod moment;
 mod names;
 mod once;
 mod operators;
@@ -18,22 +29,29 @@ mod outputs;
 mod place;
 mod query;
 mod results;
+mod side;
 mod slips;
 mod sources;
 mod types;
 mod walk;
 mod words;
 
-pub use body::{NameUse, calls_of, end_of_transaction, relations_of, statements_of, types_of, with_calls};
+pub use arguments::Signature;
+pub use body::{
+    NameUse, calls_of, counted_calls_of, end_of_transaction, relations_of, statements_of, types_of, with_calls,
+};
 pub(crate) use built_in::ambiguous;
 pub use formula::{Answer, Formula};
 pub use key::Key;
+pub use kind::Kind;
 pub use known::Bringer;
+pub use literal::{instead, misfits, overflows};
 pub use looked_up::{Resolved, looked_up_of};
 pub use names::{DEEPEST_DOMAIN, Names, TypeKind, suggestion};
 pub use operators::Brought;
 pub use place::place;
 pub use query::Query;
+pub use side::Gives;
 pub use types::{DataType, TypeError, parse_type};
 pub(crate) use types::{EXTENSION_TYPES, TYPELESS_EXTENSIONS};
 
@@ -61,6 +79,8 @@ pub struct Expression {
     pub relations: Vec<QualifiedName>,
     /// The same from what generated columns are computed of, where it uses any.
     pub inlined: Option<Box<Expression>>,
+    /// What it gives, as far as that is certain.
+    pub gives: Gives,
 }
 
 /// A use of a column.
@@ -81,6 +101,8 @@ pub struct Scope<'a> {
     pub names: &'a Names,
     /// Columns of the row; empty where there is no row.
     pub columns: &'a [String],
+    /// What kind each of them is, as far as that is known.
+    pub kinds: &'a [Kind],
     /// Those of them that extensions have operators for.
     pub brought: Option<&'a Brought>,
     /// What a column may be qualified with: the table's name, or `new` and `old` in a trigger.

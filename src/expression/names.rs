@@ -1,6 +1,6 @@
 //! What the model declares, as far as SQL fragments may name it.
 
-use super::{Brought, DataType};
+use super::{Brought, DataType, Kind, Signature};
 use crate::catalog::QualifiedName;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,12 +28,22 @@ pub struct Names {
     pub functions: BTreeSet<QualifiedName>,
     /// Those of them that answer the same throughout a statement (`volatility: stable`), every overload.
     pub stable: BTreeSet<QualifiedName>,
+    /// Those of them that are not immutable, every overload, and that PostgreSQL does not look into.
+    pub changing: BTreeSet<QualifiedName>,
     /// Types.
     pub types: BTreeMap<QualifiedName, TypeKind>,
     /// Tables and views with their columns, `None` where they are not all known.
     pub relations: BTreeMap<QualifiedName, Option<Vec<String>>>,
     /// Types that the model's extensions bring, with the schema they are in.
     pub extension_types: BTreeMap<&'static str, String>,
+    /// Primary keys of the model's tables, as far as their keys are known.
+    pub keys: BTreeMap<QualifiedName, Vec<String>>,
+    /// What kind each column of a table is, in the order of its columns.
+    pub kinds: BTreeMap<QualifiedName, Vec<Kind>>,
+    /// What the overloads of functions of the model take, where all are known.
+    pub signatures: BTreeMap<QualifiedName, Vec<Signature>>,
+    /// What functions of the model give, where all overloads give the same.
+    pub returns: BTreeMap<QualifiedName, Kind>,
     /// Columns that extensions have operators for, by table.
     pub brought: BTreeMap<QualifiedName, Brought>,
     /// The model's extensions, with the schema that each is in.
@@ -42,6 +52,12 @@ pub struct Names {
     pub unknown_relations: bool,
     /// Some extension of the model brings types that are not known here.
     pub unknown_extensions: bool,
+    /// Raw SQL of the model, or an extension, may bring operators or casts that are not known here.
+    pub own_operators: bool,
+    /// Supabase's functions are there.
+    pub supabase: bool,
+    /// There is no schema `auth`.
+    pub without_auth: bool,
 }
 
 /// Domains on domains: nobody goes deeper. What reads a type follows them so far.

@@ -31,7 +31,8 @@ pub struct Query {
 impl Query {
     /// Parses one query.
     pub fn parse(text: &str, span: Span, names: &Names) -> (Self, Vec<Diagnostic>) {
-        let scope = Scope { names, columns: &[], brought: None, qualifiers: &[], place: "query", subqueries: true };
+        let scope =
+            Scope { names, columns: &[], kinds: &[], brought: None, qualifiers: &[], place: "query", subqueries: true };
         let fragment = match parse_query(text, span) {
             Ok(fragment) => fragment,
             Err(findings) => return (Self { sql: text.trim().to_owned(), ..Self::default() }, findings),
@@ -90,6 +91,7 @@ impl Walk<'_, '_> {
             self.outputs = (self.output_origins(node, &targets).unwrap_or_default(), writes);
         }
         let named = targets.iter().filter_map(alias).collect();
+        self.groups(node);
         if let Some(level) = self.sources.levels.last_mut() {
             level.outputs = named;
         }
@@ -107,10 +109,11 @@ impl Walk<'_, '_> {
         self.common_tables(node);
         let queries: Vec<SyntaxNode> = node.children().filter(|child| is_query(child.kind())).collect();
         let columns: Vec<_> = queries.iter().map(|query| self.query_columns(query)).collect();
+        self.as_many_columns(&queries, &columns);
         let first = columns.into_iter().next().flatten();
         // What it is ordered by are its results.
         let results = Source { columns: first.clone(), ..Source::default() };
-        self.sources.levels.push(Level { sources: vec![results], outputs: Vec::new() });
+        self.sources.levels.push(Level { sources: vec![results], ..Level::default() });
         for child in node.children().filter(|child| !is_query(child.kind()) && child.kind() != SyntaxKind::WITH_CLAUSE)
         {
             self.visit(&child);
@@ -118,6 +121,18 @@ impl Walk<'_, '_> {
         self.sources.levels.pop();
         self.outputs = Default::default();
         first
+    }
+
+    /// What is joined by `union` has as many columns as the first.
+    fn as_many_columns(&mut self, queries: &[SyntaxNode], columns: &[Option<Vec<String>>]) {
+        let counts = columns.iter().map(|columns| columns.as_ref().map(Vec::len));
+        let mut known = queries.iter().zip(counts).filter_map(|(query, count)| Some((query, count?)));
+        let Some((_, first)) = known.next() else { return };
+        if let Some((query, count)) = known.find(|(_, count)| *count != first) {
+            let message = format!("what is joined has {first} and {count} columns");
+            let help = "give both the same columns; `null` stands for one that is not there".to_owned();
+            self.report(Code::InvalidSql, query, message, help);
+        }
     }
 
     /// INSERT, UPDATE, DELETE in a common table expression: only its tables are looked up.
@@ -186,8 +201,10 @@ impl Walk<'_, '_> {
     /// this number: what stands before a comma is not joined.
     fn join(&mut self, node: &SyntaxNode, first: usize) {
         let left = self.sources_here();
+        let outer = self.sources.levels.last_mut().map(|level| std::mem::replace(&mut level.joined_from, first));
         self.from(node);
         let Some(level) = self.sources.levels.last_mut() else { return };
+        level.joined_from = outer.unwrap_or_default();
         let (left, right) = level.sources.split_at_mut(left);
         let merged = match has_own_token(node, SyntaxKind::NATURAL_KW) {
             true => left.iter().skip(first).filter_map(|source| source.columns.as_ref()).flatten().cloned().collect(),
@@ -287,6 +304,18 @@ impl Walk<'_, '_> {
         true
     }
 
+    /// A bare column that several of the tables read have.
+    pub(super) fn one_source(&mut self, name: &str, node: &SyntaxNode) {
+        let several: Vec<String> = match self.sorts {
+            true => Vec::new(),
+            false => self.sources.several(name).iter().map(|source| qualified(source, name)).collect(),
+        };
+        if !several.is_empty() {
+            let either = several.join(" or ");
+            self.report(Code::Ambiguous, node, format!("`{name}` could be {either}"), format!("write {either}"));
+        }
+    }
+
     /// A bare name that nothing around has.
     pub(super) fn unknown_in_query(&mut self, name: &str, node: &SyntaxNode) {
         let help = match suggestion(name, self.sources.columns()) {
@@ -295,6 +324,11 @@ impl Walk<'_, '_> {
         };
         self.report(Code::UnknownColumn, node, format!("there is no column `{name}`"), help);
     }
+}
+
+fn qualified(source: &Source, column: &str) -> String {
+    let quoted = crate::catalog::quote_identifier;
+    format!("`{}.{}`", quoted(&source.alias), quoted(column))
 }
 
 /// The columns of `using (…)`.

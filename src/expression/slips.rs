@@ -16,7 +16,7 @@ const SINCE: &[(u32, &[&str])] = &[
 const OF_CALLER: &[&str] = &["email", "jwt", "role", "uid"];
 
 /// Places that need a condition.
-const CONDITIONS: &[&str] = &["when", "becomes", "check", "where"];
+const CONDITIONS: &[&str] = &["when", "becomes", "check", "using", "where"];
 
 /// Operators that give a text or JSON.
 const NO_CONDITION: &[&str] = &["->>", "->", "#>>", "#>", "||"];
@@ -25,9 +25,10 @@ impl Walk<'_, '_> {
     /// `==` and `&&`, as other languages write them; `$1`.
     pub(super) fn slip(&mut self, node: &SyntaxNode) {
         let (Some(left), Some(right)) = (node.children().next(), node.children().last()) else { return };
-        let number = |side: &SyntaxNode| side.text().to_string().starts_with(|c: char| c.is_ascii_digit());
+        let first = |side: &SyntaxNode| side.first_token().map_or_else(String::new, |token| token.text().to_owned());
+        let number = |side: &SyntaxNode| first(side).starts_with(|c: char| c.is_ascii_digit());
         let parameter = |side: &&SyntaxNode| {
-            let text = side.text().to_string();
+            let text = if side.kind() == SyntaxKind::LITERAL { first(side) } else { String::new() };
             text.strip_prefix('$').is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
         };
         if let Some(side) = [&left, &right].into_iter().find(parameter) {
@@ -45,7 +46,7 @@ impl Walk<'_, '_> {
     }
 
     /// What stands between the two sides of an operation.
-    fn sign(&self, node: &SyntaxNode) -> String {
+    pub(super) fn sign(&self, node: &SyntaxNode) -> String {
         let (Some(left), Some(right)) = (node.children().next(), node.children().last()) else { return String::new() };
         let (start, end) = (self.fragment.bytes(node_bytes(&left)).1, self.fragment.bytes(node_bytes(&right)).0);
         self.fragment.sql.get(start..end).unwrap_or_default().trim().to_owned()
@@ -55,8 +56,15 @@ impl Walk<'_, '_> {
     pub(super) fn needs_condition(&mut self) {
         let place = self.scope.place;
         let Some(root) = self.fragment.node.children().next() else { return };
-        if !CONDITIONS.contains(&place) && !place.starts_with("groups.") || root.kind() != SyntaxKind::BIN_EXPR {
+        if !CONDITIONS.contains(&place) && !place.starts_with("groups.") {
             return;
+        }
+        if root.kind() != SyntaxKind::BIN_EXPR {
+            // of a column of the row, that is said where its type is known as it is written
+            let said = root.kind() == SyntaxKind::NAME_REF && !self.scope.subqueries;
+            return if !said {
+                self.condition(&root)
+            };
         }
         let rest = self.fragment.sql.replace("->>", "").replace("->", "").replace("#>>", "").replace("#>", "");
         let compares = rest.contains(['=', '<', '>', '~', '@', '?', '&'])
@@ -69,8 +77,9 @@ impl Walk<'_, '_> {
             });
         if !compares && NO_CONDITION.contains(&self.sign(&root).as_str()) {
             let message = format!("`{place}` is a text or JSON, and no condition");
-            self.report(Code::InvalidSql, &root, message, "compare it: `… = 'value'`".to_owned());
+            return self.report(Code::InvalidSql, &root, message, "compare it: `… = 'value'`".to_owned());
         }
+        self.condition(&root);
     }
 
     /// A function that the model's server does not have yet.
@@ -81,6 +90,21 @@ impl Walk<'_, '_> {
             let message = format!("`{name}` came with PostgreSQL {version}, and the model is for {model}");
             let help = format!("write `postgres: {version}` where no older server is meant");
             self.report(Code::UnsupportedVersion, node, message, help);
+        }
+    }
+
+    /// `auth.uid()`, where there is nothing of Supabase's.
+    pub(super) fn needs_auth(&mut self, schema: Option<&str>, name: &str, node: &SyntaxNode) {
+        if schema == Some("auth") && self.scope.names.without_auth {
+            let message =
+                format!("there is no function `auth.{name}`: under `target: postgres` there is no schema `auth`");
+            let help = match name {
+                "uid" => {
+                    "name the caller as `owner` and `to` do, ask `current_setting('app.user_id', true)`, or write `target: supabase`"
+                }
+                _ => "ask what the session says: `current_setting('app.name', true)`, or write `target: supabase`",
+            };
+            self.report(Code::UnknownFunction, node, message, help.to_owned());
         }
     }
 

@@ -30,6 +30,8 @@ impl Source {
 pub(super) struct Level {
     pub(super) sources: Vec<Source>,
     pub(super) outputs: Vec<String>,
+    /// The first source that the condition of a join sees.
+    pub(super) joined_from: usize,
 }
 
 /// The queries around a place, the innermost last; and the common table expressions of the whole text.
@@ -71,6 +73,21 @@ impl Sources {
             }
         }
         Found::No
+    }
+
+    /// The sources that a bare column could be of, where there are several in the nearest query that has it.
+    pub(super) fn several(&self, name: &str) -> Vec<&Source> {
+        let has = |source: &&Source| source.columns.as_ref().is_some_and(|columns| columns.iter().any(|c| c == name));
+        for level in self.levels.iter().rev() {
+            let seen = level.sources.get(level.joined_from..).unwrap_or_default();
+            let found: Vec<&Source> = seen.iter().filter(has).filter(|source| source.in_star(name)).collect();
+            let unclear = level.outputs.iter().any(|output| output == name);
+            let unknown = level.sources.iter().any(|source| source.columns.is_none() || source.alias == name);
+            if unclear || found.len() > 1 || level.sources.iter().any(|source| has(&source)) || unknown {
+                return if unclear || found.len() < 2 { Vec::new() } else { found };
+            }
+        }
+        Vec::new()
     }
 
     /// The source of a bare column, from the inside out, as far as the columns of all that is nearer are known.

@@ -30,6 +30,8 @@ pub enum TypeError {
     Unknown(String),
     /// PostgreSQL has a type of this name, and the model declares one.
     Ambiguous(QualifiedName),
+    /// What stands in parentheses cannot; and what to write.
+    Modifier(String, String),
 }
 
 /// Types that well-known extensions bring.
@@ -88,7 +90,7 @@ pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
     }
     let written = take_apart(text).ok_or(TypeError::Syntax)?;
     if written.dotted {
-        return Ok(dotted(&written, names));
+        return modified(dotted(&written, names), &written);
     }
     let words: Vec<String> = written.words.iter().chain(&written.tail).map(|word| word.to_ascii_lowercase()).collect();
     let phrase = words.join(" ");
@@ -101,7 +103,7 @@ pub fn parse_type(text: &str, names: &Names) -> Result<DataType, TypeError> {
         return one_word(word, &written, names);
     }
     match canonical(&phrase) {
-        Some(canonical) => Ok(built_in(&phrase, canonical, &written)),
+        Some(canonical) => modified_built_in(&phrase, canonical, &written),
         None => Err(TypeError::Unknown(phrase.clone())),
     }
 }
@@ -121,12 +123,12 @@ fn one_word(word: &str, written: &Written<'_>, names: &Names) -> Result<DataType
         let declared = names.qualified(None, &name);
         let phrase = if word == "\"char\"" { word } else { &name };
         return match canonical(phrase) {
-            Some(canonical) if !names.types.contains_key(&declared) => Ok(built_in(phrase, canonical, written)),
+            Some(canonical) if !names.types.contains_key(&declared) => modified_built_in(phrase, canonical, written),
             _ => Err(TypeError::Ambiguous(declared)),
         };
     }
     if let Some(found) = declared_or_extension(&name, written, names) {
-        return Ok(found);
+        return modified(found, written);
     }
     if names.unknown_extensions {
         let base = quote_identifier(&name);
@@ -175,6 +177,24 @@ fn dotted(written: &Written<'_>, names: &Names) -> DataType {
     }
     let known = names.types.contains_key(&name) || names.relations.contains_key(&name);
     finish(name.sql(), name.sql(), written, known.then_some(name))
+}
+
+fn modified_built_in(phrase: &str, canonical: &str, written: &Written<'_>) -> Result<DataType, TypeError> {
+    match written.modifier.as_ref().and_then(|modifier| super::modifiers::refused(phrase, canonical, modifier)) {
+        Some((message, help)) => Err(TypeError::Modifier(message, help)),
+        None => Ok(built_in(phrase, canonical, written)),
+    }
+}
+
+/// Types of the model have nothing in parentheses; those of extensions may.
+fn modified(found: DataType, written: &Written<'_>) -> Result<DataType, TypeError> {
+    match (&found.declared, &written.modifier) {
+        (Some(name), Some(_)) => {
+            let message = format!("`{}` is the model's own and has nothing in parentheses", name.name);
+            Err(TypeError::Modifier(message, format!("write `{}`", name.sql())))
+        }
+        _ => Ok(found),
+    }
 }
 
 fn built_in(phrase: &str, canonical: &str, written: &Written<'_>) -> DataType {

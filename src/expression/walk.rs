@@ -1,12 +1,12 @@
 //! Finds what an expression names: columns, functions, types; says which do not exist.
 
-use super::aggregate::is_aggregate;
 use super::edits::{self, Edit, Moves, rewrite};
 use super::fragment::{Fragment, node_bytes};
 use super::known::add;
 use super::looked_up::LookedUp;
-use super::once::{compared, is_asked_once};
+use super::once::compared;
 use super::operators;
+use super::side::Gives;
 use super::sources::{Found, Sources};
 use super::words::is_word;
 use super::{Bringer, ColumnUse, Expression, Scope, suggestion};
@@ -14,6 +14,7 @@ use crate::catalog::{QualifiedName, ViewOutput};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::Span;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// What a walk over a fragment collects.
@@ -23,6 +24,10 @@ pub(super) struct Walk<'a, 'b> {
     pub(super) scope: &'a Scope<'b>,
     /// What the queries around the place of the walk read from.
     pub(super) sources: Sources,
+    /// How deep in an expression its kind is asked for.
+    pub(super) depth: Cell<usize>,
+    /// A name may mean a result of the query before a column that it reads.
+    pub(super) sorts: bool,
     /// Where the results of the outermost query come from, and the relation that it can write to.
     pub(super) outputs: (Vec<ViewOutput>, Option<QualifiedName>),
     pub(super) columns: Vec<ColumnUse>,
@@ -50,7 +55,9 @@ pub(super) fn resolve_with(
     walk.edits = edits;
     walk.children(&fragment.node);
     walk.needs_condition();
-    walk.finish()
+    let gives = fragment.node.children().next().map(|root| walk.gives(&root)).unwrap_or_default();
+    let (expression, findings) = walk.finish();
+    (Expression { gives, ..expression }, findings)
 }
 
 /// Is it a query: `select`, `values`, `table t`, in parentheses or joined by `union`?
@@ -98,6 +105,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             span,
             scope,
             sources: Sources::default(),
+            depth: Cell::new(0),
+            sorts: false,
             outputs: (Vec::new(), None),
             columns: Vec::new(),
             asked_once: Vec::new(),
@@ -128,8 +137,8 @@ impl Walk<'_, '_> {
             names.sort();
             names.dedup();
         }
-        let inlined = None;
-        (Expression { sql, span, columns, asked_once, compared, functions, relations, inlined }, findings)
+        let (inlined, gives) = (None, Gives::default());
+        (Expression { sql, span, columns, asked_once, compared, functions, relations, inlined, gives }, findings)
     }
 
     pub(super) fn children(&mut self, node: &SyntaxNode) {
@@ -148,11 +157,37 @@ impl Walk<'_, '_> {
             SyntaxKind::COLLATION_REF | SyntaxKind::OPERATOR_CALL | SyntaxKind::LOCKING_CLAUSE => {}
             SyntaxKind::BIN_EXPR => {
                 self.slip(node);
+                self.types_of_operation(node);
+                self.operation_stays(node);
                 self.edits.extend(operators::edits(node, self.fragment, self.scope, &self.sources));
                 self.children(node);
             }
             SyntaxKind::CAST_EXPR => {
                 self.looked_up(node);
+                self.types_of_cast(node);
+                self.cast_stays(node);
+                self.children(node);
+            }
+            SyntaxKind::ORDER_BY_CLAUSE | SyntaxKind::DISTINCT_ON => {
+                let sorts = std::mem::replace(&mut self.sorts, true);
+                self.children(node);
+                self.sorts = sorts;
+            }
+            SyntaxKind::EXTRACT_FN => {
+                self.extracted_stays(node);
+                self.children(node);
+            }
+            SyntaxKind::BETWEEN_EXPR => {
+                self.types_of_between(node);
+                self.children(node);
+            }
+            SyntaxKind::PREFIX_EXPR => {
+                self.negated(node);
+                self.children(node);
+            }
+            SyntaxKind::WHERE_CLAUSE | SyntaxKind::HAVING_CLAUSE | SyntaxKind::ON_CLAUSE => {
+                self.aggregates_of(node);
+                node.children().for_each(|child| self.condition(&child));
                 self.children(node);
             }
             kind if is_query(kind) => self.subquery(node),
@@ -163,11 +198,11 @@ impl Walk<'_, '_> {
     /// A bare name: a column of the row, or the row itself.
     fn column(&mut self, node: &SyntaxNode, whole: &SyntaxNode) {
         if is_word(node) {
-            return;
+            return self.word_stays(node);
         }
         let name = identifier(&node.text().to_string());
         if self.sources.bare(&name) != Found::No {
-            return;
+            return self.one_source(&name, node);
         }
         if self.scope.columns.contains(&name) {
             let (start, end) = self.fragment.bytes(node_bytes(whole));
@@ -240,83 +275,8 @@ impl Walk<'_, '_> {
         self.report(Code::UnknownColumn, node, format!("`{name}` is not known here"), help);
     }
 
-    fn call(&mut self, node: &SyntaxNode) {
-        let mut children = node.children();
-        let Some(callee) = children.next() else { return };
-        self.note_asked_once(node);
-        self.looked_up(node);
-        match callee.kind() {
-            SyntaxKind::NAME_REF => self.function(None, &callee, node),
-            SyntaxKind::FIELD_EXPR => {
-                let names: Vec<_> = callee.children().collect();
-                if let [schema, name] = names.as_slice() {
-                    let schema = identifier(&schema.text().to_string());
-                    self.function(Some(&schema), name, node);
-                }
-            }
-            _ => self.visit(&callee),
-        }
-        for child in children {
-            self.visit(&child);
-        }
-    }
-
-    /// Of calls in each other, the outermost: what is in it is asked once with it.
-    fn note_asked_once(&mut self, call: &SyntaxNode) {
-        let (start, end) = self.fragment.bytes(node_bytes(call));
-        let within = self.asked_once.last().is_some_and(|outer| start < outer.end);
-        if self.sources.is_empty() && !within && is_asked_once(call, self.scope.names) {
-            self.asked_once.push(start..end);
-        }
-    }
-
-    fn function(&mut self, schema: Option<&str>, name: &SyntaxNode, call: &SyntaxNode) {
-        let written = identifier(&name.text().to_string());
-        if !self.scope.subqueries && is_aggregate(schema, &written, call) {
-            let message =
-                format!("`{written}` is an aggregate or window function, which `{}` cannot use", self.scope.place);
-            let help = "it sees one row: put the calculation into a function of its own".to_owned();
-            return self.report(Code::NotAllowedHere, name, message, help);
-        }
-        let names = self.scope.names;
-        match names.function(schema, &written) {
-            Some(function) => {
-                self.functions.push(function.clone());
-                if schema.is_none() {
-                    self.qualify(name, &function.schema);
-                }
-            }
-            None => {
-                self.needs_nothing(schema, &written, name, call);
-                self.missing_function(schema, &written, name);
-            }
-        }
-    }
-
-    /// A function that the model does not have. What we compile is run with `pg_catalog` alone in `search_path`: of what is
-    /// not there, the schema must be written.
-    fn missing_function(&mut self, schema: Option<&str>, name: &str, node: &SyntaxNode) {
-        if schema.is_some() {
-            return;
-        }
-        let names = self.scope.names;
-        match (names.bringer_of_function(name), names.function_elsewhere(name)) {
-            (Bringer::System, _) => self.needs_version(name, node),
-            (_, Some(function)) => {
-                let message = format!("the function `{name}` is not in schema `{}`", names.default_schema);
-                self.report(Code::UnknownFunction, node, message, format!("write `{}`", function.sql()));
-            }
-            (Bringer::Extension(schema), _) => self.qualify(node, schema),
-            _ if names.types.contains_key(&names.qualified(None, name)) => self.qualify(node, &names.default_schema),
-            _ => {
-                let message = format!("there is no function `{name}`");
-                self.report(Code::UnknownFunction, node, message, names.help_for_function(name));
-            }
-        }
-    }
-
     /// The name in `nextval('numbers')`.
-    fn looked_up(&mut self, node: &SyntaxNode) {
+    pub(super) fn looked_up(&mut self, node: &SyntaxNode) {
         let Some(name) = LookedUp::of(node) else { return };
         if let Some(found) = name.found(self.scope.names) {
             if name.schema.is_none() {
@@ -363,6 +323,10 @@ impl Walk<'_, '_> {
             Bringer::Extension(schema) => self.qualify(node, schema),
             Bringer::Missing(extension) => {
                 self.report(Code::InvalidSql, node, format!("there is no operator class `{text}`"), add(extension));
+            }
+            Bringer::Unknown if !self.scope.names.unknown_extensions => {
+                let help = self.scope.names.help_for_operator_class(&identifier(&text));
+                self.report(Code::InvalidSql, node, format!("there is no operator class `{text}`"), help);
             }
             Bringer::System | Bringer::Unknown => {}
         }

@@ -1,5 +1,6 @@
 //! Words that look like names and are none.
 
+use super::Kind;
 use squawk_syntax::{SyntaxKind, SyntaxNode};
 
 /// `current_user`, or the `unknown` of `is unknown`.
@@ -34,5 +35,24 @@ fn is_value_keyword(node: &SyntaxNode) -> bool {
                 | SyntaxKind::SYSTEM_USER_KW
                 | SyntaxKind::USER_KW
         )
+    })
+}
+
+/// The kind of `current_date`, `current_user` and the like.
+pub(super) fn kind_of_word(node: &SyntaxNode) -> Option<Kind> {
+    let words = node.children_with_tokens().filter_map(|element| element.into_token());
+    words.map(|token| token.kind()).find_map(|kind| match kind {
+        SyntaxKind::CURRENT_DATE_KW => Some(Kind::Date),
+        SyntaxKind::CURRENT_TIME_KW => Some(Kind::TimeTz),
+        SyntaxKind::CURRENT_TIMESTAMP_KW => Some(Kind::TimestampTz),
+        SyntaxKind::LOCALTIME_KW => Some(Kind::Time),
+        SyntaxKind::LOCALTIMESTAMP_KW => Some(Kind::Timestamp),
+        SyntaxKind::CURRENT_CATALOG_KW
+        | SyntaxKind::CURRENT_ROLE_KW
+        | SyntaxKind::CURRENT_SCHEMA_KW
+        | SyntaxKind::CURRENT_USER_KW
+        | SyntaxKind::SESSION_USER_KW
+        | SyntaxKind::USER_KW => Some(Kind::Text),
+        _ => None,
     })
 }

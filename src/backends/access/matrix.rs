@@ -4,6 +4,9 @@ use crate::catalog::{AccessReason, Catalog, Management, Table};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// What stands for no verb at all.
+const NOTHING: &str = "—";
+
 const VERBS: [&str; 4] = ["read", "create", "update", "delete"];
 
 /// The whole matrix.
@@ -13,6 +16,8 @@ pub struct Matrix {
     anonymous: String,
     signed_in: String,
     service: String,
+    /// Some table has policies written as SQL.
+    raw: bool,
     tables: Vec<Row>,
 }
 
@@ -44,12 +49,14 @@ struct Reason {
 pub fn of(catalog: &Catalog) -> Matrix {
     let hints = &catalog.hints;
     let ours = catalog.tables.values().filter(|table| table.hints.management != Management::None);
+    let tables: Vec<Row> = ours.filter(|table| table.partition_of.is_none()).map(|table| row(catalog, table)).collect();
     Matrix {
         project: hints.project.clone(),
         anonymous: hints.anonymous.clone(),
         signed_in: hints.signed_in.clone(),
         service: hints.service.clone(),
-        tables: ours.filter(|table| table.partition_of.is_none()).map(|table| row(catalog, table)).collect(),
+        raw: tables.iter().any(|table| table.raw),
+        tables,
     }
 }
 
@@ -63,14 +70,25 @@ fn row(catalog: &Catalog, table: &Table) -> Row {
     Row {
         name: table.name.to_string(),
         comment: table.comment.clone().unwrap_or_default(),
-        anonymous: cell(&access.reasons, known[0]),
-        signed_in: cell(&access.reasons, known[1]),
+        anonymous: of_caller(table, known[0]),
+        signed_in: of_caller(table, known[1]),
         others: others.into_iter().map(|role| format!("{role}: {}", cell(&access.reasons, role))).collect(),
         paths: access.paths.clone(),
         reasons: reasons(&access.reasons),
         narrowed: access.narrowed.clone(),
         raw: access.raw,
         open: table.hints.open,
+    }
+}
+
+/// What a caller may do; where policies written as SQL alone say so, that they do.
+fn of_caller(table: &Table, role: &String) -> String {
+    let access = &table.hints.access;
+    let named =
+        table.policies.values().any(|policy| policy.roles.iter().any(|named| named == role || named == "public"));
+    match cell(&access.reasons, role) {
+        nothing if nothing == NOTHING && access.raw && named => "policies".to_owned(),
+        verbs => verbs,
     }
 }
 
@@ -82,7 +100,7 @@ fn cell(reasons: &[AccessReason], role: &String) -> String {
         Some(if given.all(|reason| reason.limited) { format!("{verb}*") } else { (*verb).to_owned() })
     };
     let verbs: Vec<String> = VERBS.iter().filter_map(verb).collect();
-    if verbs.is_empty() { "—".to_owned() } else { verbs.join(", ") }
+    if verbs.is_empty() { NOTHING.to_owned() } else { verbs.join(", ") }
 }
 
 fn reasons(reasons: &[AccessReason]) -> Vec<Reason> {

@@ -68,7 +68,7 @@ fn markdown(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{AccessReason, QualifiedName, Table};
+    use crate::catalog::{AccessReason, Policy, QualifiedName, Table};
 
     fn catalog() -> Catalog {
         let mut catalog = Catalog::default();
@@ -98,6 +98,25 @@ mod tests {
         assert!(text.contains("update (only na\\*me)"), "{text}");
         let html = tree.get("access/matrix.html").unwrap();
         assert!(html.contains("public.a|b &lt;i&gt;") && !html.contains("<i>"), "{html}");
+    }
+
+    #[test]
+    fn policies_written_as_sql_are_shown_as_such() {
+        let mut catalog = catalog();
+        for table in catalog.tables.values_mut() {
+            table.hints.access = Default::default();
+            let policy = Policy { roles: vec!["authenticated".to_owned()], ..Policy::default() };
+            table.policies.insert("p".to_owned(), policy);
+        }
+        let text =
+            |catalog: &Catalog| Access.emit(catalog, &Options::default()).get("access/matrix.md").unwrap().to_owned();
+        assert!(text(&catalog).contains("\n\nOnly the service.\n"), "{}", text(&catalog));
+        catalog.tables.values_mut().for_each(|table| table.hints.access.raw = true);
+        let raw = text(&catalog);
+        assert!(
+            raw.contains("| public.a\\|b &lt;i> | — | policies | all |") && !raw.contains("Only the service"),
+            "{raw}"
+        );
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::scene::Scene;
 use crate::catalog::{ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{
-    Bringer, NameUse, Names, Resolved, calls_of, end_of_transaction, looked_up_of, relations_of, statements_of,
-    types_of,
+    Bringer, NameUse, Names, Resolved, calls_of, counted_calls_of, end_of_transaction, looked_up_of, relations_of,
+    statements_of, types_of,
 };
 use crate::spec::{FunctionSpec, Text};
 
@@ -35,9 +35,11 @@ pub(super) fn check(
     let body = &if sql_body { Text::new(statements_of(body), body.span) } else { body.clone() };
     let pinned = sql_body || is_pinned(spec);
     tables(&scene.names, body, pinned, findings);
+    let calls = counted_calls_of(body, body.span);
+    findings.extend(calls.iter().filter_map(|call| misgiven(&scene.names, call)));
     if pinned {
-        let calls = calls_of(body, body.span).into_iter().filter(|used| used.schema.is_none());
-        findings.extend(calls.filter_map(|used| missing(&scene.names, &used)));
+        let bare = calls.iter().map(|(used, _)| used).filter(|used| used.schema.is_none());
+        findings.extend(bare.filter_map(|used| missing(&scene.names, used)));
         findings.extend(types_of(body, body.span).iter().filter_map(|used| unreached_type(&scene.names, used)));
         let looked_up = looked_up_of(body, body.span, &scene.names).into_iter();
         findings.extend(looked_up.filter_map(|(used, found)| unreached_text(&used, found)));
@@ -89,6 +91,13 @@ fn missing(names: &Names, used: &NameUse) -> Option<Diagnostic> {
         }
     };
     Some(unreached(Code::UnknownFunction, used, &brought))
+}
+
+/// A call with its schema, of a function that takes more or less.
+fn misgiven(names: &Names, (used, given): &(NameUse, usize)) -> Option<Diagnostic> {
+    let function = names.function(Some(used.schema.as_ref()?), &used.name)?;
+    let (message, help) = names.misgiven(function, *given)?;
+    Some(Diagnostic::new(Code::UnknownFunction, used.span, message).help(help))
 }
 
 /// A type of the model, or of an extension. What is neither is PostgreSQL's, or made by somebody else.

@@ -344,6 +344,10 @@ pub(super) fn data_type(text: &str, place: &Text, names: &Names, findings: &mut 
             findings.push(Diagnostic::new(Code::Ambiguous, place.span, message).help(help));
             None
         }
+        Err(TypeError::Modifier(message, help)) => {
+            findings.push(Diagnostic::new(Code::UnknownType, place.span, message).help(help));
+            None
+        }
         Err(TypeError::Unknown(name)) => {
             let finding = Diagnostic::new(Code::UnknownType, place.span, format!("there is no type `{name}`"));
             findings.push(finding.help(help_for_null(text).unwrap_or_else(|| names.help_for_type(&name))));

@@ -48,6 +48,9 @@ pub(super) fn default(
 
 fn shape<'a>(scene: &'a Scene<'_>, data_type: &DataType) -> Shape<'a> {
     let data_type = scene.names.beneath(data_type).last().unwrap_or(data_type);
+    if data_type.array && data_type.declared.is_none() && !matches!(data_type.base.as_str(), "json" | "jsonb") {
+        return Shape::Other;
+    }
     match data_type.declared.as_ref().and_then(|name| scene.names.types.get(name)) {
         Some(TypeKind::Enum(labels)) => Shape::Enum(labels),
         Some(_) => Shape::Other,
@@ -81,7 +84,12 @@ fn scalar(
             let finding = Diagnostic::new(Code::InvalidDefault, node.span, message);
             findings.push(finding.help(format!("write it without quotes: `default: {text}`")));
         } else {
-            return scene.constant(text, node.span, "default", findings).sql;
+            let before = findings.len();
+            let value = scene.constant(text, node.span, "default", findings);
+            if findings.len() == before {
+                findings.extend(super::fits::sql(scene, data_type, &value));
+            }
+            return value.sql;
         }
     }
     if let Shape::Enum(labels) = shape {
@@ -91,6 +99,9 @@ fn scalar(
     if let Some(values) = one_of {
         let values: Vec<&str> = values.iter().map(|value| value.as_str()).collect();
         check_label(text, &values, "its `one_of`", node, findings);
+    }
+    if matches!(shape, Shape::Text) {
+        findings.extend(super::fits::literal(scene, data_type, text, node.span));
     }
     format!("{}::{}", quote_literal(text), without_length(&data_type.sql))
 }

@@ -2,6 +2,7 @@
 
 use super::bodies;
 use super::columns::data_type;
+use super::fits;
 use super::names::{check_identifier, invalid_word, nullable, qualify};
 use super::order::Needs;
 use super::scene::Scene;
@@ -13,7 +14,7 @@ use crate::catalog::{
     Volatility, quote_literal,
 };
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::DataType;
+use crate::expression::{DataType, Expression, parse_type};
 use crate::model::Model;
 use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Text};
 use std::collections::BTreeMap;
@@ -103,6 +104,7 @@ impl Maker<'_, '_> {
         self.defaults(&object, spec);
         let arguments: Vec<Argument> = arguments.into_iter().map(|(argument, _)| argument).collect();
         let returns = self.returns(&object, key, spec, &arguments);
+        self.trigger_takes_nothing(spec, &returns);
         self.body(key, spec);
         let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
         let language = spec.language.as_ref().map_or_else(|| "plpgsql".to_owned(), |text| text.to_ascii_lowercase());
@@ -195,6 +197,7 @@ impl Maker<'_, '_> {
                 (Some(text), _) => {
                     let expression = self.scene.constant(text, text.span, "default", self.findings);
                     self.needs.object(object, &expression);
+                    self.default_fits(argument, &expression);
                     optional = Some(name);
                 }
                 (None, Some(before)) if !output => {
@@ -204,6 +207,13 @@ impl Maker<'_, '_> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn default_fits(&mut self, argument: &ArgumentSpec, value: &Expression) {
+        let written = nullable(&argument.data_type).0;
+        if let Ok(data_type) = parse_type(written, &self.scene.names) {
+            self.findings.extend(fits::of_argument(self.scene, &data_type, value));
         }
     }
 
@@ -235,6 +245,16 @@ impl Maker<'_, '_> {
                 Returns::Table(made)
             }
             None => self.nothing_returned(key, spec, arguments),
+        }
+    }
+
+    /// What a trigger hands to its function is found in `tg_argv`.
+    fn trigger_takes_nothing(&mut self, spec: &FunctionSpec, returns: &Returns) {
+        let first = spec.args.first().filter(|_| *returns == Returns::Type("trigger".to_owned()));
+        if let Some((name, _)) = first {
+            let finding = Diagnostic::new(Code::Contradiction, name.span, "a trigger function has no arguments");
+            self.findings
+                .push(finding.help("leave `args` out: what `call: f('a')` hands over is `tg_argv[0]` in the body"));
         }
     }
 

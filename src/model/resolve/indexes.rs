@@ -1,6 +1,7 @@
 //! Indexes that the author wrote.
 
 use super::keys::{join, sql_keys};
+use super::operator_classes;
 use super::tables::{Tables, texts, value};
 use crate::catalog::{Index, QualifiedName, Table};
 use crate::diagnostics::{Code, Diagnostic};
@@ -32,6 +33,12 @@ fn add(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table, spec: &Index
         return;
     }
     let keys = sql_keys(tables, id, columns, "index");
+    if let Some(using) = &spec.using {
+        operator_classes::method(tables.scene, using, tables.findings);
+    }
+    let method = spec.using.as_ref().map_or_else(|| "btree".to_owned(), |method| method.to_ascii_lowercase());
+    let placed: Vec<_> = columns.iter().map(|column| column.span).zip(&keys).collect();
+    operator_classes::check(tables.scene, id, &method, &placed, tables.findings);
     tables.scene.columns_named(id, &spec.include, tables.findings);
     let name = name(tables, &table.name, spec.name.as_ref(), &keys);
     let index = made(tables, id, spec, name.clone(), keys);

@@ -1,5 +1,7 @@
 //! Primary keys, unique constraints, exclusion constraints; and the names that authors chose.
 
+use super::operator_classes;
+use super::scene::RowColumns;
 use super::tables::{Tables, value};
 use crate::catalog::{Deferral, Exclusion, Index, Key, QualifiedName, Table};
 use crate::diagnostics::{Code, Diagnostic};
@@ -59,6 +61,7 @@ pub(super) fn primary_key(tables: &mut Tables<'_, '_>, id: TableId, table: &mut 
         if tables.scene.columns_named(id, &spec.columns, tables.findings).is_none() {
             return;
         }
+        operator_classes::comparable(tables.scene, id, &spec.columns, tables.findings);
     }
     // of somebody else's table only what is named is ours
     let named = |name: &String| table.columns.iter().any(|column| column.name == *name);
@@ -121,6 +124,7 @@ fn unique(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table, spec: &Ke
     if tables.scene.columns_named(id, columns, tables.findings).is_none() {
         return;
     }
+    operator_classes::comparable(tables.scene, id, columns, tables.findings);
     let columns: Vec<String> = columns.iter().map(|column| column.value.clone()).collect();
     let name = match &spec.name {
         Some(name) => name.value.clone(),
@@ -189,16 +193,17 @@ pub(super) fn exclusions(tables: &mut Tables<'_, '_>, id: TableId, table: &mut T
 }
 
 fn exclusion(tables: &mut Tables<'_, '_>, id: TableId, table: &QualifiedName, spec: &ExcludeSpec) -> Exclusion {
+    let method = spec.using.as_ref().map_or("gist", |method| method.as_str());
     let mut elements = Vec::new();
     let mut columns = Vec::new();
     for (expression, operator) in &spec.elements {
         let key = sql_keys(tables, id, std::slice::from_ref(expression), "exclude").into_iter().next();
         let key = key.unwrap_or_default();
+        operator_classes::check(tables.scene, id, method, &[(expression.span, &key)], tables.findings);
         operator_symbol(operator, tables.findings);
         elements.push(format!("{} WITH {}", key.sql, operator.value.trim()));
         columns.push(key.column.unwrap_or_else(|| "expr".to_owned()));
     }
-    let method = spec.using.as_ref().map_or("gist", |method| method.as_str());
     let mut definition = format!("USING {} ({})", crate::catalog::quote_identifier(method), elements.join(", "));
     if let Some(predicate) = &spec.predicate {
         definition.push_str(&format!(" WHERE ({})", tables.expression(id, predicate, "where").sql));
@@ -230,10 +235,9 @@ fn operator_symbol(operator: &Text, findings: &mut Vec<Diagnostic>) {
 pub(super) fn sql_keys(tables: &mut Tables<'_, '_>, id: TableId, texts: &[Text], place: &str) -> Vec<SqlKey> {
     let draft = tables.scene.draft(id);
     let qualifiers = [draft.name.name.as_str()];
-    let columns = &tables.scene.columns[id.index()];
-    let brought = tables.scene.names.brought.get(&draft.name);
-    let scope =
-        Scope { names: &tables.scene.names, columns, brought, qualifiers: &qualifiers, place, subqueries: false };
+    let RowColumns { names: columns, kinds, brought } = tables.scene.row_of(id);
+    let names = &tables.scene.names;
+    let scope = Scope { names, columns, kinds, brought, qualifiers: &qualifiers, place, subqueries: false };
     let mut keys = Vec::new();
     for text in texts {
         let (key, findings) = SqlKey::parse(text, text.span, &scope);

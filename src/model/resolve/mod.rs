@@ -8,8 +8,10 @@ mod columns;
 mod defaults;
 mod draft;
 mod expect;
+mod fits;
 mod foreign_keys;
 mod functions;
+mod generated;
 mod indexes;
 mod keys;
 mod members;
@@ -18,8 +20,11 @@ mod naming;
 mod needed_indexes;
 mod objects;
 mod one_of;
+mod operator_classes;
 mod order;
 mod owners;
+mod partition_bounds;
+mod partition_points;
 mod partitions;
 mod principals;
 mod renames;
@@ -28,6 +33,7 @@ mod rows;
 mod rules;
 mod scene;
 mod schemas;
+mod signatures;
 mod subjects;
 mod tables;
 mod tenancy;
@@ -43,7 +49,7 @@ mod volatile;
 use super::Model;
 use crate::catalog::{Catalog, CatalogHints, ObjectName, QualifiedName};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::{Brought, Names};
+use crate::expression::{Brought, Kind, Names};
 use crate::source::Span;
 use crate::spec::{PrivilegesSpec, Spec, Target, TypeScriptSpec};
 use scene::Scene;
@@ -85,6 +91,7 @@ fn objects<'a>(
     for draft in &scene.drafts {
         model.spans.insert(ObjectName::Table(draft.name.clone()), draft.key);
     }
+    partition_bounds::check(scene, findings);
     triggers::triggers(scene, &mut model.base, findings);
     objects::policies(scene, &mut model.base, findings);
     objects::grants(scene, &mut model.base, findings);
@@ -111,7 +118,21 @@ fn scene<'a>(spec: &'a Spec, builtins: &'a builtin::Builtins, findings: &mut Vec
     views::learn_columns(spec, &mut names);
     let typed = columns::Typer::new(&drafts, &by_name, &names, findings).run();
     names.brought = brought(&names, &drafts, &typed);
+    names.kinds = kinds(&names, &drafts, &typed);
+    let ours = drafts.iter().filter(|draft| draft.managed == crate::spec::ManagedSpec::Fully);
+    let key = |draft: &draft::Draft<'_>| draft.primary_key().into_iter().map(str::to_owned).collect();
+    names.keys = ours.map(|draft| (draft.name.clone(), key(draft))).collect();
     Scene { spec, names, drafts, typed, columns, by_name, constants: Mutex::default() }
+}
+
+/// What kind each column is, by table.
+fn kinds(
+    names: &Names,
+    drafts: &[draft::Draft<'_>],
+    typed: &[Vec<columns::Typed>],
+) -> BTreeMap<QualifiedName, Vec<Kind>> {
+    let of_table = |typed: &Vec<columns::Typed>| typed.iter().map(|typed| Kind::of(&typed.data_type, names)).collect();
+    drafts.iter().zip(typed).map(|(draft, typed)| (draft.name.clone(), of_table(typed))).collect()
 }
 
 /// Columns that extensions have operators for, by table.

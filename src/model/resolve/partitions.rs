@@ -7,7 +7,7 @@ use crate::catalog::{Column, ObjectName, PartitionBy, PartitionOf, QualifiedName
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::TableId;
 use crate::source::Span;
-use crate::spec::{Entries, PartitionBySpec, PartitionSpec, Text};
+use crate::spec::{PartitionBySpec, PartitionSpec, Text};
 
 /// `partition_by:` of a table.
 pub(super) fn partition_by(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table) {
@@ -23,7 +23,7 @@ pub(super) fn partition_by(tables: &mut Tables<'_, '_>, id: TableId, table: &mut
     if !matches!(strategy.as_str(), "RANGE" | "LIST" | "HASH") {
         tables.findings.push(invalid_word("`partition_by`", &spec.strategy, &["range", "list", "hash"]));
     }
-    bounds_hold(&strategy, &draft.spec.partitions, tables.findings);
+    one_column_of_a_list(&strategy, spec, tables.findings);
     let keys = super::keys::sql_keys(tables, id, &spec.keys, "partition_by");
     if let Some((name, _)) = draft.spec.with.first() {
         let message = "storage parameters of a partitioned table, which stores nothing itself";
@@ -37,44 +37,12 @@ pub(super) fn partition_by(tables: &mut Tables<'_, '_>, id: TableId, table: &mut
     table.partition_by = Some(PartitionBy { definition: format!("{strategy} ({})", keys.join(", ")) });
 }
 
-/// Bounds that no server takes: of another kind than the table's, empty, or a second default.
-fn bounds_hold(strategy: &str, partitions: &Entries<PartitionSpec>, findings: &mut Vec<Diagnostic>) {
-    let mut default = None;
-    for (name, spec) in partitions {
-        let message = match spec {
-            PartitionSpec::Default if strategy == "HASH" => Some("a table partitioned by hash has no default"),
-            PartitionSpec::Default => default.replace(name.span).map(|_| "a table has one default partition"),
-            PartitionSpec::Range { .. } if strategy != "RANGE" => Some("`from` and `to` are bounds of a range"),
-            PartitionSpec::List(_) if strategy != "LIST" => Some("`in` is for a table partitioned by list"),
-            PartitionSpec::Hash { .. } if strategy != "HASH" => Some("`modulus` is for a table partitioned by hash"),
-            PartitionSpec::Range { from, to } => is_empty(from, to).then_some("`from` is not below `to`"),
-            PartitionSpec::List(_) => None,
-            PartitionSpec::Hash { modulus, remainder } => {
-                let numbers = modulus.parse::<u64>().ok().zip(remainder.parse::<u64>().ok());
-                numbers
-                    .is_some_and(|(modulus, rest)| rest >= modulus)
-                    .then_some("the remainder is not below the modulus")
-            }
-        };
-        if let Some(message) = message {
-            let finding = Diagnostic::new(Code::Contradiction, name.span, message);
-            findings.push(finding.help("change the bounds of this partition, or leave it out"));
-        }
+/// `list: [a, b]`
+fn one_column_of_a_list(strategy: &str, spec: &PartitionBySpec, findings: &mut Vec<Diagnostic>) {
+    if let Some(second) = spec.keys.get(1).filter(|_| strategy == "LIST") {
+        let finding = Diagnostic::new(Code::Contradiction, second.span, "a list has the values of one column");
+        findings.push(finding.help("partition by one of them, or by `range`"));
     }
-}
-
-/// Whole numbers and dates of the same form; of anything else the server knows the order.
-fn is_empty(from: &[Text], to: &[Text]) -> bool {
-    let ([from], [to]) = (from, to) else { return false };
-    if let (Ok(from), Ok(to)) = (from.parse::<i64>(), to.parse::<i64>()) {
-        return from >= to;
-    }
-    let is_date = |text: &Text| {
-        let digit =
-            |place: usize, letter: char| if place == 4 || place == 7 { letter == '-' } else { letter.is_ascii_digit() };
-        text.len() == 10 && text.chars().enumerate().all(|(place, letter)| digit(place, letter))
-    };
-    is_date(from) && is_date(to) && from.value >= to.value
 }
 
 /// A unique key of a partitioned table has all the columns that it is partitioned by.

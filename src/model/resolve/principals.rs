@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::catalog::{QualifiedName, quote_literal};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::expression::Expression;
+use crate::expression::{Expression, Gives};
 use crate::model::{ColumnId, Group, Principal, TableId};
 use crate::source::Span;
 use crate::spec::{PrincipalSpec, Target, Text};
@@ -57,7 +57,11 @@ fn principal(
     let setting = (scene.spec.target.value == Target::Postgres && spec.id.is_none())
         .then(|| spec.setting.as_ref().map_or_else(|| SETTING.to_owned(), |setting| setting.value.clone()));
     let id = match (&spec.id, &setting) {
-        (Some(id), _) => scene.parse(id, Default::default(), &[], ("id", true), findings),
+        (Some(text), _) => {
+            let id = scene.parse(text, Default::default(), &[], ("id", true), findings);
+            findings.extend(compared(scene, table, name, &id));
+            id
+        }
         (None, Some(setting)) => from_setting(setting, &data_type),
         (None, None) if supabase_user => Expression { sql: "auth.uid()".to_owned(), ..Expression::default() },
         (None, None) => {
@@ -67,6 +71,22 @@ fn principal(
         }
     };
     Some(Principal { name: name.value.clone(), id, table, data_type, setting, span: name.span })
+}
+
+/// The caller's id is held against the table's key.
+fn compared(scene: &Scene<'_>, table: TableId, name: &Text, id: &Expression) -> Option<Diagnostic> {
+    let draft = scene.draft(table);
+    let key = draft.primary_key().first().copied().unwrap_or("id");
+    let (Gives::Of(own), column) = (&id.gives, scene.names.kinds.get(&draft.name)?.get(draft.column(key)?)?) else {
+        return None;
+    };
+    if scene.names.own_operators || own.compares_with(column) {
+        return None;
+    }
+    let (own, wanted) = (own.word(), column.word());
+    let message = format!("the id of `{}` is {own}, and `{}.{key}` is {wanted}", name.value, draft.name.name);
+    let finding = Diagnostic::new(Code::InvalidPrincipal, id.span, message);
+    Some(finding.help(format!("cast it: `({})::{wanted}`", id.sql)))
 }
 
 /// The setting's text as an id; `''` is what a pooled connection has left over.

@@ -136,13 +136,27 @@ fn value(
         }
         NodeKind::Null => Some("NULL".to_owned()),
         NodeKind::Scalar { text, .. } if is_literal(&data_type.base, text) && !data_type.array => {
+            findings.extend(super::fits::literal(scene, data_type, text, node.span).map(of_row));
             Some(format!("{}::{}", crate::catalog::quote_literal(text), data_type.sql))
         }
         NodeKind::Scalar { .. } if matches!(data_type.base.as_str(), "json" | "jsonb") && !data_type.array => {
             Some(format!("{}::{}", crate::catalog::quote_literal(&defaults::json(node)), data_type.sql))
         }
-        _ => defaults::default(scene, data_type, node, None, findings),
+        _ => {
+            let mut found = Vec::new();
+            let value = defaults::default(scene, data_type, node, None, &mut found);
+            findings.extend(found.into_iter().map(of_row));
+            value
+        }
     }
+}
+
+/// A value that a column cannot have is a row that it cannot have.
+fn of_row(mut finding: Diagnostic) -> Diagnostic {
+    if finding.code == Code::InvalidDefault {
+        finding.code = Code::InvalidRow;
+    }
+    finding
 }
 
 fn is_literal(base: &str, text: &str) -> bool {

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::names::qualify;
 use crate::catalog::QualifiedName;
 use crate::diagnostics::Diagnostic;
-use crate::expression::{Brought, Expression, Names, Scope};
+use crate::expression::{Brought, Expression, Kind, Names, Scope};
 use crate::model::{ColumnId, TableId};
 use crate::source::Span;
 use crate::spec::{Spec, Text};
@@ -29,13 +29,14 @@ pub(super) struct Scene<'a> {
 #[derive(Clone, Copy, Default)]
 pub(super) struct RowColumns<'a> {
     pub(super) names: &'a [String],
+    pub(super) kinds: &'a [Kind],
     pub(super) brought: Option<&'a Brought>,
 }
 
 impl<'a> RowColumns<'a> {
     /// Of which no more is known than the names.
     pub(super) fn named(names: &'a [String]) -> Self {
-        Self { names, brought: None }
+        Self { names, ..Self::default() }
     }
 }
 
@@ -101,7 +102,12 @@ impl<'a> Scene<'a> {
 
     /// The columns of a table, for expressions.
     pub(super) fn row_of(&self, table: TableId) -> RowColumns<'_> {
-        RowColumns { names: &self.columns[table.index()], brought: self.names.brought.get(&self.draft(table).name) }
+        let name = &self.draft(table).name;
+        RowColumns {
+            names: &self.columns[table.index()],
+            kinds: self.names.kinds.get(name).map_or(&[], Vec::as_slice),
+            brought: self.names.brought.get(name),
+        }
     }
 
     /// An expression over the rows of a table, without subqueries.
@@ -153,8 +159,8 @@ impl<'a> Scene<'a> {
         (place, subqueries): (&str, bool),
         findings: &mut Vec<Diagnostic>,
     ) -> Expression {
-        let RowColumns { names: columns, brought } = columns;
-        let scope = Scope { names: &self.names, columns, brought, qualifiers, place, subqueries };
+        let RowColumns { names: columns, kinds, brought } = columns;
+        let scope = Scope { names: &self.names, columns, kinds, brought, qualifiers, place, subqueries };
         let (expression, more) = Expression::parse(text, text.span, &scope);
         findings.extend(more);
         expression

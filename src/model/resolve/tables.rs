@@ -3,7 +3,7 @@
 use super::names::{invalid_word, unknown};
 use super::naming::Taken;
 use super::scene::Scene;
-use super::{defaults, foreign_keys, indexes, keys, needed_indexes, one_of, partitions, renames};
+use super::{defaults, fits, foreign_keys, generated, indexes, keys, needed_indexes, one_of, partitions, renames};
 use crate::catalog::{
     Catalog, Check, Column, ColumnHints, ColumnOptions, Identity, Management, ObjectName, QualifiedName,
     ReplicaIdentity, Sequence, SequenceOptions, Table,
@@ -162,22 +162,15 @@ impl Tables<'_, '_> {
             column.default = defaults::default(self.scene, &typed.data_type, node, one_of, self.findings);
             self.needs.default_of(&draft.name, node, self.scene);
         }
-        let server = self.scene.spec.postgres.value;
-        if let Some(text) = spec.generated.as_ref().filter(|_| spec.generated_virtual && server < 18) {
-            let message = format!("virtual columns came with PostgreSQL 18, and the model is for {server}");
-            let finding = Diagnostic::new(Code::UnsupportedVersion, text.span, message);
-            self.findings
-                .push(finding.help("write `postgres: 18` where no older server is meant, or leave `virtual` out"));
-        }
-        if let Some(text) = &spec.generated {
-            column.generated = Some(self.expression(table, text, "generated").sql);
-        }
+        column.generated = spec.generated.as_ref().map(|text| generated::sql(self, table, (spec, typed), text));
         column.identity = spec.identity.as_ref().and_then(|identity| self.identity(identity)).map(Box::new);
         if let Some(text) = &spec.backfill {
             let place = ("backfill", true);
             let qualifiers = [draft.name.name.as_str()];
             let columns = self.scene.row_of(table);
-            column.hints.backfill = Some(self.scene.parse(text, columns, &qualifiers, place, self.findings).sql);
+            let value = self.scene.parse(text, columns, &qualifiers, place, self.findings);
+            self.findings.extend(fits::sql(self.scene, &typed.data_type, &value).map(fits::in_sql));
+            column.hints.backfill = Some(value.sql);
         }
         // the sequence is the parent's
         let own = id.index() < draft.own_columns().len();

@@ -8,7 +8,7 @@ use super::tables::{collation_sql, value};
 use crate::catalog::{CompositeType, Domain, EnumType, ObjectName, QualifiedName, RangeType};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{
-    Brought, DEEPEST_DOMAIN, DataType, EXTENSION_TYPES, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type,
+    Brought, DEEPEST_DOMAIN, DataType, EXTENSION_TYPES, Kind, Names, TYPELESS_EXTENSIONS, TypeKind, parse_type,
 };
 use crate::model::Model;
 use crate::source::{Node, NodeKind, ScalarStyle, Span};
@@ -58,6 +58,7 @@ pub(super) fn declared(spec: &Spec, findings: &mut Vec<Diagnostic>) -> Names {
     let others =
         spec.functions.iter().filter(|(_, function)| !is_stable(function)).map(|(key, _)| named(key)).collect();
     names.stable = names.functions.difference(&others).cloned().collect();
+    super::signatures::learn(spec, &mut names);
     names
 }
 
@@ -203,6 +204,7 @@ fn domain(
     let base = data_type(nullable(written).0, written, &scene.names, findings);
     let brought: Brought =
         base.iter().filter_map(|base| Some(("value".to_owned(), scene.names.brought(base)?))).collect();
+    let kinds: Vec<Kind> = base.iter().map(|base| Kind::of(base, &scene.names)).collect();
     let mut domain = Domain {
         name: name.clone(),
         not_null: spec.not_null,
@@ -221,7 +223,7 @@ fn domain(
     }
     let columns = ["value".to_owned()];
     for (given, text) in &spec.checks {
-        let columns = RowColumns { names: &columns, brought: Some(&brought) };
+        let columns = RowColumns { names: &columns, kinds: &kinds, brought: Some(&brought) };
         let expression = scene.parse(text, columns, &[], ("check", false), findings);
         needs.object(&object, &expression);
         let check = given.as_ref().map_or_else(|| check_name(&name, &domain), |given| given.value.clone());

@@ -186,6 +186,7 @@ impl Views<'_, '_> {
         let scope = Scope {
             names: &self.scene.names,
             columns: names,
+            kinds: &[],
             brought: None,
             qualifiers: &qualifiers,
             place: "index",
