@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::fragment::node_bytes;
-use super::instead::{cast, help_for_kinds, help_for_number, number, shown};
+use super::instead::{cast, help_for_kinds, help_for_number, number, shown, taken_out};
 use super::literal::{instead, misfits};
 use super::side::{Gives, arguments, cast_type, is_custom};
 use super::walk::{Walk, is_query};
@@ -157,6 +157,9 @@ impl Walk<'_, '_> {
         let help = match (kind, other) {
             (Kind::Array, Some(other)) => {
                 format!("write `'{text}' = any ({})`, or a list: `'{{{text}}}'`", other.text())
+            }
+            (Kind::Jsonb, Some(other)) if taken_out(other).is_some() => {
+                format!("write `{} …`: what `->` gives is JSON", taken_out(other).unwrap_or_default())
             }
             _ => instead(kind, text, names),
         };
