@@ -41,7 +41,8 @@ impl Walk<'_, '_> {
 
     /// `x between 'a' and 'b'`. Where something binds tighter than the parser knows, nothing is said.
     pub(super) fn types_of_between(&mut self, node: &SyntaxNode) {
-        let inside = node.parent().and_then(|parent| self.operation(&parent).map(|(_, sign, _)| sign));
+        let parent = node.parent().filter(|parent| parent.kind() == SyntaxKind::BIN_EXPR);
+        let inside = parent.map(|parent| self.sign(&parent).to_ascii_lowercase());
         let is_side = |child: &SyntaxNode| !matches!(child.kind(), SyntaxKind::SYMMETRIC | SyntaxKind::ASYMMETRIC);
         let sides: Vec<SyntaxNode> = node.children().filter(is_side).collect();
         let [target, from, to] = sides.as_slice() else { return };
