@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::fragment::node_bytes;
-use super::instead::{cast, help_for_kinds, help_for_number, number, shown};
+use super::instead::{cast, help_for_kinds, help_for_number, number, shown, taken_out};
 use super::literal::{instead, misfits};
 use super::side::{Gives, arguments, cast_type, is_custom};
 use super::walk::{Walk, is_query};
@@ -41,7 +41,8 @@ impl Walk<'_, '_> {
 
     /// `x between 'a' and 'b'`. Where something binds tighter than the parser knows, nothing is said.
     pub(super) fn types_of_between(&mut self, node: &SyntaxNode) {
-        let inside = node.parent().and_then(|parent| self.operation(&parent).map(|(_, sign, _)| sign));
+        let parent = node.parent().filter(|parent| parent.kind() == SyntaxKind::BIN_EXPR);
+        let inside = parent.map(|parent| self.sign(&parent).to_ascii_lowercase());
         let is_side = |child: &SyntaxNode| !matches!(child.kind(), SyntaxKind::SYMMETRIC | SyntaxKind::ASYMMETRIC);
         let sides: Vec<SyntaxNode> = node.children().filter(is_side).collect();
         let [target, from, to] = sides.as_slice() else { return };
@@ -157,6 +158,9 @@ impl Walk<'_, '_> {
         let help = match (kind, other) {
             (Kind::Array, Some(other)) => {
                 format!("write `'{text}' = any ({})`, or a list: `'{{{text}}}'`", other.text())
+            }
+            (Kind::Jsonb, Some(other)) if taken_out(other).is_some() => {
+                format!("write `{} …`: what `->` gives is JSON", taken_out(other).unwrap_or_default())
             }
             _ => instead(kind, text, names),
         };

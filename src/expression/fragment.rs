@@ -116,11 +116,23 @@ fn parse_in<'a>(
 fn is_whole(node: &SyntaxNode, whole: usize) -> bool {
     let (start, end) = node_bytes(node);
     let query = node.children().any(|child| super::walk::is_query(child.kind()));
-    start == BEFORE.len() - 1
-        && end == whole
-        && node.kind() == SyntaxKind::PAREN_EXPR
-        && node.children().count() == 1
-        && !query
+    start == BEFORE.len() - 1 && end == whole && node.kind() == SyntaxKind::PAREN_EXPR && is_one(node) && !query
+}
+
+/// One expression. Of `at::date between …`, the parser makes two: the cast, and what follows it.
+fn is_one(node: &SyntaxNode) -> bool {
+    let mut parts = node.children();
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(_), None, _) => true,
+        (Some(first), Some(_), None) => goes_on(&first),
+        _ => false,
+    }
+}
+
+/// Behind the node, and beside it for the parser, stands `between` or `not between`.
+pub(super) fn goes_on(node: &SyntaxNode) -> bool {
+    let next = node.next_sibling().and_then(|next| next.first_token());
+    next.is_some_and(|token| matches!(token.kind(), SyntaxKind::BETWEEN_KW | SyntaxKind::NOT_KW))
 }
 
 /// The bytes of a node.

@@ -25,6 +25,13 @@ pub(super) fn cast(node: &SyntaxNode, data_type: &str) -> String {
     if whole { format!("{}::{data_type}", text.trim()) } else { format!("({})::{data_type}", text.trim()) }
 }
 
+/// `meta ->> 'a'` of `meta -> 'a'`: the value as a text.
+pub(super) fn taken_out(node: &SyntaxNode) -> Option<String> {
+    let text = node.text().to_string();
+    let (before, behind) = text.rsplit_once("->").filter(|_| node.kind() == SyntaxKind::BIN_EXPR)?;
+    (!behind.starts_with('>')).then(|| format!("{before}->>{behind}"))
+}
+
 /// A number as it is written.
 pub(super) fn number(node: &SyntaxNode) -> Option<String> {
     let text = node.text().to_string();
@@ -34,6 +41,9 @@ pub(super) fn number(node: &SyntaxNode) -> Option<String> {
 
 pub(super) fn help_for_number((node, kind): (&SyntaxNode, &Kind), sign: &str, digits: String) -> String {
     let name = node.text().to_string();
+    if let (Kind::Json | Kind::Jsonb, Some(text)) = (kind, taken_out(node)) {
+        return format!("write `({text})::numeric {sign} {digits}`: what `->` gives is JSON");
+    }
     match (kind, sign, digits.as_str()) {
         (Kind::Boolean, "=", "1") | (Kind::Boolean, "<>" | "!=", "0") => format!("write `{name}`"),
         (Kind::Boolean, "=", "0") | (Kind::Boolean, "<>" | "!=", "1") => format!("write `not {name}`"),
@@ -53,6 +63,14 @@ pub(super) fn help_for_kinds((left, of_left): (&SyntaxNode, &Kind), (right, of_r
         _ if column(text) => format!("write `{}`", cast(other, "text")),
         kind => format!("write `{}`", cast(text, &kind.word())),
     };
+    for (json, of_json, other) in [(left, of_left, of_right), (right, of_right, of_left)] {
+        if let (Kind::Json | Kind::Jsonb, Some(text)) = (of_json, taken_out(json)) {
+            return match other {
+                Kind::Text => format!("write `{text}`: what `->` gives is JSON"),
+                other => format!("write `({text})::{}`: what `->` gives is JSON", other.word()),
+            };
+        }
+    }
     match (of_left, of_right) {
         (Kind::Json, other) | (other, Kind::Json) => {
             let json = if *of_left == Kind::Json { left } else { right };

@@ -1,6 +1,7 @@
 //! What an expression gives, as far as that is certain: its kind, or a literal that becomes what it stands beside.
 
 use super::body::called;
+use super::fragment::goes_on;
 use super::sources::Found;
 use super::walk::{Walk, identifier, is_query};
 use super::words::kind_of_word;
@@ -30,6 +31,7 @@ impl Walk<'_, '_> {
     /// What a part of an expression gives.
     pub(super) fn gives(&self, node: &SyntaxNode) -> Gives {
         match node.kind() {
+            _ if goes_on(node) => Gives::default(),
             SyntaxKind::LITERAL => literal(node),
             SyntaxKind::PAREN_EXPR | SyntaxKind::COLLATE => {
                 let inner = node.children().next().filter(|inner| !is_query(inner.kind()));
@@ -149,25 +151,40 @@ impl Walk<'_, '_> {
             },
             "+" | "-" | "*" | "/" => computed(&self.gives(&left), &sign, &self.gives(&right)),
             _ if is_word(&sign) => None,
-            _ => self
-                .last_of_chain(node, DEEPEST)
-                .filter(|sign| matches!(sign.as_str(), "->>" | "#>>"))
-                .map(|_| Kind::Text),
+            _ => match self.last_of_chain(node, DEEPEST)?.as_str() {
+                "->>" | "#>>" => Some(Kind::Text),
+                "->" | "#>" if self.looks_into_json(node, DEEPEST) => Some(self.kind_of(&left)),
+                _ => None,
+            },
         }
     }
 
-    /// The two sides of an operation, and the sign or words between them, in small letters.
+    /// The two sides of an operation, and the sign or words between them, in small letters. What the parser takes for the right
+    /// side, `'a' between …` of `meta -> 'a' between …`, PostgreSQL asks of the whole.
     pub(super) fn operation(&self, node: &SyntaxNode) -> Option<(SyntaxNode, String, SyntaxNode)> {
         let (left, right) = (node.children().next()?, node.children().last()?);
         let sign = self.sign(node).split_whitespace().map(str::to_ascii_lowercase).collect::<Vec<_>>().join(" ");
-        (left != right).then_some((left, sign, right))
+        let asks = matches!(right.kind(), SyntaxKind::BETWEEN_EXPR | SyntaxKind::POSTFIX_EXPR);
+        let apart = asks && !matches!(sign.as_str(), "and" | "or");
+        (left != right && !apart).then_some((left, sign, right))
+    }
+
+    /// `meta -> 'a' -> 'b'`: JSON, as what it is taken from.
+    fn looks_into_json(&self, node: &SyntaxNode, longest: usize) -> bool {
+        let Some((left, sign, right)) = self.operation(node).filter(|_| longest > 0) else { return false };
+        let json = longest < DEEPEST || matches!(self.kind_of(&left), Kind::Json | Kind::Jsonb);
+        let ends = right.kind() != SyntaxKind::BIN_EXPR;
+        json && matches!(sign.as_str(), "->" | "#>") && (ends || self.looks_into_json(&right, longest - 1))
     }
 
     /// The parser nests `a -> b ->> c` to the right; PostgreSQL applies the last operator last.
     fn last_of_chain(&self, node: &SyntaxNode, longest: usize) -> Option<String> {
         let (_, sign, right) = self.operation(node).filter(|_| longest > 0)?;
-        match self.operation(&right).filter(|_| right.kind() == SyntaxKind::BIN_EXPR) {
-            Some((_, inner, _)) if is_custom(&inner) => self.last_of_chain(&right, longest - 1),
+        if right.kind() != SyntaxKind::BIN_EXPR {
+            return Some(sign);
+        }
+        match self.operation(&right)? {
+            (_, inner, _) if is_custom(&inner) => self.last_of_chain(&right, longest - 1),
             _ => Some(sign),
         }
     }

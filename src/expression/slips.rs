@@ -66,13 +66,27 @@ impl Walk<'_, '_> {
                 self.condition(&root)
             };
         }
+        if self.operation(&root).is_none() {
+            return;
+        }
         let rest = self.fragment.sql.replace("->>", "").replace("->", "").replace("#>>", "").replace("#>", "");
         let compares = rest.contains(['=', '<', '>', '~', '@', '?', '&'])
             || rest.split(|c: char| !c.is_alphanumeric()).any(|word| {
                 let word = word.to_ascii_lowercase();
                 matches!(
                     word.as_str(),
-                    "is" | "in" | "like" | "ilike" | "and" | "or" | "not" | "between" | "similar" | "boolean" | "bool"
+                    "is" | "isnull"
+                        | "notnull"
+                        | "in"
+                        | "like"
+                        | "ilike"
+                        | "and"
+                        | "or"
+                        | "not"
+                        | "between"
+                        | "similar"
+                        | "boolean"
+                        | "bool"
                 )
             });
         if !compares && NO_CONDITION.contains(&self.sign(&root).as_str()) {
