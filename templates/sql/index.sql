@@ -28,6 +28,29 @@ language sql stable as $indexes_of$
   where i.indrelid = relation and not exists (select from pg_inherits as h where h.inhrelid = i.indexrelid)
 $indexes_of$;
 
+-- An index of another table of ours may have the name still, where tables change names with each other: it is called otherwise until its
+-- own name is free.
+create or replace procedure pg_temp.make_room(schema_name text, name text, relation oid)
+language plpgsql as $make_room$
+declare
+  working text := pg_temp.working_name('moved', name);
+  item record;
+begin
+  select pg_temp.relation_name(i.indrelid) as object, k.conname into item from pg_index as i left join pg_constraint as k on k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
+    where i.indexrelid = to_regclass(format('%I.%I', schema_name, name)) and i.indrelid <> relation;
+  if item.object is null or not (pg_temp.known('constraint', item.object, name) or pg_temp.known('index', item.object, name)) then
+    return;
+  elsif item.conname is not null then
+    call pg_temp.change(item.object, 'constraint', item.object, format('alter table %s rename constraint %I to %I', item.object, name, working),
+      format('alter table %s rename constraint %I to %I', item.object, working, name));
+  else
+    call pg_temp.change(item.object, 'index', item.object, format('alter index %I.%I rename to %I', schema_name, name, working),
+      format('alter index %I.%I rename to %I', schema_name, working, name));
+  end if;
+  update schemagen.known as k set name = working where k.object = item.object and k.kind in ('constraint', 'index') and k.name = make_room.name;
+end
+$make_room$;
+
 -- Written down for the file that builds indexes outside a transaction.
 create or replace procedure pg_temp.index_later(schema_name text, object text, index_name text, word text, body text, replaced text)
 language plpgsql as $index_later$
@@ -57,7 +80,9 @@ declare
 begin
   if pg_temp.settled('indexes', object, wanted::text, pg_temp.indexes_text(relation)) then
     return;
-  elsif pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
+  end if;
+  call pg_temp.know(object, 'index', pg_temp.first_words(wanted));
+  if pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
     for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
       call pg_temp.change(object, 'index', object, item[2], format('drop index if exists %I.%I', schema_name, item[1]));
     end loop;
@@ -100,6 +125,7 @@ begin
     other := (select i.name from pg_temp.indexes_of(relation) as i where i.body = probe.body and i.is_unique = probe.is_unique and i.valid
       and not i.of_constraint and i.name <> all (names) order by i.name limit 1);
     if other is not null then
+      call pg_temp.make_room(schema_name, index_name, relation);
       call pg_temp.change(object, 'index', object, format('alter index %I.%I rename to %I', schema_name, other, index_name),
         format('alter index %I.%I rename to %I', schema_name, index_name, other));
       return;

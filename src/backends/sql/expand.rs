@@ -20,9 +20,11 @@ pub fn file(catalog: &Catalog) -> Script {
             SETTLED,
             RUN,
             RAW,
+            RENAMED,
             NAMES,
             PENDING,
             ASIDE,
+            STASH,
             MOVE_ASIDE,
             PRIVILEGE,
             PROBE,
@@ -42,7 +44,7 @@ pub fn file(catalog: &Catalog) -> Script {
         ],
     ));
     out.text.reserve(catalog.tables.len() * 1600);
-    out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
+    out.push_str(&call("begin_model", &[lines(&super::objects::named(catalog)), old_tables(catalog)]));
     roles(&mut out.text, catalog);
     let order = super::objects::ordered(catalog);
     let others = set_by_raw(catalog);
@@ -61,14 +63,10 @@ pub fn file(catalog: &Catalog) -> Script {
     out
 }
 
-/// Its tables, by their old names as well.
-fn same_model(catalog: &Catalog) -> String {
-    let old = |table: &Table| {
-        let name = table.hints.renamed_from.clone()?;
-        Some(QualifiedName { schema: table.name.schema.clone(), name })
-    };
-    let names = catalog.tables.values().flat_map(|table| std::iter::once(table.name.clone()).chain(old(table)));
-    let names: Vec<String> = names.map(|name| name.sql()).collect();
+/// What its tables were called.
+fn old_tables(catalog: &Catalog) -> String {
+    let old = |table: &Table| Some(QualifiedName::new(&table.name.schema, table.hints.renamed_from.as_ref()?).sql());
+    let names: Vec<String> = catalog.tables.values().filter_map(old).collect();
     list(names.iter().map(String::as_str))
 }
 

@@ -4,9 +4,12 @@
 //! `SCHEMAGEN_EVOLVE_SEED=7 SCHEMAGEN_EVOLVE_SEEDS=20 SCHEMAGEN_EVOLVE_STEPS=20 cargo test --test live evolve` runs as many as
 //! wanted, from a seed on; `SCHEMAGEN_EVOLVE_SHOW=1` tells the steps.
 
+mod abandoned;
 mod dice;
+mod older;
 mod removal;
 mod renamed;
+mod returning;
 mod rows;
 mod step;
 mod taken_back;
@@ -63,7 +66,17 @@ struct Life<'a> {
     name: String,
 }
 
-impl Life<'_> {
+impl<'a> Life<'a> {
+    fn new(server: &'a Scratch, name: &str) -> Self {
+        let database = server.supabase(name).unwrap();
+        Self { server, database, name: format!("{name}, PostgreSQL {}", server.major()) }
+    }
+
+    /// Another that goes on from here.
+    fn copy(&self) -> Self {
+        Self { server: self.server, database: self.server.copy(&self.database).unwrap(), name: self.name.clone() }
+    }
+
     fn up(&self, catalog: &Catalog, tree: &OutputTree, when: &str) {
         let ended = std::panic::catch_unwind(|| apply(&self.database, tree, "sql/up"));
         let said = ended.unwrap_or_else(|failure| panic!("{}, {when}: {}", self.name, message(&failure)));

@@ -1,0 +1,269 @@
+//! An up that failed or was cut off, and that nobody goes on with: the model before it, or one after it, is applied instead.
+
+use super::{Life, compiled, message, removal::HEAD};
+use crate::up::assert_same;
+use crate::{apply, psql, servers};
+use schemagen::catalog::Catalog;
+use schemagen::output::OutputTree;
+use schemagen::postgres::Database;
+
+type Model = (Catalog, OutputTree);
+
+fn model(text: &str) -> Model {
+    let text = format!("{HEAD}{text}");
+    compiled(&text).unwrap_or_else(|| panic!("does not compile:\n{text}"))
+}
+
+/// A schema that was made stays.
+fn fingerprint(database: &Database) -> String {
+    crate::up::fingerprint(database).replace("schema private \n", "")
+}
+
+/// Runs, and stays.
+const BEFORE: &str = "
+composites: {address: {street: text}}
+functions:
+  touched: {returns: trigger, body: begin return new; end}
+tables:
+  notes:
+    access: shared
+    columns:
+      id: {type: integer, primary_key: true}
+      word: text?
+      number: integer
+      home: address?
+    indexes: [[word]]
+  events:
+    access: internal
+    primary_key: [at]
+    partition_by: {range: [at]}
+    partitions: {one: {from: '2026-01-01', to: '2026-07-01'}, two: {from: '2026-07-01', to: '2027-01-01'}}
+    columns: {at: date}
+materialized_views: {words: {query: select n.word from public.notes as n, columns: {word: text?}}}
+";
+
+/// Is given up: changes everything.
+const MIDDLE: &str = "
+composites: {address: {street: text, city: text}}
+functions:
+  touched: {returns: trigger, body: begin return new; end}
+  fresh: {returns: text, language: sql, volatility: immutable, call: [signed_in], body: \"select 'fresh'\"}
+tables:
+  papers:
+    renamed_from: notes
+    access: shared
+    realtime: true
+    with: {fillfactor: '90'}
+    columns:
+      id: {type: bigint, primary_key: true}
+      title: {type: text, renamed_from: word, backfill: \"'none'\", unique: true}
+      number: {type: bigint, check: number > 0}
+      home: address?
+      added: {type: text, backfill: public.fresh(), index: true}
+      other: {type: uuid, default: gen_random_uuid()}
+      parent_id: {type: bigint?, references: papers}
+    indexes: [[number, id]]
+    allow: [{can: update, to: signed_in, when: title = public.fresh()}]
+    triggers: {fires: {before: update, call: touched}}
+  extra:
+    access: internal
+    columns: {id: {type: integer, primary_key: true}}
+  events:
+    access: internal
+    primary_key: [at]
+    partition_by: {range: [at]}
+    partitions: {one: {from: '2026-01-01', to: '2026-08-01'}, two: {from: '2026-08-01', to: '2027-01-01'}}
+    columns: {at: date}
+materialized_views: {words: {query: select n.title as word from public.papers as n, columns: {word: text?}, indexes: [[word]]}}
+";
+
+/// What comes instead, in the end: some of it otherwise.
+const AFTER: &str = "
+composites: {address: {street: text}}
+functions:
+  touched: {returns: trigger, body: begin return new; end}
+tables:
+  sheets:
+    renamed_from: notes
+    access: shared
+    columns:
+      id: {type: integer, primary_key: true}
+      word: {type: text, backfill: \"'was null'\"}
+      number: {type: integer, check: number > -1}
+      home: address?
+      added: {type: text, default: later}
+    indexes: [[word]]
+  events:
+    access: internal
+    primary_key: [at]
+    partition_by: {range: [at]}
+    partitions: {one: {from: '2026-01-01', to: '2026-07-01'}, two: {from: '2026-07-01', to: '2027-01-01'}}
+    columns: {at: date}
+materialized_views: {words: {query: select n.word from public.sheets as n, columns: {word: text?}}}
+";
+
+const ROWS: &str = "
+    insert into public.notes values (1, 'one', 1, row('Main')), (2, null, 2, null);
+    insert into public.events values ('2026-02-02'), ('2026-09-09');
+    refresh materialized view public.words";
+
+const NOTES: &str =
+    "select string_agg(concat_ws(' ', id, coalesce(word, 'null'), number, home), ', ' order by id) from public.notes";
+
+/// Nothing of the run-time's own is left but what is aside.
+const HELPERS: &str = "
+    select count(*) from (
+      select relname from pg_class where relname ~ '^schemagen_(new|old|key)_' union all
+      select conname from pg_constraint where conname ~ '^schemagen_' union all
+      select attname from pg_attribute where attname ~ '^column_[0-9a-f]{32}$' and attrelid in
+        (select oid from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r') union all
+      select step from schemagen.pending) as helpers";
+
+/// The files up to one of them, and that one up to a statement.
+fn begun(tree: &OutputTree, last: &str) -> OutputTree {
+    let mut begun = OutputTree::new();
+    for (path, text) in
+        tree.iter().filter(|(path, _)| path.starts_with("sql/up") && *path <= format!("sql/up/{last}").as_str())
+    {
+        begun.add(path, text);
+    }
+    begun
+}
+
+const FILES: [&str; 10] = [
+    "10_expand~",
+    "20_index~",
+    "30_backfill~",
+    "40_constrain~",
+    "50_validate~",
+    "60_contract~",
+    "70_triggers~",
+    "80_access~",
+    "85_comments~",
+    "87_removed~",
+];
+
+/// Life before it was begun, and what this and the other model make of it.
+struct Start<'a> {
+    life: Life<'a>,
+    before: Model,
+    middle: Model,
+    after: Model,
+    wanted: String,
+    wanted_after: String,
+}
+
+impl<'a> Start<'a> {
+    fn new(server: &'a schemagen::postgres::Scratch, name: &str) -> Self {
+        let life = Life::new(server, name);
+        let [before, middle, after] = [BEFORE, MIDDLE, AFTER].map(model);
+        life.up(&before.0, &before.1, "before");
+        psql(&life.database, ROWS);
+        let fresh = life.copy();
+        fresh.up(&after.0, &after.1, "the fresh path");
+        let (wanted, wanted_after) = (fingerprint(&life.database), fingerprint(&fresh.database));
+        Self { life, before, middle, after, wanted, wanted_after }
+    }
+
+    /// Whatever was begun in this database, one model and the other are as on a fresh path, and the next is not hindered.
+    fn check(&self, database: &Database, when: &str) {
+        let life = |database| Life { server: self.life.server, database, name: format!("{}, {when}", self.life.name) };
+        let back = life(self.life.server.copy(database).unwrap());
+        back.up(&self.before.0, &self.before.1, "the one before");
+        assert_same(&fingerprint(&back.database), &self.wanted);
+        assert_eq!(psql(&back.database, NOTES), "1 one 1 (Main), 2 null 2", "{when}");
+        assert_eq!(psql(&back.database, HELPERS), "0", "{when}");
+        back.up(&self.middle.0, &self.middle.1, "and all of it after that");
+        back.down_and_up(&self.middle.0, &self.middle.1, "it after that");
+        let on = life(self.life.server.copy(database).unwrap());
+        on.up(&self.after.0, &self.after.1, "the one after");
+        assert_same(&fingerprint(&on.database), &self.wanted_after);
+        let rows = psql(
+            &on.database,
+            "select string_agg(concat_ws(' ', id, word, number, home), ', ' order by id) from public.sheets",
+        );
+        assert_eq!(rows, "1 one 1 (Main), 2 was null 2", "{when}");
+        assert_eq!(psql(&on.database, HELPERS), "0", "{when}");
+        on.down_and_up(&self.after.0, &self.after.1, "the one after");
+    }
+}
+
+#[test]
+fn behind_any_file() {
+    for server in servers() {
+        let start = Start::new(server, "abandoned_files");
+        for file in FILES {
+            let copy = start.life.copy();
+            apply(&copy.database, &begun(&start.middle.1, file), "sql/up");
+            start.check(&copy.database, file);
+        }
+    }
+}
+
+/// Rows that refuse what the model says of them, each in another file.
+const REFUSED: [(&str, &str); 3] = [
+    ("could not be built", "insert into public.notes values (3, 'one', 3)"),
+    ("check", "insert into public.notes values (3, 'three', -3)"),
+    ("numeric", "insert into public.notes values (3, 'three', 3)"),
+];
+
+#[test]
+fn where_a_statement_failed() {
+    for server in servers() {
+        for (word, rows) in REFUSED {
+            let mut start = Start::new(server, "abandoned_failed");
+            if word == "numeric" {
+                let text = MIDDLE.replace("backfill: public.fresh()", "backfill: \"(1 / (number - 3))::text\"");
+                start.middle = model(&text);
+            }
+            let copy = start.life.copy();
+            psql(&copy.database, rows);
+            let failure = std::panic::catch_unwind(|| apply(&copy.database, &start.middle.1, "sql/up")).unwrap_err();
+            assert!(
+                message(&failure).contains(if word == "numeric" { "division by zero" } else { word }),
+                "{}",
+                message(&failure)
+            );
+            let key = psql(
+                &copy.database,
+                "select coalesce(to_regclass('public.papers'), to_regclass('public.notes'))::text",
+            );
+            psql(&copy.database, &format!("delete from public.{} where id = 3", key.trim_start_matches("public.")));
+            if word == "numeric" {
+                start.middle = model(MIDDLE);
+            }
+            start.check(&copy.database, word);
+        }
+    }
+}
+
+/// Of a table that was there before us, down restores what was there, whatever was begun meanwhile.
+#[test]
+fn down_restores_what_was_there() {
+    for server in servers() {
+        let life = Life::new(server, "abandoned_down");
+        psql(
+            &life.database,
+            "create type public.address as (street text);
+             create table public.notes (id integer primary key, word text, number integer not null, home public.address);
+             insert into public.notes values (1, 'one', 1, row('Main')), (2, null, 2, null)",
+        );
+        let wanted = fingerprint(&life.database);
+        let [before, middle, after] = [BEFORE, MIDDLE, AFTER].map(model);
+        life.up(&before.0, &before.1, "before");
+        for (file, next) in FILES.iter().flat_map(|file| [(file, &before), (file, &after)]) {
+            let copy = life.copy();
+            apply(&copy.database, &begun(&middle.1, file), "sql/up");
+            copy.up(&next.0, &next.1, file);
+            apply(&copy.database, &next.1, "sql/down");
+            assert_same(&fingerprint(&copy.database), &wanted);
+            let rows = psql(&copy.database, NOTES);
+            assert!(
+                rows == "1 one 1 (Main), 2 null 2"
+                    || rows == "1 one 1 (Main), 2 was null 2"
+                    || rows == "1 one 1 (Main), 2 none 2",
+                "{file}: {rows}"
+            );
+        }
+    }
+}
