@@ -171,7 +171,7 @@ impl<'a> Start<'a> {
         let back = life(self.life.server.copy(database).unwrap());
         back.up(&self.before.0, &self.before.1, "the one before");
         assert_same(&fingerprint(&back.database), &self.wanted);
-        assert_eq!(psql(&back.database, NOTES), "1 one 1 (Main), 2 null 2", "{when}");
+        assert_rows(&psql(&back.database, NOTES), &["null", "none"], when);
         assert_eq!(psql(&back.database, HELPERS), "0", "{when}");
         back.up(&self.middle.0, &self.middle.1, "and all of it after that");
         back.down_and_up(&self.middle.0, &self.middle.1, "it after that");
@@ -182,10 +182,16 @@ impl<'a> Start<'a> {
             &on.database,
             "select string_agg(concat_ws(' ', id, word, number, home), ', ' order by id) from public.sheets",
         );
-        assert_eq!(rows, "1 one 1 (Main), 2 was null 2", "{when}");
+        assert_rows(&rows, &["was null", "none"], when);
         assert_eq!(psql(&on.database, HELPERS), "0", "{when}");
         on.down_and_up(&self.after.0, &self.after.1, "the one after");
     }
+}
+
+/// A value that was given to a row that had none stays: nobody can tell it from others.
+fn assert_rows(found: &str, given: &[&str], when: &str) {
+    let mut wanted = given.iter().map(|word| format!("1 one 1 (Main), 2 {word} 2"));
+    assert!(wanted.any(|rows| rows == found), "{when}: {found}");
 }
 
 #[test]
@@ -257,13 +263,7 @@ fn down_restores_what_was_there() {
             copy.up(&next.0, &next.1, file);
             apply(&copy.database, &next.1, "sql/down");
             assert_same(&fingerprint(&copy.database), &wanted);
-            let rows = psql(&copy.database, NOTES);
-            assert!(
-                rows == "1 one 1 (Main), 2 null 2"
-                    || rows == "1 one 1 (Main), 2 was null 2"
-                    || rows == "1 one 1 (Main), 2 none 2",
-                "{file}: {rows}"
-            );
+            assert_rows(&psql(&copy.database, NOTES), &["null", "none", "was null"], file);
         }
     }
 }
