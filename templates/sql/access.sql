@@ -95,11 +95,11 @@ begin
   if pg_temp.settled('policies', object, policies::text, pg_temp.policies_text(to_regclass(object))) then
     return;
   end if;
-  call pg_temp.know(object, 'policy', pg_temp.first_words(policies));
   for policy in select array[policies[place][1], policies[place][2]] from generate_subscripts(policies, 1) as place order by place loop
     names := names || policy[1];
     call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
   end loop;
+  call pg_temp.know(object, 'policy', names);
   if whole then
     call pg_temp.drop_other_policies(object, names);
   end if;

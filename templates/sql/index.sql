@@ -75,13 +75,13 @@ declare
   relation oid := to_regclass(object);
   item text[];
   target text := object;
-  names text[] := '{}';
+  names text[] := array(select wanted[place][1] from generate_subscripts(wanted, 1) as place order by place);
   kept text;
 begin
   if pg_temp.settled('indexes', object, wanted::text, pg_temp.indexes_text(relation)) then
     return;
   end if;
-  call pg_temp.know(object, 'index', pg_temp.first_words(wanted));
+  call pg_temp.know(object, 'index', names);
   if pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
     for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
       call pg_temp.change(object, 'index', object, item[2], format('drop index if exists %I.%I', schema_name, item[1]));
@@ -90,9 +90,6 @@ begin
     return;
   end if;
   call pg_temp.ensure_probe(schema_name, table_name);
-  for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
-    names := names || item[1];
-  end loop;
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     call pg_temp.ensure_index(schema_name, table_name, item[1], item[2], names);
   end loop;

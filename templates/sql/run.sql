@@ -153,12 +153,6 @@ begin
 end
 $known$;
 
--- The names of pairs.
-create or replace function pg_temp.first_words(pairs text[]) returns text[]
-language sql immutable as $first_words$
-  select array(select pairs[place][1] from generate_subscripts(pairs, 1) as place order by place)
-$first_words$;
-
 -- From the moment when it is made: an up that stops halfway may be the last of its model, and the next is to know what is not its own.
 create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
 language plpgsql as $know$
