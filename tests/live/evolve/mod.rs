@@ -103,6 +103,19 @@ impl<'a> Life<'a> {
         self.no_drift(&copy, catalog, &format!("down and up after {when}"));
         before.assert_kept(&Values::of(&copy), &Step::default(), &format!("{}, down and up after {when}", self.name));
     }
+
+    /// On a copy: what an older model takes away, this one gives back. It may refuse, where values are none of its types.
+    fn older_and_back(&self, older: &OutputTree, catalog: &Catalog, tree: &OutputTree, when: &str) {
+        let copy = self.copy();
+        let before = Values::of(&copy.database);
+        let ended = std::panic::catch_unwind(|| apply(&copy.database, older, "sql/up"));
+        let refused = ended.as_ref().err().map(message).unwrap_or_default();
+        assert!(ended.is_ok() || refused.contains("SG50") || refused.contains("SG511"), "{}, {when}: {refused}", self.name);
+        let ended = std::panic::catch_unwind(|| apply(&copy.database, tree, "sql/up"));
+        ended.unwrap_or_else(|failure| panic!("{}, {when}: {}\n{refused}", self.name, message(&failure)));
+        self.no_drift(&copy.database, catalog, when);
+        before.assert_kept(&Values::of(&copy.database), &Step::default(), &format!("{}, {when}", self.name));
+    }
 }
 
 fn message(failure: &Box<dyn std::any::Any + Send>) -> String {
@@ -124,7 +137,7 @@ fn evolve(example: &str, seed: u64) {
     schemagen::postgres::psql_files(&life.database.url, &[&folder.join("data.sql")])
         .unwrap_or_else(|failure| panic!("{failure}"));
     let mut dice = Dice(seed.wrapping_mul(1_000_003) ^ example.len() as u64);
-    let mut told = Vec::new();
+    let (mut told, mut trees) = (Vec::new(), vec![tree]);
     for count in 1..=number("SCHEMAGEN_EVOLVE_STEPS", 20) {
         let (step, next, catalog, tree) = step::next(&spec, &mut dice, count);
         spec = next;
@@ -140,7 +153,10 @@ fn evolve(example: &str, seed: u64) {
         assert!(rows::write(&life.database) > 0, "{}, {when}: no row can be written any more", life.name);
         if count % 5 == 0 {
             life.down_and_up(&catalog, &tree, &when);
+            let older = usize::try_from(count * 7).unwrap() % trees.len();
+            life.older_and_back(&trees[older], &catalog, &tree, &format!("{when}\nand back from {older}"));
         }
+        trees.push(tree);
     }
 }
 
