@@ -45,21 +45,24 @@ end
 $would_rewrite$;
 
 -- What the values of a column may be put aside as: by its name, or by one that it had or has lost, unless the model has another by that.
-create or replace function pg_temp.names_of_column(object text, name text, old_name text, probe oid) returns text[]
+create or replace function pg_temp.names_of_column(object text, name text, renames text[], probe oid) returns text[]
 language sql stable as $names_of_column$
-  select array(select called from unnest(array[name, old_name] || array(select pg_temp.now_called(object, name)) || array(select pg_temp.now_called(object, old_name)))
-    with ordinality as found (called, place)
-    where called = name or called not in (select c.name from pg_temp.columns_of(probe) as c) group by called order by min(place))
+  with old as (select renames[place][2] as name from generate_subscripts(renames, 1) as place where renames[place][1] = names_of_column.name)
+  select array(select called from unnest(array[names_of_column.name] || array(select name from old) || array(select pg_temp.now_called(object, names_of_column.name))
+      || array(select pg_temp.now_called(object, old.name) from old)) with ordinality as found (called, place)
+    where called = names_of_column.name or called not in (select c.name from pg_temp.columns_of(probe) as c)
+      and coalesce(pg_temp.claims(renames) ->> called, names_of_column.name) = names_of_column.name
+    group by called order by min(place))
 $names_of_column$;
 
-create or replace procedure pg_temp.add_column(schema_name text, table_name text, wanted record, backfill text, old_name text)
+create or replace procedure pg_temp.add_column(schema_name text, table_name text, wanted record, backfill text, renames text[])
 language plpgsql as $add_column$
 declare
   object text := format('%I.%I', schema_name, table_name);
   undo_statement text := format('call pg_temp.set_aside_column(%L, %L, %L)', schema_name, table_name, wanted.name);
   bare text := format('%I %s%s', wanted.name, wanted.data_type, ' collate ' || wanted.collation_sql);
   whole text := bare || coalesce(' default ' || wanted.default_sql, '') || case when wanted.required then ' not null' else '' end;
-  stash text := pg_temp.stash_of(schema_name, table_name, pg_temp.names_of_column(object, wanted.name, old_name, pg_temp.probe_of(table_name)));
+  stash text := pg_temp.stash_of(schema_name, table_name, pg_temp.names_of_column(object, wanted.name, renames, pg_temp.probe_of(table_name)));
 begin
   if stash is null then
     call pg_temp.forget_names(object, wanted.name);
@@ -227,7 +230,7 @@ declare
 begin
   for item in
     select c.name, kept.stash_name as kept from pg_temp.columns_of(probe) as c,
-      pg_temp.names_of_column(object, c.name, (select renames[place][2] from generate_subscripts(renames, 1) as place where renames[place][1] = c.name), probe) as names,
+      pg_temp.names_of_column(object, c.name, renames, probe) as names,
       lateral (select s.stash_name from schemagen.stash as s where s.schema_name = bring_back_columns.schema_name and s.table_name = bring_back_columns.table_name
         and s.column_name = any (names) and pg_temp.has_column(object, s.stash_name) order by array_position(names, s.column_name) limit 1) as kept
     where not pg_temp.has_column(object, c.name) order by c.place
@@ -247,7 +250,6 @@ declare
   wanted record;
   existing record;
   backfill text;
-  old_name text;
 begin
   if exists (select from schemagen.stash as s where s.schema_name = ensure_columns.schema_name and s.table_name = ensure_columns.table_name) then
     call pg_temp.bring_back_columns(schema_name, table_name, renames);
@@ -262,10 +264,9 @@ begin
     order by probe.place
   loop
     backfill := (select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = wanted.name);
-    old_name := (select renames[place][2] from generate_subscripts(renames, 1) as place where renames[place][1] = wanted.name);
     select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
     if not found then
-      call pg_temp.add_column(schema_name, table_name, wanted, backfill, old_name);
+      call pg_temp.add_column(schema_name, table_name, wanted, backfill, renames);
     else
       call pg_temp.ensure_type(object, table_name, wanted, existing);
       select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
@@ -282,6 +283,7 @@ $ensure_columns$;
 create or replace procedure pg_temp.rename_columns(object text, renames text[], probe oid)
 language plpgsql as $rename_columns$
 declare
+  wanted text[] := array(select c.name from pg_temp.columns_of(probe) as c);
   item record;
   there text[];
   target text;
@@ -298,7 +300,7 @@ begin
         using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
     end if;
     target := item.name;
-    foreach called in array coalesce(pg_temp.part_way(object, item.name, item.old_name, there, array(select c.name from pg_temp.columns_of(probe) as c)), '{}') loop
+    foreach called in array coalesce(pg_temp.way_to(object, item.name, item.old_name, there, wanted, pg_temp.claims(renames)), '{}') loop
       call pg_temp.change(object, 'column', object, pg_temp.rename_sql(format('alter table %s rename column %I to %I', object, called, target), 'column', object, called, target),
         pg_temp.rename_sql(format('alter table %s rename column %I to %I', object, target, called), 'column', object, target, called));
       target := called;

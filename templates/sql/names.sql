@@ -1,11 +1,11 @@
--- What an up finds by which name.
--- The model's names: what has one of them is nothing that another name of the model may stand for. Quotes do not count: which words need
--- them differs between versions. `old_tables` are what `renamed_from` tells.
-create or replace procedure pg_temp.begin_model(objects text[], old_tables text[])
+-- What a model finds, and by which name.
+-- What has one of the names of a model is nothing that another of its names may stand for. Quotes do not count: which words need them
+-- differs between versions. `renames` are pairs of a new and an old name.
+create or replace procedure pg_temp.begin_model(objects text[], renames text[])
 language plpgsql as $begin_model$
 declare
   names text[] := array(select replace(name, '"', '') from unnest(objects) as name);
-  every text[] := names || array(select replace(name, '"', '') from unnest(old_tables) as name);
+  every text[] := names || array(select replace(renames[place][2], '"', '') from generate_subscripts(renames, 1) as place);
 begin
   if exists (select from schemagen.ledger where kind = 'table')
     and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (every))
@@ -14,7 +14,7 @@ begin
     raise exception 'SG510: another model made what is in this database: none of its tables is in this one'
       using hint = 'Look at the connection. To put everything of the other model aside, run its down files first.';
   end if;
-  perform set_config('schemagen.model', names::text, false);
+  perform set_config('schemagen.model', names::text, false), set_config('schemagen.claims', pg_temp.claims(renames)::text, false);
   call pg_temp.forget_pending(names);
   call pg_temp.take_names_back(names);
 end
@@ -59,7 +59,7 @@ begin
     call pg_temp.refuse_both(word, object, old_object);
     return;
   end if;
-  foreach called in array coalesce(pg_temp.way_to(word, schema_name, object, old_object), '{}') loop
+  foreach called in array coalesce(pg_temp.object_way(word, schema_name, object, old_object), '{}') loop
     if not pg_temp.is_there(word, called) then
       call pg_temp.bring_back(word, schema_name, (parse_ident(called, false))[2], arguments);
     end if;
@@ -85,21 +85,19 @@ begin
 end
 $refuse_both$;
 
--- Where the thing is: as what had the name once, as `renamed_from` says, or as what had that name once; there, or set aside.
-create or replace function pg_temp.way_to(word text, schema_name text, object text, old_object text) returns text[]
-language plpgsql stable as $way_to$
+-- By which names the thing is there, or set aside.
+create or replace function pg_temp.object_way(word text, schema_name text, object text, old_object text) returns text[]
+language plpgsql stable as $object_way$
 declare
   model text[] := coalesce(current_setting('schemagen.model', true), '{}');
   aside text := quote_ident(pg_temp.aside_schema(schema_name)) || '.';
   there text[];
   wanted text[];
 begin
-  select array_agg(name), array_agg(name) filter (where replace(name, '"', '') = any (model)) into there, wanted
+  select coalesce(array_agg(name), '{}'), coalesce(array_agg(name) filter (where replace(name, '"', '') = any (model)), '{}') into there, wanted
     from (select r.new_name as name from schemagen.renamed as r where r.place = '' and r.kind = word union select old_object where old_object is not null) as found
     where starts_with(name, quote_ident(schema_name) || '.')
       and (pg_temp.is_there(word, name) or pg_temp.is_there(word, aside || substr(name, length(quote_ident(schema_name)) + 2)));
-  there := coalesce(there, '{}');
-  return coalesce(pg_temp.way_back('', object, there, coalesce(wanted, '{}')),
-    case when old_object = any (there) then array[old_object] else pg_temp.way_back('', old_object, there, coalesce(wanted, '{}')) end);
+  return pg_temp.way_to('', object, old_object, there, wanted, coalesce(current_setting('schemagen.claims', true), '{}')::jsonb);
 end
-$way_to$;
+$object_way$;

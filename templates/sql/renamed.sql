@@ -11,19 +11,20 @@ language sql stable as $now_called$
 $now_called$;
 
 -- How to have what had this name back: the names of things that are there, each of which is then free for what has the next one.
--- Mostly that is one name; where the model wants that too, the thing that it means by it has another one in its turn.
-create or replace function pg_temp.way_back(of_place text, name text, there text[], wanted text[], seen text[] default '{}') returns text[]
+-- Mostly that is one name; where the model wants that too, the thing that it means by it has another one in its turn. What
+-- `renamed_from` claims for another name (`{"old": "new"}`) is that one's.
+create or replace function pg_temp.way_back(of_place text, name text, there text[], wanted text[], claims jsonb, seen text[] default '{}') returns text[]
 language plpgsql stable as $way_back$
 declare
   called text;
   rest text[];
 begin
   for called in select pg_temp.now_called(of_place, name) loop
-    continue when called = name or called <> all (there) or called = any (seen);
+    continue when called = name or called <> all (there) or called = any (seen) or claims ->> called <> name;
     if called <> all (wanted) then
       return array[called];
     end if;
-    rest := called || pg_temp.way_back(of_place, called, there, wanted, seen || called);
+    rest := called || pg_temp.way_back(of_place, called, there, wanted, claims, seen || called);
     if cardinality(rest) > 1 then
       return rest;
     end if;
@@ -32,12 +33,17 @@ begin
 end
 $way_back$;
 
--- The same for a column or label, which may have an old name that the model tells of.
-create or replace function pg_temp.part_way(of_place text, name text, old_name text, there text[], wanted text[]) returns text[]
-language sql stable as $part_way$
-  select case when name <> all (there) then coalesce(pg_temp.way_back(of_place, name, there, wanted),
-    case when old_name = any (there) then array[old_name] else pg_temp.way_back(of_place, old_name, there, wanted) end) end
-$part_way$;
+create or replace function pg_temp.claims(renames text[]) returns jsonb
+language sql immutable as $claims$
+  select coalesce(jsonb_object_agg(renames[place][2], renames[place][1]), '{}') from generate_subscripts(renames, 1) as place
+$claims$;
+
+-- Where the thing is: as what had the name once, as `renamed_from` says, or as what had that name once.
+create or replace function pg_temp.way_to(of_place text, name text, old_name text, there text[], wanted text[], claims jsonb) returns text[]
+language sql stable as $way_to$
+  select case when name <> all (there) then coalesce(pg_temp.way_back(of_place, name, there, wanted, claims),
+    case when old_name = any (there) then array[old_name] else pg_temp.way_back(of_place, old_name, there, wanted, claims - old_name) end) end
+$way_to$;
 
 -- A statement that renames, and remembers it.
 create or replace function pg_temp.rename_sql(statement text, kind text, of_place text, old_name text, new_name text) returns text

@@ -32,10 +32,16 @@ create or replace procedure pg_temp.set_aside_table(schema_name text, table_name
 language plpgsql as $set_aside_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  former text := (select r.old_name from schemagen.renamed as r where r.place = '' and r.new_name = object order by r.seq desc limit 1);
 begin
   if to_regclass(object) is null then
     raise warning '% is not there any more', object;
     return;
+  end if;
+  -- Aside there may be one already that had the name after it: then it goes by its own last one.
+  if former is not null and to_regclass(format('%I.%I', pg_temp.aside_schema(schema_name), table_name)) is not null and to_regclass(former) is null then
+    execute pg_temp.rename_sql(format('alter table %s rename to %I', object, (parse_ident(former))[2]), 'table', '', object, former);
+    object := former;
   end if;
   call pg_temp.revoke_all('table', object);
   call pg_temp.move_aside('table', schema_name, object);

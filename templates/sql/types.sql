@@ -75,7 +75,7 @@ begin
         using hint = 'Take `renamed_from` out of the model: PostgreSQL cannot remove an enum value.';
     end if;
     target := label;
-    foreach called in array coalesce(pg_temp.part_way(object, label, old_label, pg_temp.labels_of(object), labels), '{}') loop
+    foreach called in array coalesce(pg_temp.way_to(object, label, old_label, pg_temp.labels_of(object), labels, pg_temp.claims(renames)), '{}') loop
       call pg_temp.change_type(object, pg_temp.rename_sql(format('alter type %s rename value %L to %L', object, called, target), 'label', object, called, target),
         pg_temp.rename_sql(format('alter type %s rename value %L to %L', object, target, called), 'label', object, target, called));
       target := called;

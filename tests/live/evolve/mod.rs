@@ -110,7 +110,11 @@ impl<'a> Life<'a> {
         let before = Values::of(&copy.database);
         let ended = std::panic::catch_unwind(|| apply(&copy.database, older, "sql/up"));
         let refused = ended.as_ref().err().map(message).unwrap_or_default();
-        assert!(ended.is_ok() || refused.contains("SG50") || refused.contains("SG511"), "{}, {when}: {refused}", self.name);
+        assert!(
+            ended.is_ok() || refused.contains("SG50") || refused.contains("SG511"),
+            "{}, {when}: {refused}",
+            self.name
+        );
         let ended = std::panic::catch_unwind(|| apply(&copy.database, tree, "sql/up"));
         ended.unwrap_or_else(|failure| panic!("{}, {when}: {}\n{refused}", self.name, message(&failure)));
         self.no_drift(&copy.database, catalog, when);

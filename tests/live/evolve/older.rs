@@ -132,9 +132,41 @@ fn names_that_moved_on_move_back() {
             assert_eq!([words(&life, "a"), words(&life, "b")], ["of a", "of b"]);
             up(&life, &models[1], "c again");
             assert_eq!([words(&life, "b"), words(&life, "c")], ["of b", "of a"]);
+            up(&life, &models[0], "first, and on");
             up(&life, &models[2], "a again");
             assert_eq!([words(&life, "a"), words(&life, "c")], ["of b", "of a"]);
         }
+    }
+}
+
+/// What `renamed_from` claims is not what had the old name once.
+#[test]
+fn a_new_thing_takes_the_old_name_of_one_that_gets_another() {
+    let columns = |columns: &str| {
+        model(&format!(
+            "tables:\n  a:\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, {columns}}}\n"
+        ))
+    };
+    for server in servers() {
+        let life = Life::new(server, "older_claimed");
+        up(&life, &tables(&["a"]), "old");
+        psql(&life.database, "insert into public.a values (1, 'first')");
+        up(&life, &tables(&["b < a"]), "new");
+        for _ in 0..2 {
+            up(&life, &tables(&["a", "c < b"]), "both");
+            assert_eq!([words(&life, "a"), words(&life, "c")], ["", "first"]);
+            apply(&life.database, &tables(&["a", "c < b"]).1, "sql/down");
+        }
+        up(&life, &tables(&["c < b"]), "one");
+        assert_eq!([there(&life), words(&life, "c")], ["c", "first"]);
+    }
+    for server in servers() {
+        let life = Life::new(server, "older_claimed_columns");
+        up(&life, &columns("word: text"), "old");
+        psql(&life.database, "insert into public.a values (1, 'first')");
+        up(&life, &columns("title: {type: text, renamed_from: word}"), "new");
+        up(&life, &columns("word: text?, name: {type: text, renamed_from: title}"), "both");
+        assert_eq!(psql(&life.database, "select word, name from public.a"), "|first");
     }
 }
 

@@ -16,6 +16,8 @@ mod squawk;
 mod types;
 mod whole_rows;
 
+pub use cut::is_cut;
+
 use crate::{apply, psql, servers};
 use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql, tests::Tests};
 use schemagen::output::OutputTree;
