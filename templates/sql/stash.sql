@@ -51,13 +51,16 @@ declare
 begin
   for stash in select s.* from pg_temp.stashes_of(of_schema, of_table) as s where s.keys <@ pg_temp.column_names(object) loop
     for key in
-      select real.attname as name, format_type(real.atttypid, real.atttypmod) as data_type from pg_attribute as real
+      select real.attname as name, format_type(real.atttypid, real.atttypmod) as data_type,
+        coalesce((select format(' collate %I.%I', n.nspname, c.collname) from pg_collation as c join pg_namespace as n on n.oid = c.collnamespace
+          where c.oid = real.attcollation), '') as collation_sql
+      from pg_attribute as real
       join pg_attribute as kept on kept.attname = real.attname and kept.attrelid = to_regclass(stash.aside)
       where real.attrelid = to_regclass(object) and real.attname = any (stash.keys)
         and (kept.atttypid, kept.atttypmod, kept.attcollation) is distinct from (real.atttypid, real.atttypmod, real.attcollation)
     loop
-      execute format('delete from %s where not pg_temp.can_be(%I::text, %L)', stash.aside, key.name, key.data_type);
-      execute format('alter table %s alter column %I type %s using %I::%s', stash.aside, key.name, key.data_type, key.name, key.data_type);
+      execute format('delete from %s where not pg_temp.can_be(%I, %L)', stash.aside, key.name, key.data_type);
+      execute format('alter table %s alter column %I type %s%s using %I::%s', stash.aside, key.name, key.data_type, key.collation_sql, key.name, key.data_type);
     end loop;
     if stash.keyed <> '{}' and not (stash.keys <@ stash.keyed and stash.keyed <@ stash.keys) then
       call pg_temp.key_stash(object, stash.aside, stash.keys, stash.keyed);
@@ -77,7 +80,7 @@ begin
 end
 $fit_all_stashes$;
 
-create or replace function pg_temp.can_be(value text, data_type text) returns boolean
+create or replace function pg_temp.can_be(value anyelement, data_type text) returns boolean
 language plpgsql stable as $can_be$
 begin
   execute format('select $1::%s', data_type) using value;
