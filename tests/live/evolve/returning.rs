@@ -141,6 +141,30 @@ fn to_a_table_that_was_away() {
     }
 }
 
+/// Each partition gives its rows their own, and goes with its table from one name to another, and back.
+#[test]
+fn to_a_partitioned_table_that_was_renamed() {
+    let events = |name: &str, word: &str| {
+        model(&format!(
+            "{OTHER}  {name}\n    access: internal\n    primary_key: [id, at]\n    partition_by: {{range: [at]}}\n    partitions: {{first: {{from: '2026-01-01', to: '2026-07-01'}}, rest: default}}\n    columns: {{id: integer, at: date{word}}}\n"
+        ))
+    };
+    let renamed = "logs:\n    renamed_from: events";
+    for server in servers() {
+        let life = Life::new(server, "back_partitioned");
+        up(&life, &events("events:", ", word: text"), "first");
+        psql(&life.database, "insert into public.events values (1, '2026-02-02', 'w1'), (2, '2026-09-09', 'w2')");
+        up(&life, &events("events:", ""), "without it");
+        up(&life, &events(renamed, ""), "renamed");
+        psql(&life.database, "insert into public.logs values (3, '2026-03-03')");
+        let computed = ", word: {type: text, backfill: \"'of ' || logs.id\"}";
+        up(&life, &events(renamed, computed), "with it again");
+        assert_eq!(rows(&life, "select id, word from public.logs order by id"), "1|w1 2|w2 3|of 3");
+        up(&life, &events("events:", ", word: text"), "the first again");
+        assert_eq!(rows(&life, "select id, word from public.events order by id"), "1|w1 2|w2 3|of 3");
+    }
+}
+
 /// A table without a key keeps the column, under a name of ours.
 #[test]
 fn to_a_table_without_a_key_that_was_renamed() {
