@@ -148,6 +148,7 @@ begin
   foreach setting in array settings loop
     execute format('alter table pg_temp.%I %s', table_name, setting);
   end loop;
+  call pg_temp.drop_half_built(object);
   call pg_temp.rename_columns(object, renames, pg_temp.probe_of(table_name));
   if pg_get_partkeydef(to_regclass(object)) is distinct from pg_get_partkeydef(pg_temp.probe_of(table_name)) then
     raise exception 'SG503: % is partitioned by %, and the model says %', object, coalesce(pg_get_partkeydef(to_regclass(object)), 'nothing'),

@@ -231,6 +231,30 @@ fn where_a_statement_failed() {
     }
 }
 
+/// A key that rows refuse is in nobody's way, also where the next model writes the table anew.
+#[test]
+fn a_key_that_could_not_be_built() {
+    let notes = |word: &str, number: &str| {
+        model(&format!(
+            "tables:\n  notes:\n    access: internal\n    columns: {{id: {{type: integer, primary_key: true}}, word: {word}, number: {number}}}\n"
+        ))
+    };
+    for server in servers() {
+        let life = Life::new(server, "abandoned_key");
+        let before = notes("text", "integer");
+        life.up(&before.0, &before.1, "before");
+        psql(&life.database, "insert into public.notes values (1, 'same', 1), (2, 'same', 2)");
+        let (middle, after) = (notes("{type: text, unique: true}", "bigint"), notes("text", "numeric"));
+        let failure = std::panic::catch_unwind(|| apply(&life.database, &middle.1, "sql/up")).unwrap_err();
+        assert!(message(&failure).contains("SG505"), "{}", message(&failure));
+        for next in [&after, &before] {
+            let copy = life.copy();
+            copy.up(&next.0, &next.1, "instead");
+            assert_eq!(psql(&copy.database, HELPERS), "0");
+        }
+    }
+}
+
 /// Cut off before changes that the run-time makes, with which everything goes that was not committed.
 #[test]
 fn before_a_change() {
