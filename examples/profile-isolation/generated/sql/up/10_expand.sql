@@ -2408,6 +2408,22 @@ language sql stable as $indexes_of$
   where i.indrelid = relation and not exists (select from pg_inherits as h where h.inhrelid = i.indexrelid)
 $indexes_of$;
 
+-- An index of ours that could not be built would hinder whatever writes the table anew. One that is still wanted is built again.
+create or replace procedure pg_temp.drop_half_built(object text)
+language plpgsql as $drop_half_built$
+declare
+  item record;
+begin
+  for item in
+    select pg_temp.relation_name(c.oid) as name from pg_index as i join pg_class as c on c.oid = i.indexrelid
+    where i.indrelid = to_regclass(object) and not i.indisvalid and c.relkind = 'i'
+      and (c.relname ~ '^schemagen_(new|old|key)_[0-9a-f]{32}$' or pg_temp.known('index', object, c.relname)) order by 1
+  loop
+    call pg_temp.run('index', object, format('drop index if exists %s', item.name));
+  end loop;
+end
+$drop_half_built$;
+
 -- An index of another table of ours may have the name still, where tables change names with each other: it is called otherwise until its
 -- own name is free.
 create or replace procedure pg_temp.make_room(schema_name text, name text, relation oid)
@@ -3049,6 +3065,7 @@ begin
   foreach setting in array settings loop
     execute format('alter table pg_temp.%I %s', table_name, setting);
   end loop;
+  call pg_temp.drop_half_built(object);
   call pg_temp.rename_columns(object, renames, pg_temp.probe_of(table_name));
   if pg_get_partkeydef(to_regclass(object)) is distinct from pg_get_partkeydef(pg_temp.probe_of(table_name)) then
     raise exception 'SG503: % is partitioned by %, and the model says %', object, coalesce(pg_get_partkeydef(to_regclass(object)), 'nothing'),
