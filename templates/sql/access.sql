@@ -99,6 +99,7 @@ begin
     names := names || policy[1];
     call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
   end loop;
+  call pg_temp.know(object, 'policy', names);
   if whole then
     call pg_temp.drop_other_policies(object, names);
   end if;

@@ -14,34 +14,45 @@ exception when dependent_objects_still_exist or invalid_schema_name then
 end
 $drop_aside_schema$;
 
--- What has the name there may be of another kind: a table is a relation like a sequence, and has a type of its name.
-create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text, undo_statement text)
+create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text)
 language plpgsql as $bring_back$
 declare
   aside text := format('%I.%I%s', pg_temp.aside_schema(schema_name), object_name, arguments);
-  present boolean;
 begin
-  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
+  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null or not pg_temp.is_there(word, aside) then
     return;
   end if;
-  present := case word when 'type' then exists (select from pg_type where oid = to_regtype(aside)
-      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
-    when 'table' then exists (select from pg_class where oid = to_regclass(aside) and relkind <> 'S')
-    when 'sequence' then exists (select from pg_class where oid = to_regclass(aside) and relkind = 'S')
-    else to_regprocedure(aside) is not null end;
-  if present then
-    if word = 'sequence' then
-      execute format('alter sequence %s owned by none', aside);
-    end if;
-    call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
-      format('alter %s %s set schema %I', word, aside, schema_name), undo_statement);
-    if word = 'table' then
-      call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
-    end if;
-    call pg_temp.drop_aside_schema(schema_name);
+  if word = 'sequence' then
+    execute format('alter sequence %s owned by none', aside);
   end if;
+  call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
+    format('alter %s %s set schema %I', word, aside, schema_name), pg_temp.set_aside_sql(word, schema_name, object_name, arguments));
+  if word = 'table' then
+    call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
+  end if;
+  call pg_temp.drop_aside_schema(schema_name);
 end
 $bring_back$;
+
+-- What has the name may be of another kind: a table is a relation like a sequence, and has a type of its name.
+create or replace function pg_temp.is_there(word text, object text) returns boolean
+language plpgsql stable as $is_there$
+begin
+  return case
+    when word in ('function', 'procedure') then pg_temp.routine_at(object) is not null
+    when word = 'type' then exists (select from pg_type where oid = to_regtype(object)
+      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
+    else exists (select from pg_class where oid = to_regclass(object) and relkind = any (
+      case word when 'table' then '{r,p,f}' when 'sequence' then '{S}' when 'view' then '{v}' else '{m}' end::"char"[])) end;
+end
+$is_there$;
+
+create or replace function pg_temp.set_aside_sql(word text, schema_name text, object_name text, arguments text default '') returns text
+language sql immutable as $set_aside_sql$
+  select case when word in ('function', 'procedure')
+    then format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, object_name, substr(arguments, 2, length(arguments) - 2))
+    else format('call pg_temp.set_aside_%s(%L, %L)', word, schema_name, object_name) end
+$set_aside_sql$;
 
 -- What came back with a table was made by us, and may go when the model drops it.
 create or replace procedure pg_temp.remember_constraints(table_object text)

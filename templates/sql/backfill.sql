@@ -33,8 +33,8 @@ exception when others then
 end
 $ensure_first_rows$;
 
--- One pass over a table; gives how many rows got a value.
-create or replace procedure pg_temp.fill(relation oid, column_name text, expression text, condition text, inout filled bigint)
+-- One pass over a table, or a partition of it; gives how many rows got a value.
+create or replace procedure pg_temp.fill(relation oid, table_name text, column_name text, expression text, condition text, inout filled bigint)
 language plpgsql as $fill$
 declare
   blocks bigint := pg_relation_size(relation) / current_setting('block_size')::bigint;
@@ -43,8 +43,8 @@ declare
   changed bigint;
 begin
   while first < blocks loop
-    execute format('update only %1$s set %2$I = (%3$s) where %4$s.ctid >= %5$L::tid and %4$s.ctid < %6$L::tid and %4$s.%2$I %7$s and (%3$s) is not null',
-      pg_temp.full_name(relation), column_name, expression, pg_temp.short_name(relation), format('(%s,0)', first), format('(%s,0)', first + step), condition);
+    execute format('update only %1$s as %4$I set %2$I = (%3$s) where %4$I.ctid >= %5$L::tid and %4$I.ctid < %6$L::tid and %4$I.%2$I %7$s and (%3$s) is not null',
+      pg_temp.full_name(relation), column_name, expression, table_name, format('(%s,0)', first), format('(%s,0)', first + step), condition);
     get diagnostics changed = row_count;
     filled := filled + changed;
     first := first + step;
@@ -58,21 +58,12 @@ language sql stable as $full_name$
   select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.oid = relation
 $full_name$;
 
-create or replace function pg_temp.short_name(relation oid) returns text
-language sql stable as $short_name$
-  select quote_ident(relname) from pg_class where oid = relation
-$short_name$;
-
--- The value that a rollback stashed, found by the primary key: the stash has the key's columns, then the value.
+-- The value that is aside for a row, found by the key.
 create or replace function pg_temp.stashed_value(schema_name text, table_name text, stash_name text) returns text
 language sql stable as $stashed_value$
-  select format('select stash.%I from %I.%I as stash where %s',
-    (array_agg(a.attname order by a.attnum desc))[1], pg_temp.aside_schema(schema_name), stash_name,
-    string_agg(format('stash.%I = %I.%I', a.attname, table_name, a.attname), ' and ' order by a.attnum)
-      filter (where a.attnum < stash.width))
-  from (select c.oid, c.relnatts as width from pg_class as c
-    where c.oid = to_regclass(format('%I.%I', pg_temp.aside_schema(schema_name), stash_name))) as stash
-  join pg_attribute as a on a.attrelid = stash.oid and a.attnum > 0
+  select format('select stash.%I from %s as stash where %s', (select a.attname from pg_attribute as a where a.attrelid = to_regclass(s.aside)
+      and a.attnum > 0 and not a.attisdropped order by a.attnum desc limit 1), s.aside, pg_temp.same_key('stash', s.keys, quote_ident(table_name)))
+  from pg_temp.stashes_of(schema_name, table_name) as s where s.stash_name = stashed_value.stash_name
 $stashed_value$;
 
 -- Values may depend on each other (a child's on its parent's): passes are repeated until none has anything to do.
@@ -85,6 +76,7 @@ declare
   total bigint;
   expression text;
 begin
+  call pg_temp.fit_all_stashes();
   loop
     total := 0;
     for item in
@@ -99,7 +91,7 @@ begin
       end if;
       for leaf in select * from pg_temp.leaves_of(to_regclass(format('%I.%I', item.schema_name, item.table_name))) loop
         filled := 0;
-        call pg_temp.fill(leaf, item.column_name, expression,
+        call pg_temp.fill(leaf, item.table_name, item.column_name, expression,
           case when item.stash_name is null then 'is null' else format('is distinct from (%s)', expression) end, filled);
         total := total + filled;
       end loop;
@@ -109,9 +101,7 @@ begin
   for item in select step::jsonb ->> 0 as schema_name, step::jsonb ->> 4 as stash_name from schemagen.pending
     where phase = 'backfill' and step::jsonb ->> 4 is not null order by seq
   loop
-    execute format('drop table if exists %I.%I', pg_temp.aside_schema(item.schema_name), item.stash_name);
-    delete from schemagen.stash where stash_name = item.stash_name;
-    call pg_temp.drop_aside_schema(item.schema_name);
+    call pg_temp.drop_stash(item.schema_name, item.stash_name);
   end loop;
   delete from schemagen.pending where phase = 'backfill';
   commit;

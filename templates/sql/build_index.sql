@@ -29,15 +29,21 @@ begin
       return next;
     end if;
   end loop;
-  for working in
-    select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-    where c.relkind = 'i' and c.relname like 'schemagen\_old\_%' order by 1
-  loop
-    step := format('drop index concurrently if exists %s', working);
+  for step in select format('drop index concurrently if exists %s', leftover) from pg_temp.index_leftovers() as leftover order by 1 loop
     return next;
   end loop;
 end
 $index_steps$;
+
+-- Indexes in between of which nothing more is to be done: replaced ones, and those of an up that nobody goes on with.
+create or replace function pg_temp.index_leftovers() returns setof text
+language sql stable as $index_leftovers$
+  select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+  where c.relkind = 'i' and c.relname like 'schemagen\_%' and c.relname ~ '^schemagen_(new|old|key)_[0-9a-f]{32}$'
+    and not exists (select from pg_constraint as k where k.conindid = c.oid)
+    and not exists (select from schemagen.pending as p where p.phase not in ('backfill', 'given up', 'removed') and position(c.relname in p.step) > 0
+      or p.phase = 'index' and c.relname in (pg_temp.working_name('new', p.step::jsonb ->> 'name'), pg_temp.working_name('old', p.step::jsonb ->> 'name')))
+$index_leftovers$;
 
 -- How to undo it is recorded before it is begun, so that a build that is cut off can be undone as well.
 create or replace procedure pg_temp.index_begun(pending_seq bigint)

@@ -22,6 +22,12 @@ language sql immutable as $ours$
   select true
 $ours$;
 
+create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
+language plpgsql as $know$
+begin
+end
+$know$;
+
 create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
 language plpgsql as $once_removed$
 begin

@@ -44,18 +44,29 @@ begin
 end
 $would_rewrite$;
 
-create or replace procedure pg_temp.add_column(schema_name text, table_name text, wanted record, backfill text, old_name text)
+-- What the values of a column may be put aside as: by its name, or by one that it had or has lost, unless the model has another by that.
+create or replace function pg_temp.names_of_column(object text, name text, renames text[], probe oid) returns text[]
+language sql stable as $names_of_column$
+  with old as (select renames[place][2] as name from generate_subscripts(renames, 1) as place where renames[place][1] = names_of_column.name)
+  select array(select called from unnest(array[names_of_column.name] || array(select name from old) || array(select pg_temp.now_called(object, names_of_column.name))
+      || array(select pg_temp.now_called(object, old.name) from old)) with ordinality as found (called, place)
+    where called = names_of_column.name or called not in (select c.name from pg_temp.columns_of(probe) as c)
+      and coalesce(pg_temp.claims(renames) ->> called, names_of_column.name) = names_of_column.name
+    group by called order by min(place))
+$names_of_column$;
+
+create or replace procedure pg_temp.add_column(schema_name text, table_name text, wanted record, backfill text, renames text[])
 language plpgsql as $add_column$
 declare
   object text := format('%I.%I', schema_name, table_name);
   undo_statement text := format('call pg_temp.set_aside_column(%L, %L, %L)', schema_name, table_name, wanted.name);
   bare text := format('%I %s%s', wanted.name, wanted.data_type, ' collate ' || wanted.collation_sql);
   whole text := bare || coalesce(' default ' || wanted.default_sql, '') || case when wanted.required then ' not null' else '' end;
-  stash record;
+  stash text := pg_temp.stash_of(schema_name, table_name, pg_temp.names_of_column(object, wanted.name, renames, pg_temp.probe_of(table_name)));
 begin
-  select * into stash from schemagen.stash as s
-    where s.schema_name = add_column.schema_name and s.table_name = add_column.table_name
-      and s.column_name in (wanted.name, old_name) order by s.column_name <> wanted.name limit 1;
+  if stash is null then
+    call pg_temp.forget_names(object, wanted.name);
+  end if;
   if wanted.generated_sql is not null or wanted.identity <> '' then
     if pg_temp.has_rows(object) then
       call pg_temp.allow_rewrite(object, format('column %I is computed for every row', wanted.name));
@@ -64,21 +75,22 @@ begin
       else format(' generated always as (%s) stored', wanted.generated_sql) end
       || case when wanted.required then ' not null' else '' end;
     call pg_temp.change(object, 'column', object, format('alter table %s add column %s', object, whole), undo_statement);
-    if stash.stash_name is not null and wanted.identity <> '' then
-      call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash.stash_name)::text);
+    if stash is not null and wanted.identity <> '' then
+      call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash)::text);
     end if;
     return;
   end if;
   if not pg_temp.has_rows(object) then
     call pg_temp.change(object, 'column', object, format('alter table %s add column %s', object, whole), undo_statement);
+    call pg_temp.drop_stash(schema_name, stash);
     return;
   end if;
   backfill := coalesce(backfill, case when wanted.required then wanted.default_sql end);
-  if wanted.required and backfill is null and stash.stash_name is null then
+  if wanted.required and backfill is null and stash is null then
     raise exception 'SG501: column % of % is NOT NULL, and existing rows have no value for it', quote_ident(wanted.name), object
       using hint = 'Give the column a `default`, or a `backfill` that computes the value of existing rows, or make it nullable with `?`.';
   end if;
-  if stash.stash_name is null and backfill is not distinct from wanted.default_sql and not pg_temp.would_rewrite(whole) then
+  if stash is null and backfill is not distinct from wanted.default_sql and not pg_temp.would_rewrite(whole) then
     call pg_temp.change(object, 'column', object, format('alter table %s add column %s', object, whole), undo_statement);
     return;
   end if;
@@ -89,12 +101,12 @@ begin
   if wanted.default_sql is not null then
     execute format('alter table %s alter column %I set default %s', object, wanted.name, wanted.default_sql);
   end if;
-  if stash.stash_name is not null then
-    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash.stash_name)::text);
+  if stash is not null then
+    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash)::text);
   end if;
   if backfill is not null or wanted.default_sql is not null then
     backfill := coalesce(backfill, wanted.default_sql);
-    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, backfill, null, stash.stash_name)::text);
+    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, backfill, null, stash)::text);
   end if;
   if wanted.required then
     call pg_temp.require_later(object, wanted.name, null);
@@ -208,20 +220,25 @@ begin
 end
 $ensure_storage$;
 
--- A column that a rollback kept under another name, because its table has no key, gets its name back.
-create or replace procedure pg_temp.bring_back_columns(schema_name text, table_name text)
+-- A column that was kept under another name, because its table has no key, gets its name back.
+create or replace procedure pg_temp.bring_back_columns(schema_name text, table_name text, renames text[])
 language plpgsql as $bring_back_columns$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  probe oid := pg_temp.probe_of(table_name);
   item record;
 begin
   for item in
-    select probe.name, real.name as kept from pg_temp.columns_of(pg_temp.probe_of(table_name)) as probe
-    join pg_temp.columns_of(to_regclass(object)) as real on real.name = 'column_' || md5(format('%I.%I.%I', schema_name, table_name, probe.name))
-    where probe.name not in (select name from pg_temp.columns_of(to_regclass(object))) order by probe.place
+    select c.name, kept.stash_name as kept from pg_temp.columns_of(probe) as c,
+      pg_temp.names_of_column(object, c.name, renames, probe) as names,
+      lateral (select s.stash_name from schemagen.stash as s where s.schema_name = bring_back_columns.schema_name and s.table_name = bring_back_columns.table_name
+        and s.column_name = any (names) and pg_temp.has_column(object, s.stash_name) order by array_position(names, s.column_name) limit 1) as kept
+    where not pg_temp.has_column(object, c.name) order by c.place
   loop
     call pg_temp.change(object, 'column', object, format('alter table %s rename column %I to %I', object, item.kept, item.name),
       format('call pg_temp.set_aside_column(%L, %L, %L)', schema_name, table_name, item.name));
+    call pg_temp.stash_key_renamed(object, item.kept, item.name);
+    delete from schemagen.stash as s where s.schema_name = bring_back_columns.schema_name and s.stash_name = item.kept;
   end loop;
 end
 $bring_back_columns$;
@@ -233,9 +250,11 @@ declare
   wanted record;
   existing record;
   backfill text;
-  old_name text;
 begin
-  call pg_temp.bring_back_columns(schema_name, table_name);
+  if exists (select from schemagen.stash as s where s.schema_name = ensure_columns.schema_name and s.table_name = ensure_columns.table_name) then
+    call pg_temp.bring_back_columns(schema_name, table_name, renames);
+  end if;
+  call pg_temp.settle_backfills(object, pg_temp.probe_of(table_name), backfills);
   for wanted in
     select probe.* from pg_temp.columns_of(pg_temp.probe_of(table_name)) as probe
     left join pg_temp.columns_of(to_regclass(object)) as real using (name)
@@ -245,10 +264,9 @@ begin
     order by probe.place
   loop
     backfill := (select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = wanted.name);
-    old_name := (select renames[place][2] from generate_subscripts(renames, 1) as place where renames[place][1] = wanted.name);
     select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
     if not found then
-      call pg_temp.add_column(schema_name, table_name, wanted, backfill, old_name);
+      call pg_temp.add_column(schema_name, table_name, wanted, backfill, renames);
     else
       call pg_temp.ensure_type(object, table_name, wanted, existing);
       select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
@@ -262,42 +280,31 @@ begin
 end
 $ensure_columns$;
 
--- What a column was called before a rollback took its names back: one that the table has.
-create or replace function pg_temp.column_once_called(object text, column_names text[]) returns text
-language sql stable as $column_once_called$
-  with recursive tables (name) as (select object union select pg_temp.once_called(object)),
-  names (name, depth) as (
-    select quote_ident(name), 0 from unnest(column_names) as name
-    union
-    select found[2], names.depth + 1 from names, schemagen.undone as u, regexp_match(u.done, '^alter table (.*) rename column (.*) to (.*)$') as found
-    where found[1] in (select name from tables) and found[3] = names.name and names.depth < 100
-  )
-  select c.name from names join pg_temp.columns_of(to_regclass(object)) as c on quote_ident(c.name) = names.name
-  where names.depth > 0 order by names.depth limit 1
-$column_once_called$;
-
-create or replace procedure pg_temp.rename_columns(object text, renames text[], probe oid default null)
+create or replace procedure pg_temp.rename_columns(object text, renames text[], probe oid)
 language plpgsql as $rename_columns$
 declare
-  item text[];
+  wanted text[] := array(select c.name from pg_temp.columns_of(probe) as c);
+  item record;
+  there text[];
+  target text;
   called text;
 begin
-  for item in select array[renames[place][1], renames[place][2]] from generate_subscripts(renames, 1) as place order by place loop
-    -- A table that came back may have it by a name that it had before.
-    if not exists (select from pg_temp.columns_of(to_regclass(object)) where name = any (item)) then
-      called := pg_temp.column_once_called(object, item);
-      if called is not null and not exists (select from pg_temp.columns_of(probe) where name = called) then
-        item[2] := called;
-      end if;
+  for item in
+    select c.name, r.old_name from pg_temp.columns_of(probe) as c
+    left join (select renames[place][1] as name, renames[place][2] as old_name from generate_subscripts(renames, 1) as place) as r on r.name = c.name
+    where r.name is not null or not pg_temp.has_column(object, c.name) order by c.place
+  loop
+    there := pg_temp.column_names(object);
+    if item.name = any (there) and item.old_name = any (there) and item.name not in (select pg_temp.now_called(object, item.old_name)) then
+      raise exception 'SG504: % has both column % and the column % that it was renamed from', object, quote_ident(item.name), quote_ident(item.old_name)
+        using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
     end if;
-    if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[2]) then
-      if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[1]) then
-        raise exception 'SG504: % has both column % and the column % that it was renamed from', object, quote_ident(item[1]), quote_ident(item[2])
-          using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
-      end if;
-      call pg_temp.change(object, 'column', object, format('alter table %s rename column %I to %I', object, item[2], item[1]),
-        format('alter table %s rename column %I to %I', object, item[1], item[2]));
-    end if;
+    target := item.name;
+    foreach called in array coalesce(pg_temp.way_to(object, item.name, item.old_name, there, wanted, pg_temp.claims(renames)), '{}') loop
+      call pg_temp.change(object, 'column', object, pg_temp.rename_sql(format('alter table %s rename column %I to %I', object, called, target), 'column', object, called, target),
+        pg_temp.rename_sql(format('alter table %s rename column %I to %I', object, target, called), 'column', object, target, called));
+      target := called;
+    end loop;
   end loop;
 end
 $rename_columns$;

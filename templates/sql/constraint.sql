@@ -23,6 +23,7 @@ begin
       other := (select name from pg_temp.constraints_of(relation) where kind = wanted.kind and definition = wanted.definition
         and name not in (select name from pg_temp.constraints_of(probe)) order by name limit 1);
       if other is not null then
+        call pg_temp.make_room(schema_name, wanted.name, relation);
         call pg_temp.change(object, 'constraint', object, format('alter table %s rename constraint %I to %I', object, other, wanted.name),
           format('alter table %s rename constraint %I to %I', object, wanted.name, other));
         select * into existing from pg_temp.constraints_of(relation) where name = wanted.name;

@@ -85,6 +85,7 @@ begin
   if not exists (select from pg_publication where pubname = publication_name) then
     raise notice '% is not published: there is no publication %', object, quote_ident(publication_name);
   elsif not exists (select from pg_publication_tables as p where p.pubname = publication_name and p.schemaname = schema_name and p.tablename = table_name) then
+    call pg_temp.know(object, 'publication', array[publication_name]);
     call pg_temp.run('publication', object, format('alter publication %I add table %s%s', publication_name, object, what),
       format('alter publication %I drop table %s', publication_name, object));
   end if;

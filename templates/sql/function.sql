@@ -13,19 +13,15 @@ create or replace procedure pg_temp.ensure_function(word text, schema_name text,
 language plpgsql as $ensure_function$
 declare
   object text := format('%I.%I(%s)', schema_name, function_name, arguments);
-  undo_statement text := format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, function_name, arguments);
   existing regprocedure;
   probe regprocedure;
   equal boolean;
 begin
-  if to_regprocedure(object) is null then
-    call pg_temp.bring_back(word, schema_name, function_name, format('(%s)', arguments), undo_statement);
-  end if;
-  call pg_temp.rename_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
+  call pg_temp.find_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
   call pg_temp.set_aside_overloads(schema_name, function_name, arguments, others);
   existing := to_regprocedure(object);
   if existing is null then
-    call pg_temp.run(word, object, definition, undo_statement);
+    call pg_temp.run(word, object, definition, pg_temp.set_aside_sql(word, schema_name, function_name, format('(%s)', arguments)));
     call pg_temp.revoke_all(word, object);
     call pg_temp.settle(word, object, definition, pg_get_functiondef(to_regprocedure(object)));
     return;

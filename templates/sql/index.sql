@@ -28,6 +28,45 @@ language sql stable as $indexes_of$
   where i.indrelid = relation and not exists (select from pg_inherits as h where h.inhrelid = i.indexrelid)
 $indexes_of$;
 
+-- An index of ours that could not be built would hinder whatever writes the table anew. One that is still wanted is built again.
+create or replace procedure pg_temp.drop_half_built(object text)
+language plpgsql as $drop_half_built$
+declare
+  item record;
+begin
+  for item in
+    select pg_temp.relation_name(c.oid) as name from pg_index as i join pg_class as c on c.oid = i.indexrelid
+    where i.indrelid = to_regclass(object) and not i.indisvalid and c.relkind = 'i'
+      and (c.relname ~ '^schemagen_(new|old|key)_[0-9a-f]{32}$' or pg_temp.known('index', object, c.relname)) order by 1
+  loop
+    call pg_temp.run('index', object, format('drop index if exists %s', item.name));
+  end loop;
+end
+$drop_half_built$;
+
+-- An index of another table of ours may have the name still, where tables change names with each other: it is called otherwise until its
+-- own name is free.
+create or replace procedure pg_temp.make_room(schema_name text, name text, relation oid)
+language plpgsql as $make_room$
+declare
+  working text := pg_temp.working_name('moved', name);
+  item record;
+begin
+  select pg_temp.relation_name(i.indrelid) as object, k.conname into item from pg_index as i left join pg_constraint as k on k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
+    where i.indexrelid = to_regclass(format('%I.%I', schema_name, name)) and i.indrelid <> relation;
+  if item.object is null or not (pg_temp.known('constraint', item.object, name) or pg_temp.known('index', item.object, name)) then
+    return;
+  elsif item.conname is not null then
+    call pg_temp.change(item.object, 'constraint', item.object, format('alter table %s rename constraint %I to %I', item.object, name, working),
+      format('alter table %s rename constraint %I to %I', item.object, working, name));
+  else
+    call pg_temp.change(item.object, 'index', item.object, format('alter index %I.%I rename to %I', schema_name, name, working),
+      format('alter index %I.%I rename to %I', schema_name, working, name));
+  end if;
+  update schemagen.known as k set name = working where k.object = item.object and k.kind in ('constraint', 'index') and k.name = make_room.name;
+end
+$make_room$;
+
 -- Written down for the file that builds indexes outside a transaction.
 create or replace procedure pg_temp.index_later(schema_name text, object text, index_name text, word text, body text, replaced text)
 language plpgsql as $index_later$
@@ -52,12 +91,14 @@ declare
   relation oid := to_regclass(object);
   item text[];
   target text := object;
-  names text[] := '{}';
+  names text[] := array(select wanted[place][1] from generate_subscripts(wanted, 1) as place order by place);
   kept text;
 begin
   if pg_temp.settled('indexes', object, wanted::text, pg_temp.indexes_text(relation)) then
     return;
-  elsif pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
+  end if;
+  call pg_temp.know(object, 'index', names);
+  if pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
     for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
       call pg_temp.change(object, 'index', object, item[2], format('drop index if exists %I.%I', schema_name, item[1]));
     end loop;
@@ -65,9 +106,6 @@ begin
     return;
   end if;
   call pg_temp.ensure_probe(schema_name, table_name);
-  for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
-    names := names || item[1];
-  end loop;
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     call pg_temp.ensure_index(schema_name, table_name, item[1], item[2], names);
   end loop;
@@ -100,6 +138,7 @@ begin
     other := (select i.name from pg_temp.indexes_of(relation) as i where i.body = probe.body and i.is_unique = probe.is_unique and i.valid
       and not i.of_constraint and i.name <> all (names) order by i.name limit 1);
     if other is not null then
+      call pg_temp.make_room(schema_name, index_name, relation);
       call pg_temp.change(object, 'index', object, format('alter index %I.%I rename to %I', schema_name, other, index_name),
         format('alter index %I.%I rename to %I', schema_name, index_name, other));
       return;

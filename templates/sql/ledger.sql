@@ -41,9 +41,19 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
-  if to_regclass('schemagen.undone') is null then
-    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
-    revoke all on schemagen.undone from public;
+  -- Renames are counted with the changes: a name is of whoever had it at the time.
+  if to_regclass('schemagen.renamed') is null then
+    create table schemagen.renamed (
+      seq bigint default nextval('schemagen.ledger_seq_seq') primary key,
+      kind text not null,
+      place text not null,
+      old_name text not null,
+      new_name text not null
+    );
+    create index renamed_old_name on schemagen.renamed (old_name, place);
+    insert into schemagen.renamed select l.seq, words[1], '', words[2], l.object from schemagen.ledger as l,
+      regexp_match(l.done, '^alter (table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') as words where l.kind = 'rename';
+    revoke all on schemagen.renamed from public;
   end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (

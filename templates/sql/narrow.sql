@@ -42,13 +42,3 @@ begin
   end if;
 end
 $narrow_privilege$;
-
--- An up that stops halfway has made its columns: a later model without them is to know that they are not its own.
-create or replace procedure pg_temp.know_columns(object text, relation oid)
-language plpgsql as $know_columns$
-declare
-  target text := object;
-begin
-  insert into schemagen.known (object, kind, name) select target, 'column', c.name from pg_temp.columns_of(relation) as c on conflict do nothing;
-end
-$know_columns$;

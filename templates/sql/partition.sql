@@ -44,6 +44,7 @@ declare
   item record;
   printed text;
   condition text;
+  object text;
   old_object text;
 begin
   for item in
@@ -56,9 +57,8 @@ begin
         and c.oid <> all (array(select coalesce(to_regclass(partitions[place][1])::oid, 0) from generate_subscripts(partitions, 1) as place))
         and exists (select from schemagen.ledger as l where l.kind = 'table' and l.object in (select pg_temp.names_of(pg_temp.relation_name(c.oid)))));
     continue when old_object is null;
-    call pg_temp.run('rename', format('%I.%I', item.name[1], item.name[2]), format('alter table %s rename to %I', old_object, item.name[2]),
-      format('alter table %I.%I rename to %I', item.name[1], item.name[2], (parse_ident(old_object))[2]));
-    update schemagen.known as k set object = format('%I.%I', item.name[1], item.name[2]) where k.object = old_object;
+    object := format('%I.%I', item.name[1], item.name[2]);
+    call pg_temp.run('rename', object, pg_temp.rename_object_sql('table', old_object, object), pg_temp.rename_object_sql('table', object, old_object));
   end loop;
 end
 $rename_partitions$;

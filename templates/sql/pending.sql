@@ -30,15 +30,48 @@ begin
 end
 $once_removed$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
-create or replace procedure pg_temp.forget_pending(wanted_object text)
+-- What is to be done is found anew by each up, for the model that it has. But that values are still to be given to a new column, the
+-- column does not tell: that is kept, and where the model has no such column it is given up.
+create or replace procedure pg_temp.forget_pending(model text[])
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
-    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
+  if exists (select from schemagen.pending where phase not in ('removed', 'given up')) then
+    delete from schemagen.pending where phase not in ('backfill', 'removed', 'given up') or phase = 'backfill' and pg_temp.found_again(step);
+    update schemagen.pending set phase = 'given up' where phase = 'backfill' and replace(object, '"', '') <> all (model);
   end if;
 end
 $forget_pending$;
+
+-- A column that is there and is to have no NULL tells so itself.
+create or replace function pg_temp.found_again(step text) returns boolean
+language sql immutable as $found_again$
+  select jsonb_array_length(step::jsonb) = 5 and step::jsonb ->> 4 is null
+$found_again$;
+
+-- The values that an up began to give are those of its model: another gives its own, or none.
+create or replace procedure pg_temp.settle_backfills(table_object text, probe oid, backfills text[])
+language plpgsql as $settle_backfills$
+declare
+  item record;
+begin
+  for item in
+    select p.seq, p.step::jsonb as step, c.name is null as given_up, p.step::jsonb ->> 3 is not null as computed,
+      coalesce((select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = c.name), c.default_sql) as expression
+    from schemagen.pending as p left join pg_temp.columns_of(probe) as c on c.name = p.step::jsonb ->> 2
+    where p.object = table_object and p.phase in ('backfill', 'given up')
+  loop
+    if item.computed and not item.given_up then
+      item.step := jsonb_set(item.step, '{3}', coalesce(to_jsonb(item.expression), 'null'));
+    end if;
+    if item.computed and item.step ->> 3 is null then
+      delete from schemagen.pending where seq = item.seq;
+    else
+      update schemagen.pending set phase = case when item.given_up then 'given up' else 'backfill' end, step = item.step::text
+        where seq = item.seq and (phase, step::jsonb) is distinct from (case when item.given_up then 'given up' else 'backfill' end, item.step);
+    end if;
+  end loop;
+end
+$settle_backfills$;
 
 create or replace function pg_temp.has_rows(object text) returns boolean
 language plpgsql stable as $has_rows$

@@ -1,14 +1,9 @@
 -- What the model had and has no more goes, as a rollback would take it: data is put aside, and the next up whose model has it
 -- brings it back. Only what up made itself goes; what somebody else put there stays, and was mentioned.
-create or replace function pg_temp.has_column(object text, column_name text) returns boolean
-language sql stable as $has_column$
-  select exists (select from pg_attribute where attrelid = to_regclass(object) and attname = column_name and not attisdropped)
-$has_column$;
-
 create or replace function pg_temp.made_part(table_object text, part_kind text, words text) returns boolean
 language sql stable as $made_part$
-  select exists (select from schemagen.ledger as l where l.object in (select pg_temp.names_of(table_object))
-    and (l.kind = 'table' or l.kind = part_kind and position(words in l.done) > 0))
+  select pg_temp.ours('table', table_object) or exists (select from schemagen.ledger as l where l.object in (select pg_temp.names_of(table_object))
+    and l.kind = part_kind and position(words in l.done) > 0)
 $made_part$;
 
 -- The values of a big table are not copied under lock: the column stays, and takes NULL, so that nobody has to know it.
@@ -66,13 +61,14 @@ declare
 begin
   case part_kind
     when 'column' then
-      if pg_temp.has_column(object, part) and pg_temp.made_part(object, 'column', format('add column %I ', part)) then
+      if pg_temp.has_column(object, part)
+        and exists (select from pg_temp.names_of(part, target) as name where pg_temp.made_part(target, 'column', format('add column %I ', name))) then
         call pg_temp.remove_column(schema_name, table_name, part);
       end if;
       gone := not pg_temp.has_column(object, part);
     when 'attribute' then
-      if pg_temp.has_column(object, part) and (pg_temp.ours('type', object)
-        or exists (select from schemagen.ledger as l where l.kind = 'type change' and l.object = target and position(format('add attribute %I ', part) in l.done) > 0)) then
+      if pg_temp.has_column(object, part) and exists (select from schemagen.ledger as l where l.object in (select pg_temp.names_of(target))
+        and (l.kind = 'type' or l.kind = 'type change' and position(format('add attribute %I ', part) in l.done) > 0)) then
         call pg_temp.run('type change', object, format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, table_name, part));
         gone := not pg_temp.has_column(object, part);
       end if;
@@ -94,7 +90,7 @@ begin
     when 'parameter' then
       call pg_temp.run('table', object, format('alter table %s reset (%s)', object, part));
     when 'publication' then
-      delete from schemagen.ledger as l where l.kind = 'publication' and l.object = target
+      delete from schemagen.ledger as l where l.kind = 'publication' and l.object in (select pg_temp.names_of(target))
         and starts_with(l.done, format('alter publication %I add table ', part));
       if found then
         call pg_temp.run('publication', object, format('alter publication %I drop table %s', part, object));
@@ -161,7 +157,7 @@ $leave_parts$;
 -- The lists name every part that the model knows.
 create or replace procedure pg_temp.keep_parts(schema_name text, table_name text, columns text[] default '{}', indexes text[] default '{}',
   triggers text[] default '{}', policies text[] default '{}', parameters text[] default '{}', publications text[] default '{}',
-  constraints text[] default '{}', attributes text[] default '{}', managed text[] default '{}', old_name text default null)
+  constraints text[] default '{}', attributes text[] default '{}', managed text[] default '{}')
 language plpgsql as $keep_parts$
 declare
   target text := format('%I.%I', schema_name, table_name);
@@ -169,9 +165,6 @@ declare
   item record;
   gone boolean;
 begin
-  if old_name is not null and to_regclass(format('%I.%I', schema_name, old_name)) is null then
-    update schemagen.known as k set object = target where k.object = format('%I.%I', schema_name, old_name) and k.kind <> 'privilege';
-  end if;
   if managed = '{partly}' then
     names := array(select p.kind || ' ' || p.name from pg_temp.parts(columns, indexes, triggers, policies, parameters, publications, constraints, attributes, managed) as p);
     call pg_temp.leave_parts(target, names);
@@ -220,7 +213,7 @@ begin
   for item in
     select l.seq, l.kind, l.object, l.undo, pg_temp.name_now(l.object, l.seq) as name from schemagen.ledger as l
     where l.kind in ('table', 'view', 'function', 'procedure', 'type', 'sequence', 'publication', 'raw')
-      and replace(l.object, '"', '') <> all (names) order by l.seq desc
+      and (replace(l.object, '"', '') <> all (names) or exists (select from schemagen.renamed as r where r.place = '' and r.old_name = l.object)) order by l.seq desc
   loop
     continue when replace(item.name, '"', '') = any (names);
     call pg_temp.remove_object(item.seq, item.kind, item.object, item.name, item.undo);
@@ -255,7 +248,7 @@ begin
       where p.oid = to_regprocedure(case when object_kind in ('function', 'procedure') then new_name end));
   end if;
   call pg_temp.run('removed', new_name, case when object_kind = 'table' then coalesce(pg_temp.detach_sql(new_name) || '; ', '') || pg_temp.let_go(new_name) else '' end || undo_statement);
-  delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (old_name, new_name);
+  delete from schemagen.ledger as l where l.seq = made or l.seq > made and l.object in (select pg_temp.names_of(new_name)) and pg_temp.name_now(l.object, l.seq) = new_name;
   delete from schemagen.settled as s where s.object = new_name;
   delete from schemagen.known as k where k.object = new_name;
   raise notice 'the model has no % % any more: it is put aside', object_kind, new_name;

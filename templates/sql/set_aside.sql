@@ -32,10 +32,16 @@ create or replace procedure pg_temp.set_aside_table(schema_name text, table_name
 language plpgsql as $set_aside_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  former text := (select r.old_name from schemagen.renamed as r where r.place = '' and r.new_name = object order by r.seq desc limit 1);
 begin
   if to_regclass(object) is null then
     raise warning '% is not there any more', object;
     return;
+  end if;
+  -- Aside there may be one already that had the name after it: then it goes by its own last one.
+  if former is not null and to_regclass(format('%I.%I', pg_temp.aside_schema(schema_name), table_name)) is not null and to_regclass(former) is null then
+    execute pg_temp.rename_sql(format('alter table %s rename to %I', object, (parse_ident(former))[2]), 'table', '', object, former);
+    object := former;
   end if;
   call pg_temp.revoke_all('table', object);
   call pg_temp.move_aside('table', schema_name, object);
@@ -108,15 +114,15 @@ declare
 begin
   foreach again in array '{false, true}'::boolean[] loop
     for place in
-      select n.nspname, c.relname, k.column_name, pg_temp.relation_name(c.oid) as name, c.oid, k.direct and c.relkind <> 'm' and pg_temp.size_of(c.oid) <= 8 * 1024 * 1024 as movable,
-        (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
-          and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as keys
+      select n.nspname, c.relname, k.column_name, pg_temp.relation_name(c.oid) as name, pg_temp.key_of(c.oid) as keys,
+        k.direct and c.relkind <> 'm' and pg_temp.size_of(c.oid) <= 8 * 1024 * 1024 as movable
       from pg_temp.kept_in(to_regtype(object)) as k join pg_class as c on c.oid = k.relation join pg_namespace as n on n.oid = c.relnamespace
     loop
       continue when not pg_temp.has_rows(place.name);
       if again then
-        call pg_temp.stash_attribute(place, attribute);
-      elsif place.keys is null or not place.movable then
+        call pg_temp.stash_values(place.nspname, place.relname, format('(%I).%I', place.column_name, attribute), place.keys,
+          format('(%I).%I', place.column_name, attribute), attribute, format('%I is distinct from null', place.column_name));
+      elsif place.keys = '{}' or not place.movable then
         raise warning 'attribute % of % has values in column % of %, from where they cannot be put aside: it stays', quote_ident(attribute), object, quote_ident(place.column_name), place.name;
         return;
       end if;
@@ -126,35 +132,21 @@ begin
 end
 $set_aside_attribute$;
 
-create or replace procedure pg_temp.stash_attribute(place record, attribute text)
-language plpgsql as $stash_attribute$
-declare
-  stash text := 'column_' || md5(format('%s.%I.%I', place.name, place.column_name, attribute));
-  aside text := format('%I.%I', pg_temp.aside_schema(place.nspname), stash);
-begin
-  call pg_temp.ensure_aside_schema(place.nspname);
-  execute format('lock table %s in access exclusive mode', place.name);
-  execute format('create table %s as select %s, (%I).%I from %s where %I is distinct from null', aside, place.keys, place.column_name, attribute, place.name, place.column_name);
-  execute format('alter table %s add primary key (%s)', aside, place.keys);
-  execute format('revoke all on %s from public', aside);
-  insert into schemagen.stash values (place.nspname, place.relname, format('(%I).%I', place.column_name, attribute), stash);
-end
-$stash_attribute$;
-
 create or replace function pg_temp.size_of(relation oid) returns bigint
 language sql stable as $size_of$
   select coalesce((select sum(pg_relation_size(tree.relid)) from pg_partition_tree(relation) as tree), pg_relation_size(relation))::bigint
 $size_of$;
 
--- A column that was added to a table of others: its values are stashed with the primary key, then it goes.
+-- A column of a table that stays: its values are stashed with the primary key, then it goes. Values that were still to be given to it are
+-- none of them.
 create or replace procedure pg_temp.set_aside_column(schema_name text, table_name text, column_name text)
 language plpgsql as $set_aside_column$
 declare
   object text := format('%I.%I', schema_name, table_name);
-  stash text := 'column_' || md5(format('%I.%I.%I', schema_name, table_name, column_name));
+  keys text[] := pg_temp.key_of(to_regclass(object));
   place record;
-  keys text;
   has_values boolean;
+  given boolean;
 begin
   select a.attgenerated, a.attnum, c.relkind into place from pg_attribute as a join pg_class as c on c.oid = a.attrelid
     where a.attrelid = to_regclass(object) and a.attname = column_name and not a.attisdropped;
@@ -162,21 +154,31 @@ begin
     return;
   end if;
   has_values := place.attgenerated = '' and place.relkind <> 'f' and pg_temp.has_rows(object);
-  keys := (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
-    and a.attnum = any (i.indkey) where i.indrelid = to_regclass(object) and i.indisprimary);
-  if has_values and keys is null then
-    execute format('alter table %s alter column %I drop not null, alter column %I drop default', object, column_name, column_name);
-    execute format('alter table %s rename column %I to %I', object, column_name, stash);
-    raise warning 'column % of % has values and the table no primary key: it is kept under the name %', quote_ident(column_name), object, stash;
+  if has_values and keys <@ array[column_name] then
+    call pg_temp.keep_column(schema_name, table_name, column_name);
     return;
   elsif has_values then
-    call pg_temp.ensure_aside_schema(schema_name);
-    execute format('lock table %s in access exclusive mode', object);
-    execute format('create table %I.%I as select %s, %I from %s', pg_temp.aside_schema(schema_name), stash, keys, column_name, object);
-    execute format('alter table %I.%I add primary key (%s)', pg_temp.aside_schema(schema_name), stash, keys);
-    execute format('revoke all on %I.%I from public', pg_temp.aside_schema(schema_name), stash);
-    insert into schemagen.stash values (schema_name, table_name, column_name, stash);
+    given := not exists (select from schemagen.pending as p where p.object = format('%I.%I', schema_name, table_name) and p.phase in ('backfill', 'given up')
+      and p.step::jsonb ->> 2 = column_name);
+    call pg_temp.stash_values(schema_name, table_name, column_name, keys, quote_ident(column_name), column_name,
+      case when given then 'true' else format('%I is not null', column_name) end);
   end if;
   execute format('alter table %s drop column %I', object, column_name);
+  delete from schemagen.pending as p where p.object = format('%I.%I', schema_name, table_name) and p.phase in ('backfill', 'given up')
+    and p.step::jsonb ->> 2 = column_name;
 end
 $set_aside_column$;
+
+-- Without a key, nobody could tell which value belongs to which row.
+create or replace procedure pg_temp.keep_column(schema_name text, table_name text, column_name text)
+language plpgsql as $keep_column$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  kept text := pg_temp.new_stash(schema_name, table_name, column_name);
+begin
+  execute format('alter table %s alter column %I drop not null, alter column %I drop default', object, column_name, column_name);
+  execute format('alter table %s rename column %I to %I', object, column_name, kept);
+  call pg_temp.stash_key_renamed(object, column_name, kept);
+  raise warning 'column % of % has values and the table no primary key: it is kept under the name %', quote_ident(column_name), object, kept;
+end
+$keep_column$;

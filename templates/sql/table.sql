@@ -8,15 +8,12 @@ declare
   object text := format('%I.%I', schema_name, table_name);
   wanted text := row(definition, old_name, renames, backfills, settings)::text;
   target text := object;
-  undo_statement text := format('call pg_temp.set_aside_table(%L, %L)', schema_name, table_name);
   setting text;
 begin
+  call pg_temp.find_object('table', schema_name, table_name, old_name);
   if to_regclass(object) is null then
-    call pg_temp.bring_back('table', schema_name, table_name, '', undo_statement);
-  end if;
-  call pg_temp.rename_table(schema_name, table_name, old_name);
-  if to_regclass(object) is null then
-    call pg_temp.make_table(object, definition, undo_statement, partition);
+    call pg_temp.forget_table(schema_name, table_name);
+    call pg_temp.make_table(object, definition, pg_temp.set_aside_sql('table', schema_name, table_name), partition);
     foreach setting in array settings loop
       execute format('alter table %s %s', object, setting);
     end loop;
@@ -31,8 +28,8 @@ begin
     end if;
     call pg_temp.revoke_all('table', object);
     call pg_temp.close_identities(object, true);
-    if on_whole is not null and parents = '{}' then
-      call pg_temp.know_columns(object, to_regclass(object));
+    if parents = '{}' and partition is null then
+      call pg_temp.know_parts(object, to_regclass(object));
     end if;
     call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
@@ -41,13 +38,12 @@ begin
     call pg_temp.converge_foreign(object, definition, renames, on_whole, whole);
     return;
   end if;
-  call pg_temp.forget_pending(object);
   if partition is not null then
     call pg_temp.ensure_partition(object, partition[1], partition[2]);
   elsif not pg_temp.settled('table', object, wanted, pg_temp.table_text(to_regclass(object))) then
     call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings, on_whole, whole);
-    if on_whole is not null and parents = '{}' then
-      call pg_temp.know_columns(object, pg_temp.probe_of(table_name));
+    if parents = '{}' then
+      call pg_temp.know_parts(object, pg_temp.probe_of(table_name));
     end if;
     if pg_temp.table_text(to_regclass(object)) = pg_temp.table_text(pg_temp.probe_of(table_name))
       and not exists (select from schemagen.pending as p where p.object = target) then
@@ -66,11 +62,11 @@ declare
   existing record;
   head text := format('alter table %s ', object);
 begin
-  call pg_temp.rename_columns(object, renames);
   if to_regclass('schemagen.foreign_probe') is not null then
     execute 'drop foreign table schemagen.foreign_probe';
   end if;
   execute pg_temp.retarget(definition, format('create foreign table %s ', object), 'create foreign table schemagen.foreign_probe ');
+  call pg_temp.rename_columns(object, renames, to_regclass('schemagen.foreign_probe'));
   call pg_temp.narrow_privileges(object, to_regclass('schemagen.foreign_probe'), on_whole, whole);
   for wanted in select * from pg_temp.columns_of(to_regclass('schemagen.foreign_probe')) order by place loop
     select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
@@ -105,27 +101,32 @@ begin
 end
 $table_text$;
 
-create or replace procedure pg_temp.rename_table(schema_name text, table_name text, old_name text)
-language plpgsql as $rename_table$
-declare
-  object text := format('%I.%I', schema_name, table_name);
-  target text := object;
-  old_object text;
+-- What a table is made with is the model's.
+create or replace procedure pg_temp.know_parts(of_object text, relation oid)
+language plpgsql as $know_parts$
 begin
-  call pg_temp.bring_back_old('table', schema_name, table_name, old_name);
-  old_object := quote_ident(schema_name) || '.' || quote_ident(old_name);
-  if to_regclass(old_object) is not null and to_regclass(object) is not null then
-    raise exception 'SG504: there are both table % and the table % that it was renamed from', object, old_object
-      using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
-  elsif to_regclass(old_object) is not null then
-    call pg_temp.run('rename', object, format('alter table %s rename to %I', old_object, table_name),
-      format('alter table %s rename to %I', object, old_name));
-    insert into schemagen.known (object, kind, name) select target, k.kind, k.name from schemagen.known as k
-      where k.object = old_object and k.kind <> 'privilege' on conflict do nothing;
-    delete from schemagen.known as k where k.object = old_object and k.kind <> 'privilege';
-  end if;
+  insert into schemagen.known (object, kind, name)
+    select of_object, 'column', c.name from pg_temp.columns_of(relation) as c
+    union all
+    select of_object, 'constraint', c.name from pg_temp.constraints_of(relation) as c join pg_class as t on t.oid = relation and t.relkind <> 'f'
+    union all
+    select of_object, 'parameter', o.option_name from pg_class as c, pg_options_to_table(c.reloptions) as o where c.oid = relation
+    on conflict do nothing;
 end
-$rename_table$;
+$know_parts$;
+
+-- A table that is made anew has nothing of one that had its name, and of which nothing is left.
+create or replace procedure pg_temp.forget_table(schema_name text, table_name text)
+language plpgsql as $forget_table$
+declare
+  stash text;
+begin
+  call pg_temp.forget_names('', format('%I.%I', schema_name, table_name));
+  for stash in select s.stash_name from schemagen.stash as s where s.schema_name = forget_table.schema_name and s.table_name = forget_table.table_name loop
+    call pg_temp.drop_stash(schema_name, stash);
+  end loop;
+end
+$forget_table$;
 
 create or replace procedure pg_temp.converge_table(schema_name text, table_name text, definition text, renames text[], backfills text[], settings text[],
   on_whole text[], whole boolean)
@@ -147,6 +148,7 @@ begin
   foreach setting in array settings loop
     execute format('alter table pg_temp.%I %s', table_name, setting);
   end loop;
+  call pg_temp.drop_half_built(object);
   call pg_temp.rename_columns(object, renames, pg_temp.probe_of(table_name));
   if pg_get_partkeydef(to_regclass(object)) is distinct from pg_get_partkeydef(pg_temp.probe_of(table_name)) then
     raise exception 'SG503: % is partitioned by %, and the model says %', object, coalesce(pg_get_partkeydef(to_regclass(object)), 'nothing'),
@@ -180,7 +182,7 @@ begin
     where w.option_name is not null and w.option_value is distinct from e.option_value
     order by 1
   loop
-    call pg_temp.change(object, 'table', object, format('alter table %s set (%s = %L)', object, item.name, item.wanted),
+    call pg_temp.change(object, 'table change', object, format('alter table %s set (%s = %L)', object, item.name, item.wanted),
       case when item.existing is null then format('alter table %s reset (%s)', object, item.name)
         else format('alter table %s set (%s = %L)', object, item.name, item.existing) end);
   end loop;

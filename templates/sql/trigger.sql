@@ -61,6 +61,7 @@ declare
 begin
   select oid, tgenabled into existing from pg_trigger where tgrelid = relation and tgname = trigger_name and not tgisinternal;
   if existing.oid is null then
+    call pg_temp.know(object, 'trigger', array[trigger_name]);
     call pg_temp.change(object, 'trigger', object, definition || state, undo_statement);
     call pg_temp.settle(part, object, wanted, pg_temp.trigger_text(relation, trigger_name));
     return;

@@ -16,7 +16,7 @@ begin
   loop
     call pg_temp.run('undo', 'leftovers', statement);
   end loop;
-  delete from schemagen.pending;
+  delete from schemagen.pending where phase not in ('backfill', 'given up');
   if to_regclass('schemagen.settled') is not null then
     delete from schemagen.settled;
   end if;
@@ -32,10 +32,6 @@ begin
     return;
   end if;
   call pg_temp.sweep();
-  if to_regclass('schemagen.undone') is null then
-    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
-    revoke all on schemagen.undone from public;
-  end if;
   commit;
   loop
     select * into entry from schemagen.ledger order by seq desc limit 1;
@@ -58,10 +54,6 @@ declare
 begin
   if entry_undo is not null then
     call pg_temp.run('undo', entry_object, entry_undo);
-  end if;
-  -- The next up may know only the last of many names.
-  if entry_done ~ '^alter (table|sequence) .* rename ' then
-    insert into schemagen.undone (object, done) values (entry_object, entry_done);
   end if;
   delete from schemagen.ledger where seq = entry;
 exception when undefined_column or undefined_table or undefined_function or undefined_object then

@@ -38,7 +38,7 @@ declare
   existing oid;
   equal boolean;
 begin
-  call pg_temp.rename_object('view', schema_name, view_name, old_name);
+  call pg_temp.find_object('view', schema_name, view_name, old_name);
   existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, format('drop view if exists %s', object));
@@ -96,7 +96,7 @@ declare
   options text;
   remove text := format('drop materialized view if exists %s', object);
 begin
-  call pg_temp.rename_object('materialized view', schema_name, view_name, old_name);
+  call pg_temp.find_object('materialized view', schema_name, view_name, old_name);
   existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, remove);

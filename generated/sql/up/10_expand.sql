@@ -60,9 +60,19 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
-  if to_regclass('schemagen.undone') is null then
-    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
-    revoke all on schemagen.undone from public;
+  -- Renames are counted with the changes: a name is of whoever had it at the time.
+  if to_regclass('schemagen.renamed') is null then
+    create table schemagen.renamed (
+      seq bigint default nextval('schemagen.ledger_seq_seq') primary key,
+      kind text not null,
+      place text not null,
+      old_name text not null,
+      new_name text not null
+    );
+    create index renamed_old_name on schemagen.renamed (old_name, place);
+    insert into schemagen.renamed select l.seq, words[1], '', words[2], l.object from schemagen.ledger as l,
+      regexp_match(l.done, '^alter (table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') as words where l.kind = 'rename';
+    revoke all on schemagen.renamed from public;
   end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (
@@ -190,10 +200,39 @@ begin
 end
 $by_its_old_name$;
 
--- Whether up made this object, so that undoing it undoes everything on it as well.
+-- What an object was called, and is called by now; or a column of this place.
+create or replace function pg_temp.names_of(object text, of_place text default '') returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select r.old_name from names join schemagen.renamed as r on r.place = of_place and r.new_name = names.name
+  )
+  select name from names
+$names_of$;
+
+-- What this was called after that moment, in the end.
+create or replace function pg_temp.name_now(object text, made bigint, of_place text default '') returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).new_name, (later.found).seq from names, lateral (
+      select r as found from schemagen.renamed as r where r.place = of_place and r.old_name = names.name and r.seq > names.seq
+      order by r.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- Whether up made this object, so that undoing it undoes everything on it as well. What it made may have another name by now, and
+-- somebody else's this one.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
 language sql stable as $ours$
   select exists (select from schemagen.ledger where object = wanted_object and kind = wanted_kind)
+      and not exists (select from schemagen.renamed where old_name = wanted_object and place = '')
+    or exists (select from schemagen.renamed where place = '' and wanted_object in (old_name, new_name))
+      and exists (select from schemagen.ledger as l where l.kind = wanted_kind and l.object in (select pg_temp.names_of(wanted_object))
+        and pg_temp.name_now(l.object, l.seq) = wanted_object)
 $ours$;
 
 -- Runs one change of a part of a table; recorded only where the table was there before us.
@@ -215,10 +254,8 @@ $relation_name$;
 -- Whether up made this part of a table (`constraint jobs_pkey `): what it made, it takes away when the model drops it.
 create or replace function pg_temp.made(table_object text, part text) returns boolean
 language sql stable as $made$
-  select exists (
-    select from schemagen.ledger as l
-    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and (l.object = table_object or l.object in (
-      select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
+  select exists (select from schemagen.ledger as l
+    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and l.object in (select pg_temp.names_of(table_object)))
 $made$;
 
 -- Whether the model had it before: a later file puts aside what it has no more.
@@ -228,6 +265,14 @@ begin
   return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
 end
 $known$;
+
+-- From the moment when it is made: an up that stops halfway may be the last of its model, and the next is to know what is not its own.
+create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
+language plpgsql as $know$
+begin
+  insert into schemagen.known (object, kind, name) select of_object, part_kind, name from unnest(names) as name on conflict do nothing;
+end
+$know$;
 
 -- SQL for which the model has no word. A text runs once: what ran stands in the ledger. It runs again when the text is another one,
 -- after a rollback, and where up took back some of what it gave. Names without a schema are of the model's default schema: PostgreSQL's
@@ -274,91 +319,218 @@ begin
 end
 $raw_done$;
 
--- What an object was called, and is called by now.
-create or replace function pg_temp.names_of(object text) returns setof text
-language sql stable as $names_of$
-  with recursive names (name) as (
-    select object
-    union
-    select substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') from names
-    join schemagen.ledger as l on l.kind = 'rename' and l.object = names.name
-  )
-  select name from names
-$names_of$;
+-- Every rename that up or a rollback makes is remembered: which thing a name means depends on when it meant it. So a model that knows
+-- a thing by a name that it had before, or has lost since, finds it by the name that it has now, and gives it its own. An older model
+-- takes a rename back like that, and a later one makes it again.
+-- Of objects the place is empty and the names are whole; a column or a label has its table or type for a place.
 
--- What a table or sequence was called before a rollback took its names back, the last first.
-create or replace function pg_temp.once_called(object text) returns setof text
-language sql stable as $once_called$
-  with recursive names (name, depth) as (
-    select object, 0
-    union
-    select (regexp_match(u.done, '^alter (?:table|sequence) (.*) rename to '))[1], names.depth + 1 from names
-    join schemagen.undone as u on u.object = names.name and u.done ~ ' rename to ' where names.depth < 100
-  )
-  select name from names where depth > 0 group by name order by min(depth)
-$once_called$;
+-- What things are called by now that had this name once, the last to have it first.
+create or replace function pg_temp.now_called(of_place text, name text) returns setof text
+language sql stable as $now_called$
+  select called from (select pg_temp.name_now(r.new_name, r.seq, of_place) as called, max(r.seq) as seq from schemagen.renamed as r
+    where r.place = of_place and r.old_name = now_called.name group by 1) as found order by seq desc
+$now_called$;
 
--- Set aside a table or sequence may be by its old name, or by one that it had before that. Gives the name that it came back by.
-create or replace procedure pg_temp.bring_back_old(word text, schema_name text, object_name text, inout old_name text)
-language plpgsql as $bring_back_old$
+-- How to have what had this name back: the names of things that are there, each of which is then free for what has the next one.
+-- Mostly that is one name; where the model wants that too, the thing that it means by it has another one in its turn. What
+-- `renamed_from` claims for another name (`{"old": "new"}`) is that one's.
+create or replace function pg_temp.way_back(of_place text, name text, there text[], wanted text[], claims jsonb, seen text[] default '{}') returns text[]
+language plpgsql stable as $way_back$
 declare
-  object text := format('%I.%I', schema_name, object_name);
-  old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
   called text;
+  rest text[];
 begin
-  for called in select old_object where old_name is not null union all select pg_temp.once_called(old_object) loop
-    exit when to_regclass(old_object) is not null or to_regclass(object) is not null;
-    old_object := called;
-    old_name := (parse_ident(called))[2];
-    call pg_temp.bring_back(word, schema_name, old_name, '', format('call pg_temp.set_aside_%s(%L, %L)', word, schema_name, old_name));
+  for called in select pg_temp.now_called(of_place, name) loop
+    continue when called = name or called <> all (there) or called = any (seen) or claims ->> called <> name;
+    if called <> all (wanted) then
+      return array[called];
+    end if;
+    rest := called || pg_temp.way_back(of_place, called, there, wanted, claims, seen || called);
+    if cardinality(rest) > 1 then
+      return rest;
+    end if;
   end loop;
+  return null;
 end
-$bring_back_old$;
+$way_back$;
 
-create or replace function pg_temp.name_now(object text, made bigint) returns text
-language sql stable as $name_now$
-  with recursive names (name, seq) as (
-    select object, made
-    union all
-    select (later.found).object, (later.found).seq from names, lateral (
-      select l as found from schemagen.ledger as l where l.kind = 'rename' and l.seq > names.seq
-        and starts_with(substring(l.done from '^alter (?:table|type|sequence|view|materialized view|function|procedure) (.*)'), names.name || ' rename to ')
-      order by l.seq limit 1) as later
-  )
-  select name from names order by seq desc limit 1
-$name_now$;
+create or replace function pg_temp.claims(renames text[]) returns jsonb
+language sql immutable as $claims$
+  select coalesce(jsonb_object_agg(renames[place][2], renames[place][1]), '{}') from generate_subscripts(renames, 1) as place
+$claims$;
 
-create or replace procedure pg_temp.rename_object(word text, schema_name text, object_name text, old_name text, arguments text default '')
-language plpgsql as $rename_object$
-declare
-  object text := format('%I.%I%s', schema_name, object_name, arguments);
-  old_object text := format('%I.%s%s', schema_name, quote_ident(old_name), arguments);
-  routine boolean := word in ('function', 'procedure');
+-- Where the thing is: as what had the name once, as `renamed_from` says, or as what had that name once.
+create or replace function pg_temp.way_to(of_place text, name text, old_name text, there text[], wanted text[], claims jsonb) returns text[]
+language sql stable as $way_to$
+  select case when name <> all (there) then coalesce(pg_temp.way_back(of_place, name, there, wanted, claims),
+    case when old_name = any (there) then array[old_name] else pg_temp.way_back(of_place, old_name, there, wanted, claims - old_name) end) end
+$way_to$;
+
+-- A statement that renames, and remembers it.
+create or replace function pg_temp.rename_sql(statement text, kind text, of_place text, old_name text, new_name text) returns text
+language sql immutable as $rename_sql$
+  select format('%s; call pg_temp.renamed(%L, %L, %L, %L)', statement, kind, of_place, old_name, new_name)
+$rename_sql$;
+
+-- All that is remembered of a thing follows it to its new name.
+create or replace procedure pg_temp.renamed(of_kind text, of_place text, old_name text, new_name text)
+language plpgsql as $renamed$
 begin
-  if old_name is null or (case when routine then to_regprocedure(old_object)::oid else to_regclass(old_object)::oid end) is null then
-    return;
-  elsif (case when routine then to_regprocedure(object)::oid else to_regclass(object)::oid end) is not null then
-    raise exception 'SG504: there are both % % and % that it was renamed from', word, object, old_object
-      using hint = 'Drop one of the two, or take `renamed_from` out of the model.';
+  insert into schemagen.renamed (kind, place, old_name, new_name) values (of_kind, of_place, renamed.old_name, renamed.new_name);
+  if of_place = '' then
+    call pg_temp.object_renamed(renamed.old_name, renamed.new_name);
+  else
+    call pg_temp.part_renamed(of_place, renamed.old_name, renamed.new_name);
   end if;
-  call pg_temp.run('rename', object, format('alter %s %s rename to %I', word, old_object, object_name), format('alter %s %s rename to %I', word, object, old_name));
 end
-$rename_object$;
+$renamed$;
 
--- The names of a model's tables, old ones as well. Quotes do not count: which words need them differs between versions.
-create or replace procedure pg_temp.ensure_same_model(tables text[])
-language plpgsql as $ensure_same_model$
+create or replace procedure pg_temp.object_renamed(old_object text, new_object text)
+language plpgsql as $object_renamed$
 declare
-  names text[] := array(select replace(name, '"', '') from unnest(tables) as name);
+  old_ident text[] := parse_ident(old_object, false);
+  new_ident text[] := parse_ident(new_object, false);
+begin
+  update schemagen.renamed as r set place = new_object where r.place = old_object;
+  insert into schemagen.known (object, kind, name) select new_object, k.kind, k.name from schemagen.known as k
+    where k.object = old_object and k.kind <> 'privilege' on conflict do nothing;
+  delete from schemagen.known as k where k.object = old_object and k.kind <> 'privilege';
+  update schemagen.stash as s set table_name = new_ident[2] where s.schema_name = old_ident[1] and s.table_name = old_ident[2];
+  update schemagen.pending as p set object = new_object, step = jsonb_set(p.step::jsonb, '{1}', to_jsonb(new_ident[2]))::text
+    where p.object = old_object and p.phase in ('backfill', 'given up');
+  delete from schemagen.pending as p where p.object = old_object;
+  delete from schemagen.settled as s where s.object in (old_object, new_object);
+end
+$object_renamed$;
+
+create or replace procedure pg_temp.part_renamed(of_place text, old_name text, new_name text)
+language plpgsql as $part_renamed$
+declare
+  ident text[] := parse_ident(of_place);
+begin
+  update schemagen.known as k set name = part_renamed.new_name where k.object = of_place and k.kind = 'column' and k.name = part_renamed.old_name
+    and not exists (select from schemagen.known as other where other.object = of_place and other.kind = 'column' and other.name = part_renamed.new_name);
+  update schemagen.pending as p set step = jsonb_set(p.step::jsonb, '{2}', to_jsonb(part_renamed.new_name))::text
+    where p.object = of_place and p.phase in ('backfill', 'given up') and p.step::jsonb ->> 2 = part_renamed.old_name;
+  update schemagen.stash as s set column_name = format('(%I)', part_renamed.new_name) || substr(s.column_name, length(format('(%I)', part_renamed.old_name)) + 1)
+    where s.schema_name = ident[1] and s.table_name = ident[2] and starts_with(s.column_name, format('(%I).', part_renamed.old_name));
+  call pg_temp.stash_key_renamed(of_place, part_renamed.old_name, part_renamed.new_name);
+end
+$part_renamed$;
+
+-- What is made anew under a name is none of what had it before, of which nothing is left.
+create or replace procedure pg_temp.forget_names(of_place text, name text)
+language plpgsql as $forget_names$
+begin
+  if exists (select from schemagen.renamed as r where r.place = of_place and r.new_name = forget_names.name or of_place = '' and r.place = forget_names.name) then
+    delete from schemagen.renamed as r where r.place = of_place and r.new_name = forget_names.name or of_place = '' and r.place = forget_names.name;
+  end if;
+end
+$forget_names$;
+
+-- What a model finds, and by which name.
+-- What has one of the names of a model is nothing that another of its names may stand for. Quotes do not count: which words need them
+-- differs between versions. `renames` are pairs of a new and an old name.
+create or replace procedure pg_temp.begin_model(objects text[], renames text[])
+language plpgsql as $begin_model$
+declare
+  names text[] := array(select replace(name, '"', '') from unnest(objects) as name);
+  every text[] := names || array(select replace(renames[place][2], '"', '') from generate_subscripts(renames, 1) as place);
 begin
   if exists (select from schemagen.ledger where kind = 'table')
-    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (names))
-    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(pg_temp.name_now(l.object, l.seq), '"', '') = any (names)) then
+    and not exists (select from schemagen.ledger as l where l.kind = 'table' and replace(l.object, '"', '') = any (every))
+    and not exists (select from schemagen.renamed as r where r.place = '' and replace(r.old_name, '"', '') = any (every))
+    and not exists (select from schemagen.renamed as r where r.place = '' and replace(r.new_name, '"', '') = any (every)) then
     raise exception 'SG510: another model made what is in this database: none of its tables is in this one'
       using hint = 'Look at the connection. To put everything of the other model aside, run its down files first.';
   end if;
+  perform set_config('schemagen.model', names::text, false), set_config('schemagen.claims', pg_temp.claims(renames)::text, false);
+  call pg_temp.forget_pending(names);
+  call pg_temp.take_names_back(names);
 end
-$ensure_same_model$;
+$begin_model$;
+
+-- Before anything is compared: things may have moved on to names of each other.
+create or replace procedure pg_temp.take_names_back(model text[])
+language plpgsql as $take_names_back$
+declare
+  item record;
+begin
+  for item in
+    select r.kind, parse_ident(r.old_name, false) as name, coalesce(substring(r.old_name from '^(?:"(?:[^"]|"")*"|[^".])+\.(?:"(?:[^"]|"")*"|[^"(])+(\(.*)$'), '') as arguments
+    from schemagen.renamed as r where r.place = '' and replace(r.old_name, '"', '') = any (model) group by 1, 2, 3 order by max(r.seq) desc
+  loop
+    call pg_temp.find_object(item.kind, item.name[1], item.name[2], null, item.arguments);
+  end loop;
+end
+$take_names_back$;
+
+-- The place of an object by this name is taken.
+create or replace function pg_temp.is_taken(word text, object text) returns boolean
+language plpgsql stable as $is_taken$
+begin
+  return case when word in ('function', 'procedure') then pg_temp.routine_at(object) is not null
+    when word = 'type' then to_regtype(object) is not null else to_regclass(object) is not null end;
+end
+$is_taken$;
+
+-- What the model has by this name is found before anything is made: set aside, or under another name, which is then changed.
+create or replace procedure pg_temp.find_object(word text, schema_name text, object_name text, old_name text, arguments text default '')
+language plpgsql as $find_object$
+declare
+  object text := format('%I.%I%s', schema_name, object_name, arguments);
+  old_object text := format('%I.', schema_name) || quote_ident(old_name) || arguments;
+  called text;
+begin
+  if not pg_temp.is_taken(word, object) then
+    call pg_temp.bring_back(word, schema_name, object_name, arguments);
+  end if;
+  if pg_temp.is_taken(word, object) then
+    call pg_temp.refuse_both(word, object, old_object);
+    return;
+  end if;
+  foreach called in array coalesce(pg_temp.object_way(word, schema_name, object, old_object), '{}') loop
+    if not pg_temp.is_there(word, called) then
+      call pg_temp.bring_back(word, schema_name, (parse_ident(called, false))[2], arguments);
+    end if;
+    call pg_temp.run('rename', object, pg_temp.rename_object_sql(word, called, object), pg_temp.rename_object_sql(word, object, called));
+    object := called;
+  end loop;
+end
+$find_object$;
+
+create or replace function pg_temp.rename_object_sql(word text, old_object text, new_object text) returns text
+language sql immutable as $rename_object_sql$
+  select pg_temp.rename_sql(format('alter %s %s rename to %I', word, old_object, (parse_ident(new_object, false))[2]), word, '', old_object, new_object)
+$rename_object_sql$;
+
+-- Under its old name something else may be by now: what had that name once is what has the new one.
+create or replace procedure pg_temp.refuse_both(word text, object text, old_object text)
+language plpgsql as $refuse_both$
+begin
+  if pg_temp.is_there(word, old_object) and object not in (select pg_temp.now_called('', old_object)) then
+    raise exception 'SG504: there are both % % and the % % that it was renamed from', word, object, word, old_object
+      using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
+  end if;
+end
+$refuse_both$;
+
+-- By which names the thing is there, or set aside.
+create or replace function pg_temp.object_way(word text, schema_name text, object text, old_object text) returns text[]
+language plpgsql stable as $object_way$
+declare
+  model text[] := coalesce(current_setting('schemagen.model', true), '{}');
+  aside text := quote_ident(pg_temp.aside_schema(schema_name)) || '.';
+  there text[];
+  wanted text[];
+begin
+  select coalesce(array_agg(name), '{}'), coalesce(array_agg(name) filter (where replace(name, '"', '') = any (model)), '{}') into there, wanted
+    from (select r.new_name as name from schemagen.renamed as r where r.place = '' and r.kind = word union select old_object where old_object is not null) as found
+    where starts_with(name, quote_ident(schema_name) || '.')
+      and (pg_temp.is_there(word, name) or pg_temp.is_there(word, aside || substr(name, length(quote_ident(schema_name)) + 2)));
+  return pg_temp.way_to('', object, old_object, there, wanted, coalesce(current_setting('schemagen.claims', true), '{}')::jsonb);
+end
+$object_way$;
 
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
@@ -392,15 +564,48 @@ begin
 end
 $once_removed$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
-create or replace procedure pg_temp.forget_pending(wanted_object text)
+-- What is to be done is found anew by each up, for the model that it has. But that values are still to be given to a new column, the
+-- column does not tell: that is kept, and where the model has no such column it is given up.
+create or replace procedure pg_temp.forget_pending(model text[])
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
-    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
+  if exists (select from schemagen.pending where phase not in ('removed', 'given up')) then
+    delete from schemagen.pending where phase not in ('backfill', 'removed', 'given up') or phase = 'backfill' and pg_temp.found_again(step);
+    update schemagen.pending set phase = 'given up' where phase = 'backfill' and replace(object, '"', '') <> all (model);
   end if;
 end
 $forget_pending$;
+
+-- A column that is there and is to have no NULL tells so itself.
+create or replace function pg_temp.found_again(step text) returns boolean
+language sql immutable as $found_again$
+  select jsonb_array_length(step::jsonb) = 5 and step::jsonb ->> 4 is null
+$found_again$;
+
+-- The values that an up began to give are those of its model: another gives its own, or none.
+create or replace procedure pg_temp.settle_backfills(table_object text, probe oid, backfills text[])
+language plpgsql as $settle_backfills$
+declare
+  item record;
+begin
+  for item in
+    select p.seq, p.step::jsonb as step, c.name is null as given_up, p.step::jsonb ->> 3 is not null as computed,
+      coalesce((select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = c.name), c.default_sql) as expression
+    from schemagen.pending as p left join pg_temp.columns_of(probe) as c on c.name = p.step::jsonb ->> 2
+    where p.object = table_object and p.phase in ('backfill', 'given up')
+  loop
+    if item.computed and not item.given_up then
+      item.step := jsonb_set(item.step, '{3}', coalesce(to_jsonb(item.expression), 'null'));
+    end if;
+    if item.computed and item.step ->> 3 is null then
+      delete from schemagen.pending where seq = item.seq;
+    else
+      update schemagen.pending set phase = case when item.given_up then 'given up' else 'backfill' end, step = item.step::text
+        where seq = item.seq and (phase, step::jsonb) is distinct from (case when item.given_up then 'given up' else 'backfill' end, item.step);
+    end if;
+  end loop;
+end
+$settle_backfills$;
 
 create or replace function pg_temp.has_rows(object text) returns boolean
 language plpgsql stable as $has_rows$
@@ -483,34 +688,45 @@ exception when dependent_objects_still_exist or invalid_schema_name then
 end
 $drop_aside_schema$;
 
--- What has the name there may be of another kind: a table is a relation like a sequence, and has a type of its name.
-create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text, undo_statement text)
+create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text)
 language plpgsql as $bring_back$
 declare
   aside text := format('%I.%I%s', pg_temp.aside_schema(schema_name), object_name, arguments);
-  present boolean;
 begin
-  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
+  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null or not pg_temp.is_there(word, aside) then
     return;
   end if;
-  present := case word when 'type' then exists (select from pg_type where oid = to_regtype(aside)
-      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
-    when 'table' then exists (select from pg_class where oid = to_regclass(aside) and relkind <> 'S')
-    when 'sequence' then exists (select from pg_class where oid = to_regclass(aside) and relkind = 'S')
-    else to_regprocedure(aside) is not null end;
-  if present then
-    if word = 'sequence' then
-      execute format('alter sequence %s owned by none', aside);
-    end if;
-    call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
-      format('alter %s %s set schema %I', word, aside, schema_name), undo_statement);
-    if word = 'table' then
-      call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
-    end if;
-    call pg_temp.drop_aside_schema(schema_name);
+  if word = 'sequence' then
+    execute format('alter sequence %s owned by none', aside);
   end if;
+  call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
+    format('alter %s %s set schema %I', word, aside, schema_name), pg_temp.set_aside_sql(word, schema_name, object_name, arguments));
+  if word = 'table' then
+    call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
+  end if;
+  call pg_temp.drop_aside_schema(schema_name);
 end
 $bring_back$;
+
+-- What has the name may be of another kind: a table is a relation like a sequence, and has a type of its name.
+create or replace function pg_temp.is_there(word text, object text) returns boolean
+language plpgsql stable as $is_there$
+begin
+  return case
+    when word in ('function', 'procedure') then pg_temp.routine_at(object) is not null
+    when word = 'type' then exists (select from pg_type where oid = to_regtype(object)
+      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
+    else exists (select from pg_class where oid = to_regclass(object) and relkind = any (
+      case word when 'table' then '{r,p,f}' when 'sequence' then '{S}' when 'view' then '{v}' else '{m}' end::"char"[])) end;
+end
+$is_there$;
+
+create or replace function pg_temp.set_aside_sql(word text, schema_name text, object_name text, arguments text default '') returns text
+language sql immutable as $set_aside_sql$
+  select case when word in ('function', 'procedure')
+    then format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, object_name, substr(arguments, 2, length(arguments) - 2))
+    else format('call pg_temp.set_aside_%s(%L, %L)', word, schema_name, object_name) end
+$set_aside_sql$;
 
 -- What came back with a table was made by us, and may go when the model drops it.
 create or replace procedure pg_temp.remember_constraints(table_object text)
@@ -536,6 +752,181 @@ language sql stable as $kept_in$
   select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
   where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
 $kept_in$;
+
+-- Values of columns that are put aside: each stash is a table of its own, with the key of the rows and then the value. It goes with the
+-- table's name, and with its key.
+create or replace function pg_temp.key_of(relation oid) returns text[]
+language sql stable as $key_of$
+  select array(select a.attname::text from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = relation and i.indisprimary order by a.attnum)
+$key_of$;
+
+create or replace function pg_temp.stashes_of(of_schema text, of_table text)
+returns table (column_name text, stash_name text, aside text, keys text[], keyed text[])
+language sql stable as $stashes_of$
+  select s.column_name, s.stash_name, found.aside, found.columns[:cardinality(found.columns) - 1], pg_temp.key_of(to_regclass(format('%I.%I', of_schema, of_table)))
+  from schemagen.stash as s, format('%I.%I', pg_temp.aside_schema(of_schema), s.stash_name) as name,
+    lateral (select name as aside, array(select a.attname::text from pg_attribute as a where a.attrelid = to_regclass(name)
+      and a.attnum > 0 and not a.attisdropped order by a.attnum) as columns) as found
+  where s.schema_name = of_schema and s.table_name = of_table and found.columns <> '{}'
+$stashes_of$;
+
+-- The stash of a column, by the first of its names that has one, as long as the table has the columns to find its rows by.
+create or replace function pg_temp.stash_of(of_schema text, of_table text, names text[]) returns text
+language sql stable as $stash_of$
+  select s.stash_name from pg_temp.stashes_of(of_schema, of_table) as s where s.column_name = any (names)
+    and s.keys <@ pg_temp.column_names(format('%I.%I', of_schema, of_table))
+  order by array_position(names, s.column_name) limit 1
+$stash_of$;
+
+create or replace function pg_temp.column_names(object text) returns text[]
+language sql stable as $column_names$
+  select array(select a.attname::text from pg_attribute as a where a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped order by a.attnum)
+$column_names$;
+
+create or replace function pg_temp.has_column(object text, column_name text) returns boolean
+language sql stable as $has_column$
+  select exists (select from pg_attribute where attrelid = to_regclass(object) and attname = column_name and not attisdropped)
+$has_column$;
+
+-- A condition by which a row of the stash is a row of the table.
+create or replace function pg_temp.same_key(stash_alias text, keys text[], table_alias text) returns text
+language sql immutable as $same_key$
+  select string_agg(format('%1$s.%2$I = %3$s.%2$I', stash_alias, key, table_alias), ' and ') from unnest(keys) as key
+$same_key$;
+
+-- The key's columns may have other types by now, and the table may have another key. What was a key's value of rows that are gone, and is
+-- none of the new type, is of no use.
+create or replace procedure pg_temp.fit_stashes(of_schema text, of_table text)
+language plpgsql as $fit_stashes$
+declare
+  object text := format('%I.%I', of_schema, of_table);
+  stash record;
+  key record;
+begin
+  for stash in select s.* from pg_temp.stashes_of(of_schema, of_table) as s where s.keys <@ pg_temp.column_names(object) loop
+    for key in
+      select real.attname as name, format_type(real.atttypid, real.atttypmod) as data_type,
+        coalesce((select format(' collate %I.%I', n.nspname, c.collname) from pg_collation as c join pg_namespace as n on n.oid = c.collnamespace
+          where c.oid = real.attcollation), '') as collation_sql
+      from pg_attribute as real
+      join pg_attribute as kept on kept.attname = real.attname and kept.attrelid = to_regclass(stash.aside)
+      where real.attrelid = to_regclass(object) and real.attname = any (stash.keys)
+        and (kept.atttypid, kept.atttypmod, kept.attcollation) is distinct from (real.atttypid, real.atttypmod, real.attcollation)
+    loop
+      execute format('delete from %s where not pg_temp.can_be(%I, %L)', stash.aside, key.name, key.data_type);
+      execute format('alter table %s alter column %I type %s%s using %I::%s', stash.aside, key.name, key.data_type, key.collation_sql, key.name, key.data_type);
+    end loop;
+    if stash.keyed <> '{}' and not (stash.keys <@ stash.keyed and stash.keyed <@ stash.keys) then
+      call pg_temp.key_stash(object, stash.aside, stash.keys, stash.keyed);
+    end if;
+  end loop;
+end
+$fit_stashes$;
+
+create or replace procedure pg_temp.fit_all_stashes()
+language plpgsql as $fit_all_stashes$
+declare
+  item record;
+begin
+  for item in select distinct s.schema_name, s.table_name from schemagen.stash as s order by 1, 2 loop
+    call pg_temp.fit_stashes(item.schema_name, item.table_name);
+  end loop;
+end
+$fit_all_stashes$;
+
+create or replace function pg_temp.can_be(value anyelement, data_type text) returns boolean
+language plpgsql stable as $can_be$
+begin
+  execute format('select $1::%s', data_type) using value;
+  return true;
+exception when data_exception then
+  return false;
+end
+$can_be$;
+
+-- A stash by another key, of the rows that are still there.
+create or replace procedure pg_temp.key_stash(object text, aside text, old_keys text[], new_keys text[])
+language plpgsql as $key_stash$
+declare
+  working text := pg_temp.working_name('key', aside);
+  list text := (select string_agg(quote_ident(key), ', ') from unnest(new_keys) as key);
+  picked text := (select string_agg(format('real.%I', key), ', ') from unnest(new_keys) as key);
+  value text := (select quote_ident(attname) from pg_attribute where attrelid = to_regclass(aside) and attnum > 0 and not attisdropped order by attnum desc limit 1);
+  ident text[] := parse_ident(aside);
+begin
+  execute format('create table %I.%I as select %s, stash.%s from %s as stash join %s as real on %s', ident[1], working, picked, value, aside, object,
+    pg_temp.same_key('stash', old_keys, 'real'));
+  execute format('drop table %s', aside);
+  execute format('alter table %I.%I rename to %I', ident[1], working, ident[2]);
+  execute format('alter table %s add primary key (%s)', aside, list);
+  execute format('revoke all on %s from public', aside);
+end
+$key_stash$;
+
+-- Puts values of rows of a table aside. What is aside of them already stays for rows that have none: they may not have had it back yet.
+create or replace procedure pg_temp.stash_values(of_schema text, of_table text, column_name text, keys text[], value_sql text, value_name text, condition text)
+language plpgsql as $stash_values$
+declare
+  object text := format('%I.%I', of_schema, of_table);
+  list text := (select string_agg(quote_ident(key), ', ') from unnest(keys) as key);
+  query text := format('select %s, %s as %I from %s where %s', list, value_sql, value_name, object, condition);
+  stash text;
+begin
+  call pg_temp.ensure_aside_schema(of_schema);
+  execute format('lock table %s in access exclusive mode', object);
+  call pg_temp.fit_stashes(of_schema, of_table);
+  stash := pg_temp.stash_of(of_schema, of_table, array[column_name]);
+  if stash is not null then
+    execute format('insert into %I.%I %s and %s is not null on conflict (%s) do update set %I = excluded.%I', pg_temp.aside_schema(of_schema), stash, query,
+      value_sql, list, value_name, value_name);
+    return;
+  end if;
+  stash := pg_temp.new_stash(of_schema, of_table, column_name);
+  execute format('create table %I.%I as %s', pg_temp.aside_schema(of_schema), stash, query);
+  execute format('alter table %I.%I add primary key (%s)', pg_temp.aside_schema(of_schema), stash, list);
+  execute format('revoke all on %I.%I from public', pg_temp.aside_schema(of_schema), stash);
+end
+$stash_values$;
+
+-- A name for what is put aside of a column.
+create or replace function pg_temp.new_stash(of_schema text, of_table text, column_name text) returns text
+language plpgsql as $new_stash$
+declare
+  stash text := 'column_' || md5(format('%I.%I.%I %s', of_schema, of_table, column_name, nextval('schemagen.ledger_seq_seq')));
+begin
+  delete from schemagen.stash as s where s.schema_name = of_schema and s.table_name = of_table and s.column_name = new_stash.column_name;
+  if found then
+    raise warning 'what was aside of column % of %.% before stays there: none of its rows can be told any more', column_name, of_schema, of_table;
+  end if;
+  insert into schemagen.stash values (of_schema, of_table, column_name, stash);
+  return stash;
+end
+$new_stash$;
+
+create or replace procedure pg_temp.drop_stash(of_schema text, stash text)
+language plpgsql as $drop_stash$
+begin
+  if stash is not null then
+    execute format('drop table if exists %I.%I', pg_temp.aside_schema(of_schema), stash);
+    delete from schemagen.stash as s where s.schema_name = of_schema and s.stash_name = stash;
+    call pg_temp.drop_aside_schema(of_schema);
+  end if;
+end
+$drop_stash$;
+
+-- A column by which rows are found has another name.
+create or replace procedure pg_temp.stash_key_renamed(object text, old_name text, new_name text)
+language plpgsql as $stash_key_renamed$
+declare
+  ident text[] := parse_ident(object);
+  aside text;
+begin
+  for aside in select s.aside from pg_temp.stashes_of(ident[1], ident[2]) as s where old_name = any (s.keys) loop
+    execute format('alter table %s rename column %I to %I', aside, old_name, new_name);
+  end loop;
+end
+$stash_key_renamed$;
 
 -- Out of the way, to a schema where nobody looks; what needs it keeps it.
 create or replace procedure pg_temp.ensure_aside_schema(schema_name text)
@@ -969,22 +1360,12 @@ create or replace procedure pg_temp.ensure_new_type(schema_name text, type_name 
 language plpgsql as $ensure_new_type$
 declare
   object text := format('%I.%I', schema_name, type_name);
-  old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
-  undo_statement text := format('call pg_temp.set_aside_type(%L, %L)', schema_name, type_name);
 begin
-  if to_regtype(object) is null then
-    call pg_temp.bring_back('type', schema_name, type_name, '', undo_statement);
-  end if;
-  if to_regtype(old_object) is not null then
-    if to_regtype(object) is not null then
-      raise exception 'SG504: there are both type % and the type % that it was renamed from', object, old_object
-        using hint = 'Drop one of the two, or take `renamed_from` out of the model.';
-    end if;
-    call pg_temp.run('rename', object, format('alter type %s rename to %I', old_object, type_name), format('alter type %s rename to %I', object, old_name));
-  end if;
+  call pg_temp.find_object('type', schema_name, type_name, old_name);
   made := to_regtype(object) is null;
   if made then
-    call pg_temp.run('type', object, definition, undo_statement);
+    call pg_temp.forget_names('', object);
+    call pg_temp.run('type', object, definition, pg_temp.set_aside_sql('type', schema_name, type_name));
   end if;
 end
 $ensure_new_type$;
@@ -1000,7 +1381,6 @@ language plpgsql as $ensure_enum$
 declare
   object text := format('%I.%I', schema_name, type_name);
   made boolean;
-  item text[];
   label text;
   position_sql text;
 begin
@@ -1008,19 +1388,11 @@ begin
   if made then
     return;
   end if;
-  for item in select array[renames[place][1], renames[place][2]] from generate_subscripts(renames, 1) as place order by place loop
-    if item[2] = any (pg_temp.labels_of(object)) then
-      if item[1] = any (pg_temp.labels_of(object)) then
-        raise exception 'SG504: enum % has both % and the value % that it was renamed from', object, item[1], item[2]
-          using hint = 'Take `renamed_from` out of the model: PostgreSQL cannot remove an enum value.';
-      end if;
-      call pg_temp.change_type(object, format('alter type %s rename value %L to %L', object, item[2], item[1]),
-        format('alter type %s rename value %L to %L', object, item[1], item[2]));
-    end if;
-  end loop;
+  call pg_temp.rename_labels(object, labels, renames);
   position_sql := format(' before %L', (pg_temp.labels_of(object))[1]);
   foreach label in array labels loop
     if label <> all (pg_temp.labels_of(object)) then
+      call pg_temp.forget_names(object, label);
       call pg_temp.change_type(object, format('alter type %s add value %L%s', object, label, position_sql),
         format('call pg_temp.cannot_undo(%L, %L)', format('value %L of enum %s', label, object), 'PostgreSQL cannot remove an enum value'));
     end if;
@@ -1033,6 +1405,31 @@ begin
   end loop;
 end
 $ensure_enum$;
+
+create or replace procedure pg_temp.rename_labels(object text, labels text[], renames text[])
+language plpgsql as $rename_labels$
+declare
+  label text;
+  old_label text;
+  target text;
+  called text;
+begin
+  foreach label in array labels loop
+    old_label := (select renames[place][2] from generate_subscripts(renames, 1) as place where renames[place][1] = label);
+    if label = any (pg_temp.labels_of(object)) and old_label = any (pg_temp.labels_of(object))
+      and label not in (select pg_temp.now_called(object, old_label)) then
+      raise exception 'SG504: enum % has both % and the value % that it was renamed from', object, label, old_label
+        using hint = 'Take `renamed_from` out of the model: PostgreSQL cannot remove an enum value.';
+    end if;
+    target := label;
+    foreach called in array coalesce(pg_temp.way_to(object, label, old_label, pg_temp.labels_of(object), labels, pg_temp.claims(renames)), '{}') loop
+      call pg_temp.change_type(object, pg_temp.rename_sql(format('alter type %s rename value %L to %L', object, called, target), 'label', object, called, target),
+        pg_temp.rename_sql(format('alter type %s rename value %L to %L', object, target, called), 'label', object, target, called));
+      target := called;
+    end loop;
+  end loop;
+end
+$rename_labels$;
 
 create or replace function pg_temp.domain_constraints(type_oid oid) returns table (name text, definition text, validated boolean)
 language sql stable as $domain_constraints$
@@ -1115,6 +1512,7 @@ declare
 begin
   call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
   if made then
+    call pg_temp.know(object, 'attribute', pg_temp.column_names(object));
     return;
   end if;
   execute pg_temp.retarget(definition, format('create type %s as ', object), format('create type pg_temp.%I as ', type_name));
@@ -1123,6 +1521,7 @@ begin
     left join pg_temp.columns_of(to_regclass(object)) as e using (name) where w.data_type is distinct from e.data_type order by w.place
   loop
     if item.old_type is null then
+      call pg_temp.know(object, 'attribute', array[item.name]);
       call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, type_name, item.name));
       call pg_temp.bring_back_attribute(schema_name, type_name, item.name);
     else
@@ -1152,11 +1551,10 @@ create or replace procedure pg_temp.bring_back_attribute(schema_name text, type_
 language plpgsql as $bring_back_attribute$
 declare
   place record;
+  stash record;
 begin
   for place in
-    select s.stash_name, s.schema_name as home, a.attname, pg_temp.relation_name(c.oid) as object,
-      (select string_agg(format('real.%1$I = stash.%1$I', k.attname), ' and ') from pg_index as i join pg_attribute as k on k.attrelid = i.indrelid
-        and k.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as same_row
+    select s.schema_name as home, s.table_name, s.stash_name, a.attname, pg_temp.relation_name(c.oid) as object
     from schemagen.stash as s
     join pg_class as c on c.oid = coalesce(to_regclass(format('%I.%I', s.schema_name, s.table_name)),
       to_regclass(format('%I.%I', pg_temp.aside_schema(s.schema_name), s.table_name)))
@@ -1168,11 +1566,11 @@ begin
     exception when insufficient_privilege then
       null;
     end;
-    execute format('update %s as real set %I.%I = stash.%I from %I.%I as stash where %s and real.%I is distinct from null', place.object, place.attname,
-      attribute, attribute, pg_temp.aside_schema(place.home), place.stash_name, place.same_row, place.attname);
-    execute format('drop table %I.%I', pg_temp.aside_schema(place.home), place.stash_name);
-    delete from schemagen.stash as s where s.stash_name = place.stash_name;
-    call pg_temp.drop_aside_schema(place.home);
+    call pg_temp.fit_stashes(place.home, place.table_name);
+    select * into stash from pg_temp.stashes_of(place.home, place.table_name) as s where s.stash_name = place.stash_name;
+    execute format('update %s as real set %I.%I = stash.%I from %s as stash where %s and real.%I is distinct from null', place.object, place.attname,
+      attribute, attribute, stash.aside, pg_temp.same_key('stash', stash.keys, 'real'), place.attname);
+    call pg_temp.drop_stash(place.home, place.stash_name);
   end loop;
 end
 $bring_back_attribute$;
@@ -1183,8 +1581,26 @@ declare
   made boolean;
 begin
   call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
+  if not made and position('multirange_type_name' in definition) = 0 then
+    call pg_temp.name_multirange(format('%I.%I', schema_name, type_name), type_name);
+  end if;
 end
 $ensure_range$;
+
+-- PostgreSQL calls it after the range, and leaves it its name when that changes.
+create or replace procedure pg_temp.name_multirange(object text, type_name text)
+language plpgsql as $name_multirange$
+declare
+  wanted text := left(case when type_name ~ 'range' then regexp_replace(type_name, 'range', 'multirange') else type_name || '_multirange' end, 63);
+  item record;
+begin
+  select format('%I.%I', n.nspname, t.typname) as object, format('%I.%I', n.nspname, wanted) as target, t.typname as name into item from pg_range as r
+    join pg_type as t on t.oid = r.rngmultitypid join pg_namespace as n on n.oid = t.typnamespace where r.rngtypid = to_regtype(name_multirange.object);
+  if item.name <> wanted and to_regtype(item.target) is null then
+    call pg_temp.change_type(object, format('alter type %s rename to %I', item.object, wanted), format('alter type %s rename to %I', item.target, item.name));
+  end if;
+end
+$name_multirange$;
 
 create or replace function pg_temp.sequence_options(relation oid) returns text
 language sql stable as $sequence_options$
@@ -1197,17 +1613,13 @@ create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_n
 language plpgsql as $ensure_sequence$
 declare
   object text := format('%I.%I', schema_name, sequence_name);
-  undo_statement text := format('call pg_temp.set_aside_sequence(%L, %L)', schema_name, sequence_name);
   wanted text;
   existing text;
 begin
+  call pg_temp.find_object('sequence', schema_name, sequence_name, old_name);
   if to_regclass(object) is null then
-    call pg_temp.bring_back('sequence', schema_name, sequence_name, '', undo_statement);
-  end if;
-  call pg_temp.bring_back_old('sequence', schema_name, sequence_name, old_name);
-  call pg_temp.rename_object('sequence', schema_name, sequence_name, old_name);
-  if to_regclass(object) is null then
-    call pg_temp.run('sequence', object, definition, undo_statement);
+    call pg_temp.forget_names('', object);
+    call pg_temp.run('sequence', object, definition, pg_temp.set_aside_sql('sequence', schema_name, sequence_name));
     call pg_temp.revoke_all('sequence', object);
     return;
   end if;
@@ -1252,19 +1664,15 @@ create or replace procedure pg_temp.ensure_function(word text, schema_name text,
 language plpgsql as $ensure_function$
 declare
   object text := format('%I.%I(%s)', schema_name, function_name, arguments);
-  undo_statement text := format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, function_name, arguments);
   existing regprocedure;
   probe regprocedure;
   equal boolean;
 begin
-  if to_regprocedure(object) is null then
-    call pg_temp.bring_back(word, schema_name, function_name, format('(%s)', arguments), undo_statement);
-  end if;
-  call pg_temp.rename_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
+  call pg_temp.find_object(word, schema_name, function_name, old_name, format('(%s)', arguments));
   call pg_temp.set_aside_overloads(schema_name, function_name, arguments, others);
   existing := to_regprocedure(object);
   if existing is null then
-    call pg_temp.run(word, object, definition, undo_statement);
+    call pg_temp.run(word, object, definition, pg_temp.set_aside_sql(word, schema_name, function_name, format('(%s)', arguments)));
     call pg_temp.revoke_all(word, object);
     call pg_temp.settle(word, object, definition, pg_get_functiondef(to_regprocedure(object)));
     return;
@@ -1344,16 +1752,6 @@ begin
 end
 $narrow_privilege$;
 
--- An up that stops halfway has made its columns: a later model without them is to know that they are not its own.
-create or replace procedure pg_temp.know_columns(object text, relation oid)
-language plpgsql as $know_columns$
-declare
-  target text := object;
-begin
-  insert into schemagen.known (object, kind, name) select target, 'column', c.name from pg_temp.columns_of(relation) as c on conflict do nothing;
-end
-$know_columns$;
-
 -- Columns, as rows that can be compared.
 create or replace function pg_temp.columns_of(relation oid)
 returns table (name text, place smallint, data_type text, required boolean, default_sql text, generated_sql text,
@@ -1400,18 +1798,29 @@ begin
 end
 $would_rewrite$;
 
-create or replace procedure pg_temp.add_column(schema_name text, table_name text, wanted record, backfill text, old_name text)
+-- What the values of a column may be put aside as: by its name, or by one that it had or has lost, unless the model has another by that.
+create or replace function pg_temp.names_of_column(object text, name text, renames text[], probe oid) returns text[]
+language sql stable as $names_of_column$
+  with old as (select renames[place][2] as name from generate_subscripts(renames, 1) as place where renames[place][1] = names_of_column.name)
+  select array(select called from unnest(array[names_of_column.name] || array(select name from old) || array(select pg_temp.now_called(object, names_of_column.name))
+      || array(select pg_temp.now_called(object, old.name) from old)) with ordinality as found (called, place)
+    where called = names_of_column.name or called not in (select c.name from pg_temp.columns_of(probe) as c)
+      and coalesce(pg_temp.claims(renames) ->> called, names_of_column.name) = names_of_column.name
+    group by called order by min(place))
+$names_of_column$;
+
+create or replace procedure pg_temp.add_column(schema_name text, table_name text, wanted record, backfill text, renames text[])
 language plpgsql as $add_column$
 declare
   object text := format('%I.%I', schema_name, table_name);
   undo_statement text := format('call pg_temp.set_aside_column(%L, %L, %L)', schema_name, table_name, wanted.name);
   bare text := format('%I %s%s', wanted.name, wanted.data_type, ' collate ' || wanted.collation_sql);
   whole text := bare || coalesce(' default ' || wanted.default_sql, '') || case when wanted.required then ' not null' else '' end;
-  stash record;
+  stash text := pg_temp.stash_of(schema_name, table_name, pg_temp.names_of_column(object, wanted.name, renames, pg_temp.probe_of(table_name)));
 begin
-  select * into stash from schemagen.stash as s
-    where s.schema_name = add_column.schema_name and s.table_name = add_column.table_name
-      and s.column_name in (wanted.name, old_name) order by s.column_name <> wanted.name limit 1;
+  if stash is null then
+    call pg_temp.forget_names(object, wanted.name);
+  end if;
   if wanted.generated_sql is not null or wanted.identity <> '' then
     if pg_temp.has_rows(object) then
       call pg_temp.allow_rewrite(object, format('column %I is computed for every row', wanted.name));
@@ -1420,21 +1829,22 @@ begin
       else format(' generated always as (%s) stored', wanted.generated_sql) end
       || case when wanted.required then ' not null' else '' end;
     call pg_temp.change(object, 'column', object, format('alter table %s add column %s', object, whole), undo_statement);
-    if stash.stash_name is not null and wanted.identity <> '' then
-      call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash.stash_name)::text);
+    if stash is not null and wanted.identity <> '' then
+      call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash)::text);
     end if;
     return;
   end if;
   if not pg_temp.has_rows(object) then
     call pg_temp.change(object, 'column', object, format('alter table %s add column %s', object, whole), undo_statement);
+    call pg_temp.drop_stash(schema_name, stash);
     return;
   end if;
   backfill := coalesce(backfill, case when wanted.required then wanted.default_sql end);
-  if wanted.required and backfill is null and stash.stash_name is null then
+  if wanted.required and backfill is null and stash is null then
     raise exception 'SG501: column % of % is NOT NULL, and existing rows have no value for it', quote_ident(wanted.name), object
       using hint = 'Give the column a `default`, or a `backfill` that computes the value of existing rows, or make it nullable with `?`.';
   end if;
-  if stash.stash_name is null and backfill is not distinct from wanted.default_sql and not pg_temp.would_rewrite(whole) then
+  if stash is null and backfill is not distinct from wanted.default_sql and not pg_temp.would_rewrite(whole) then
     call pg_temp.change(object, 'column', object, format('alter table %s add column %s', object, whole), undo_statement);
     return;
   end if;
@@ -1445,12 +1855,12 @@ begin
   if wanted.default_sql is not null then
     execute format('alter table %s alter column %I set default %s', object, wanted.name, wanted.default_sql);
   end if;
-  if stash.stash_name is not null then
-    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash.stash_name)::text);
+  if stash is not null then
+    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, null, stash)::text);
   end if;
   if backfill is not null or wanted.default_sql is not null then
     backfill := coalesce(backfill, wanted.default_sql);
-    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, backfill, null, stash.stash_name)::text);
+    call pg_temp.later('backfill', object, jsonb_build_array(schema_name, table_name, wanted.name, backfill, null, stash)::text);
   end if;
   if wanted.required then
     call pg_temp.require_later(object, wanted.name, null);
@@ -1564,20 +1974,25 @@ begin
 end
 $ensure_storage$;
 
--- A column that a rollback kept under another name, because its table has no key, gets its name back.
-create or replace procedure pg_temp.bring_back_columns(schema_name text, table_name text)
+-- A column that was kept under another name, because its table has no key, gets its name back.
+create or replace procedure pg_temp.bring_back_columns(schema_name text, table_name text, renames text[])
 language plpgsql as $bring_back_columns$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  probe oid := pg_temp.probe_of(table_name);
   item record;
 begin
   for item in
-    select probe.name, real.name as kept from pg_temp.columns_of(pg_temp.probe_of(table_name)) as probe
-    join pg_temp.columns_of(to_regclass(object)) as real on real.name = 'column_' || md5(format('%I.%I.%I', schema_name, table_name, probe.name))
-    where probe.name not in (select name from pg_temp.columns_of(to_regclass(object))) order by probe.place
+    select c.name, kept.stash_name as kept from pg_temp.columns_of(probe) as c,
+      pg_temp.names_of_column(object, c.name, renames, probe) as names,
+      lateral (select s.stash_name from schemagen.stash as s where s.schema_name = bring_back_columns.schema_name and s.table_name = bring_back_columns.table_name
+        and s.column_name = any (names) and pg_temp.has_column(object, s.stash_name) order by array_position(names, s.column_name) limit 1) as kept
+    where not pg_temp.has_column(object, c.name) order by c.place
   loop
     call pg_temp.change(object, 'column', object, format('alter table %s rename column %I to %I', object, item.kept, item.name),
       format('call pg_temp.set_aside_column(%L, %L, %L)', schema_name, table_name, item.name));
+    call pg_temp.stash_key_renamed(object, item.kept, item.name);
+    delete from schemagen.stash as s where s.schema_name = bring_back_columns.schema_name and s.stash_name = item.kept;
   end loop;
 end
 $bring_back_columns$;
@@ -1589,9 +2004,11 @@ declare
   wanted record;
   existing record;
   backfill text;
-  old_name text;
 begin
-  call pg_temp.bring_back_columns(schema_name, table_name);
+  if exists (select from schemagen.stash as s where s.schema_name = ensure_columns.schema_name and s.table_name = ensure_columns.table_name) then
+    call pg_temp.bring_back_columns(schema_name, table_name, renames);
+  end if;
+  call pg_temp.settle_backfills(object, pg_temp.probe_of(table_name), backfills);
   for wanted in
     select probe.* from pg_temp.columns_of(pg_temp.probe_of(table_name)) as probe
     left join pg_temp.columns_of(to_regclass(object)) as real using (name)
@@ -1601,10 +2018,9 @@ begin
     order by probe.place
   loop
     backfill := (select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = wanted.name);
-    old_name := (select renames[place][2] from generate_subscripts(renames, 1) as place where renames[place][1] = wanted.name);
     select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
     if not found then
-      call pg_temp.add_column(schema_name, table_name, wanted, backfill, old_name);
+      call pg_temp.add_column(schema_name, table_name, wanted, backfill, renames);
     else
       call pg_temp.ensure_type(object, table_name, wanted, existing);
       select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
@@ -1618,42 +2034,31 @@ begin
 end
 $ensure_columns$;
 
--- What a column was called before a rollback took its names back: one that the table has.
-create or replace function pg_temp.column_once_called(object text, column_names text[]) returns text
-language sql stable as $column_once_called$
-  with recursive tables (name) as (select object union select pg_temp.once_called(object)),
-  names (name, depth) as (
-    select quote_ident(name), 0 from unnest(column_names) as name
-    union
-    select found[2], names.depth + 1 from names, schemagen.undone as u, regexp_match(u.done, '^alter table (.*) rename column (.*) to (.*)$') as found
-    where found[1] in (select name from tables) and found[3] = names.name and names.depth < 100
-  )
-  select c.name from names join pg_temp.columns_of(to_regclass(object)) as c on quote_ident(c.name) = names.name
-  where names.depth > 0 order by names.depth limit 1
-$column_once_called$;
-
-create or replace procedure pg_temp.rename_columns(object text, renames text[], probe oid default null)
+create or replace procedure pg_temp.rename_columns(object text, renames text[], probe oid)
 language plpgsql as $rename_columns$
 declare
-  item text[];
+  wanted text[] := array(select c.name from pg_temp.columns_of(probe) as c);
+  item record;
+  there text[];
+  target text;
   called text;
 begin
-  for item in select array[renames[place][1], renames[place][2]] from generate_subscripts(renames, 1) as place order by place loop
-    -- A table that came back may have it by a name that it had before.
-    if not exists (select from pg_temp.columns_of(to_regclass(object)) where name = any (item)) then
-      called := pg_temp.column_once_called(object, item);
-      if called is not null and not exists (select from pg_temp.columns_of(probe) where name = called) then
-        item[2] := called;
-      end if;
+  for item in
+    select c.name, r.old_name from pg_temp.columns_of(probe) as c
+    left join (select renames[place][1] as name, renames[place][2] as old_name from generate_subscripts(renames, 1) as place) as r on r.name = c.name
+    where r.name is not null or not pg_temp.has_column(object, c.name) order by c.place
+  loop
+    there := pg_temp.column_names(object);
+    if item.name = any (there) and item.old_name = any (there) and item.name not in (select pg_temp.now_called(object, item.old_name)) then
+      raise exception 'SG504: % has both column % and the column % that it was renamed from', object, quote_ident(item.name), quote_ident(item.old_name)
+        using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
     end if;
-    if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[2]) then
-      if exists (select from pg_temp.columns_of(to_regclass(object)) where name = item[1]) then
-        raise exception 'SG504: % has both column % and the column % that it was renamed from', object, quote_ident(item[1]), quote_ident(item[2])
-          using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
-      end if;
-      call pg_temp.change(object, 'column', object, format('alter table %s rename column %I to %I', object, item[2], item[1]),
-        format('alter table %s rename column %I to %I', object, item[1], item[2]));
-    end if;
+    target := item.name;
+    foreach called in array coalesce(pg_temp.way_to(object, item.name, item.old_name, there, wanted, pg_temp.claims(renames)), '{}') loop
+      call pg_temp.change(object, 'column', object, pg_temp.rename_sql(format('alter table %s rename column %I to %I', object, called, target), 'column', object, called, target),
+        pg_temp.rename_sql(format('alter table %s rename column %I to %I', object, target, called), 'column', object, target, called));
+      target := called;
+    end loop;
   end loop;
 end
 $rename_columns$;
@@ -2003,6 +2408,45 @@ language sql stable as $indexes_of$
   where i.indrelid = relation and not exists (select from pg_inherits as h where h.inhrelid = i.indexrelid)
 $indexes_of$;
 
+-- An index of ours that could not be built would hinder whatever writes the table anew. One that is still wanted is built again.
+create or replace procedure pg_temp.drop_half_built(object text)
+language plpgsql as $drop_half_built$
+declare
+  item record;
+begin
+  for item in
+    select pg_temp.relation_name(c.oid) as name from pg_index as i join pg_class as c on c.oid = i.indexrelid
+    where i.indrelid = to_regclass(object) and not i.indisvalid and c.relkind = 'i'
+      and (c.relname ~ '^schemagen_(new|old|key)_[0-9a-f]{32}$' or pg_temp.known('index', object, c.relname)) order by 1
+  loop
+    call pg_temp.run('index', object, format('drop index if exists %s', item.name));
+  end loop;
+end
+$drop_half_built$;
+
+-- An index of another table of ours may have the name still, where tables change names with each other: it is called otherwise until its
+-- own name is free.
+create or replace procedure pg_temp.make_room(schema_name text, name text, relation oid)
+language plpgsql as $make_room$
+declare
+  working text := pg_temp.working_name('moved', name);
+  item record;
+begin
+  select pg_temp.relation_name(i.indrelid) as object, k.conname into item from pg_index as i left join pg_constraint as k on k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
+    where i.indexrelid = to_regclass(format('%I.%I', schema_name, name)) and i.indrelid <> relation;
+  if item.object is null or not (pg_temp.known('constraint', item.object, name) or pg_temp.known('index', item.object, name)) then
+    return;
+  elsif item.conname is not null then
+    call pg_temp.change(item.object, 'constraint', item.object, format('alter table %s rename constraint %I to %I', item.object, name, working),
+      format('alter table %s rename constraint %I to %I', item.object, working, name));
+  else
+    call pg_temp.change(item.object, 'index', item.object, format('alter index %I.%I rename to %I', schema_name, name, working),
+      format('alter index %I.%I rename to %I', schema_name, working, name));
+  end if;
+  update schemagen.known as k set name = working where k.object = item.object and k.kind in ('constraint', 'index') and k.name = make_room.name;
+end
+$make_room$;
+
 -- Written down for the file that builds indexes outside a transaction.
 create or replace procedure pg_temp.index_later(schema_name text, object text, index_name text, word text, body text, replaced text)
 language plpgsql as $index_later$
@@ -2027,12 +2471,14 @@ declare
   relation oid := to_regclass(object);
   item text[];
   target text := object;
-  names text[] := '{}';
+  names text[] := array(select wanted[place][1] from generate_subscripts(wanted, 1) as place order by place);
   kept text;
 begin
   if pg_temp.settled('indexes', object, wanted::text, pg_temp.indexes_text(relation)) then
     return;
-  elsif pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
+  end if;
+  call pg_temp.know(object, 'index', names);
+  if pg_temp.probe_of(table_name) is null and not pg_temp.has_rows(object) and not exists (select from pg_temp.indexes_of(relation) where not of_constraint) then
     for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
       call pg_temp.change(object, 'index', object, item[2], format('drop index if exists %I.%I', schema_name, item[1]));
     end loop;
@@ -2040,9 +2486,6 @@ begin
     return;
   end if;
   call pg_temp.ensure_probe(schema_name, table_name);
-  for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
-    names := names || item[1];
-  end loop;
   for item in select array[wanted[place][1], wanted[place][2]] from generate_subscripts(wanted, 1) as place order by place loop
     call pg_temp.ensure_index(schema_name, table_name, item[1], item[2], names);
   end loop;
@@ -2075,6 +2518,7 @@ begin
     other := (select i.name from pg_temp.indexes_of(relation) as i where i.body = probe.body and i.is_unique = probe.is_unique and i.valid
       and not i.of_constraint and i.name <> all (names) order by i.name limit 1);
     if other is not null then
+      call pg_temp.make_room(schema_name, index_name, relation);
       call pg_temp.change(object, 'index', object, format('alter index %I.%I rename to %I', schema_name, other, index_name),
         format('alter index %I.%I rename to %I', schema_name, index_name, other));
       return;
@@ -2116,6 +2560,7 @@ begin
       other := (select name from pg_temp.constraints_of(relation) where kind = wanted.kind and definition = wanted.definition
         and name not in (select name from pg_temp.constraints_of(probe)) order by name limit 1);
       if other is not null then
+        call pg_temp.make_room(schema_name, wanted.name, relation);
         call pg_temp.change(object, 'constraint', object, format('alter table %s rename constraint %I to %I', object, other, wanted.name),
           format('alter table %s rename constraint %I to %I', object, wanted.name, other));
         select * into existing from pg_temp.constraints_of(relation) where name = wanted.name;
@@ -2318,6 +2763,7 @@ declare
   item record;
   printed text;
   condition text;
+  object text;
   old_object text;
 begin
   for item in
@@ -2330,9 +2776,8 @@ begin
         and c.oid <> all (array(select coalesce(to_regclass(partitions[place][1])::oid, 0) from generate_subscripts(partitions, 1) as place))
         and exists (select from schemagen.ledger as l where l.kind = 'table' and l.object in (select pg_temp.names_of(pg_temp.relation_name(c.oid)))));
     continue when old_object is null;
-    call pg_temp.run('rename', format('%I.%I', item.name[1], item.name[2]), format('alter table %s rename to %I', old_object, item.name[2]),
-      format('alter table %I.%I rename to %I', item.name[1], item.name[2], (parse_ident(old_object))[2]));
-    update schemagen.known as k set object = format('%I.%I', item.name[1], item.name[2]) where k.object = old_object;
+    object := format('%I.%I', item.name[1], item.name[2]);
+    call pg_temp.run('rename', object, pg_temp.rename_object_sql('table', old_object, object), pg_temp.rename_object_sql('table', object, old_object));
   end loop;
 end
 $rename_partitions$;
@@ -2480,15 +2925,12 @@ declare
   object text := format('%I.%I', schema_name, table_name);
   wanted text := row(definition, old_name, renames, backfills, settings)::text;
   target text := object;
-  undo_statement text := format('call pg_temp.set_aside_table(%L, %L)', schema_name, table_name);
   setting text;
 begin
+  call pg_temp.find_object('table', schema_name, table_name, old_name);
   if to_regclass(object) is null then
-    call pg_temp.bring_back('table', schema_name, table_name, '', undo_statement);
-  end if;
-  call pg_temp.rename_table(schema_name, table_name, old_name);
-  if to_regclass(object) is null then
-    call pg_temp.make_table(object, definition, undo_statement, partition);
+    call pg_temp.forget_table(schema_name, table_name);
+    call pg_temp.make_table(object, definition, pg_temp.set_aside_sql('table', schema_name, table_name), partition);
     foreach setting in array settings loop
       execute format('alter table %s %s', object, setting);
     end loop;
@@ -2503,8 +2945,8 @@ begin
     end if;
     call pg_temp.revoke_all('table', object);
     call pg_temp.close_identities(object, true);
-    if on_whole is not null and parents = '{}' then
-      call pg_temp.know_columns(object, to_regclass(object));
+    if parents = '{}' and partition is null then
+      call pg_temp.know_parts(object, to_regclass(object));
     end if;
     call pg_temp.settle('table', object, wanted, pg_temp.table_text(to_regclass(object)));
     return;
@@ -2513,13 +2955,12 @@ begin
     call pg_temp.converge_foreign(object, definition, renames, on_whole, whole);
     return;
   end if;
-  call pg_temp.forget_pending(object);
   if partition is not null then
     call pg_temp.ensure_partition(object, partition[1], partition[2]);
   elsif not pg_temp.settled('table', object, wanted, pg_temp.table_text(to_regclass(object))) then
     call pg_temp.converge_table(schema_name, table_name, definition, renames, backfills, settings, on_whole, whole);
-    if on_whole is not null and parents = '{}' then
-      call pg_temp.know_columns(object, pg_temp.probe_of(table_name));
+    if parents = '{}' then
+      call pg_temp.know_parts(object, pg_temp.probe_of(table_name));
     end if;
     if pg_temp.table_text(to_regclass(object)) = pg_temp.table_text(pg_temp.probe_of(table_name))
       and not exists (select from schemagen.pending as p where p.object = target) then
@@ -2538,11 +2979,11 @@ declare
   existing record;
   head text := format('alter table %s ', object);
 begin
-  call pg_temp.rename_columns(object, renames);
   if to_regclass('schemagen.foreign_probe') is not null then
     execute 'drop foreign table schemagen.foreign_probe';
   end if;
   execute pg_temp.retarget(definition, format('create foreign table %s ', object), 'create foreign table schemagen.foreign_probe ');
+  call pg_temp.rename_columns(object, renames, to_regclass('schemagen.foreign_probe'));
   call pg_temp.narrow_privileges(object, to_regclass('schemagen.foreign_probe'), on_whole, whole);
   for wanted in select * from pg_temp.columns_of(to_regclass('schemagen.foreign_probe')) order by place loop
     select * into existing from pg_temp.columns_of(to_regclass(object)) where name = wanted.name;
@@ -2577,27 +3018,32 @@ begin
 end
 $table_text$;
 
-create or replace procedure pg_temp.rename_table(schema_name text, table_name text, old_name text)
-language plpgsql as $rename_table$
-declare
-  object text := format('%I.%I', schema_name, table_name);
-  target text := object;
-  old_object text;
+-- What a table is made with is the model's.
+create or replace procedure pg_temp.know_parts(of_object text, relation oid)
+language plpgsql as $know_parts$
 begin
-  call pg_temp.bring_back_old('table', schema_name, table_name, old_name);
-  old_object := quote_ident(schema_name) || '.' || quote_ident(old_name);
-  if to_regclass(old_object) is not null and to_regclass(object) is not null then
-    raise exception 'SG504: there are both table % and the table % that it was renamed from', object, old_object
-      using hint = 'Drop or merge one of the two, or take `renamed_from` out of the model.';
-  elsif to_regclass(old_object) is not null then
-    call pg_temp.run('rename', object, format('alter table %s rename to %I', old_object, table_name),
-      format('alter table %s rename to %I', object, old_name));
-    insert into schemagen.known (object, kind, name) select target, k.kind, k.name from schemagen.known as k
-      where k.object = old_object and k.kind <> 'privilege' on conflict do nothing;
-    delete from schemagen.known as k where k.object = old_object and k.kind <> 'privilege';
-  end if;
+  insert into schemagen.known (object, kind, name)
+    select of_object, 'column', c.name from pg_temp.columns_of(relation) as c
+    union all
+    select of_object, 'constraint', c.name from pg_temp.constraints_of(relation) as c join pg_class as t on t.oid = relation and t.relkind <> 'f'
+    union all
+    select of_object, 'parameter', o.option_name from pg_class as c, pg_options_to_table(c.reloptions) as o where c.oid = relation
+    on conflict do nothing;
 end
-$rename_table$;
+$know_parts$;
+
+-- A table that is made anew has nothing of one that had its name, and of which nothing is left.
+create or replace procedure pg_temp.forget_table(schema_name text, table_name text)
+language plpgsql as $forget_table$
+declare
+  stash text;
+begin
+  call pg_temp.forget_names('', format('%I.%I', schema_name, table_name));
+  for stash in select s.stash_name from schemagen.stash as s where s.schema_name = forget_table.schema_name and s.table_name = forget_table.table_name loop
+    call pg_temp.drop_stash(schema_name, stash);
+  end loop;
+end
+$forget_table$;
 
 create or replace procedure pg_temp.converge_table(schema_name text, table_name text, definition text, renames text[], backfills text[], settings text[],
   on_whole text[], whole boolean)
@@ -2619,6 +3065,7 @@ begin
   foreach setting in array settings loop
     execute format('alter table pg_temp.%I %s', table_name, setting);
   end loop;
+  call pg_temp.drop_half_built(object);
   call pg_temp.rename_columns(object, renames, pg_temp.probe_of(table_name));
   if pg_get_partkeydef(to_regclass(object)) is distinct from pg_get_partkeydef(pg_temp.probe_of(table_name)) then
     raise exception 'SG503: % is partitioned by %, and the model says %', object, coalesce(pg_get_partkeydef(to_regclass(object)), 'nothing'),
@@ -2652,7 +3099,7 @@ begin
     where w.option_name is not null and w.option_value is distinct from e.option_value
     order by 1
   loop
-    call pg_temp.change(object, 'table', object, format('alter table %s set (%s = %L)', object, item.name, item.wanted),
+    call pg_temp.change(object, 'table change', object, format('alter table %s set (%s = %L)', object, item.name, item.wanted),
       case when item.existing is null then format('alter table %s reset (%s)', object, item.name)
         else format('alter table %s set (%s = %L)', object, item.name, item.existing) end);
   end loop;
@@ -2699,7 +3146,7 @@ declare
   existing oid;
   equal boolean;
 begin
-  call pg_temp.rename_object('view', schema_name, view_name, old_name);
+  call pg_temp.find_object('view', schema_name, view_name, old_name);
   existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, format('drop view if exists %s', object));
@@ -2757,7 +3204,7 @@ declare
   options text;
   remove text := format('drop materialized view if exists %s', object);
 begin
-  call pg_temp.rename_object('materialized view', schema_name, view_name, old_name);
+  call pg_temp.find_object('materialized view', schema_name, view_name, old_name);
   existing := to_regclass(object);
   if existing is null then
     call pg_temp.run('view', object, definition, remove);
@@ -2788,7 +3235,27 @@ $ensure_materialized_view$;
 
 -- The model
 
-call pg_temp.ensure_same_model(array['auth.users', 'public.audience_profiles', 'public.content_frameworks', 'public.content_minds', 'public.content_projects', 'public.content_tags', 'public.contents', 'public.minds', 'public.tags', 'public.user_profiles']);
+call pg_temp.begin_model(
+array[
+  'auth.users',
+  'public.audience_profiles',
+  'public.content_frameworks',
+  'public.content_minds',
+  'public.content_projects',
+  'public.content_tags',
+  'public.contents',
+  'public.minds',
+  'public.tags',
+  'public.user_profiles',
+  'public.v_contents_with_creators',
+  'private.content_projects_same_owner_target_audience_id()',
+  'private.contents_id_of_caller_9a571c()',
+  'private.contents_same_owner_parent_content_id()',
+  'private.refuse_change()',
+  'private.touch_updated_at()',
+  'public.current_mind_id()'
+],
+'{}');
 call pg_temp.ensure_schema('private');
 call pg_temp.ensure_function(
 'function',

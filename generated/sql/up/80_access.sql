@@ -60,9 +60,19 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
-  if to_regclass('schemagen.undone') is null then
-    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
-    revoke all on schemagen.undone from public;
+  -- Renames are counted with the changes: a name is of whoever had it at the time.
+  if to_regclass('schemagen.renamed') is null then
+    create table schemagen.renamed (
+      seq bigint default nextval('schemagen.ledger_seq_seq') primary key,
+      kind text not null,
+      place text not null,
+      old_name text not null,
+      new_name text not null
+    );
+    create index renamed_old_name on schemagen.renamed (old_name, place);
+    insert into schemagen.renamed select l.seq, words[1], '', words[2], l.object from schemagen.ledger as l,
+      regexp_match(l.done, '^alter (table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') as words where l.kind = 'rename';
+    revoke all on schemagen.renamed from public;
   end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (
@@ -190,10 +200,39 @@ begin
 end
 $by_its_old_name$;
 
--- Whether up made this object, so that undoing it undoes everything on it as well.
+-- What an object was called, and is called by now; or a column of this place.
+create or replace function pg_temp.names_of(object text, of_place text default '') returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select r.old_name from names join schemagen.renamed as r on r.place = of_place and r.new_name = names.name
+  )
+  select name from names
+$names_of$;
+
+-- What this was called after that moment, in the end.
+create or replace function pg_temp.name_now(object text, made bigint, of_place text default '') returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).new_name, (later.found).seq from names, lateral (
+      select r as found from schemagen.renamed as r where r.place = of_place and r.old_name = names.name and r.seq > names.seq
+      order by r.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- Whether up made this object, so that undoing it undoes everything on it as well. What it made may have another name by now, and
+-- somebody else's this one.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
 language sql stable as $ours$
   select exists (select from schemagen.ledger where object = wanted_object and kind = wanted_kind)
+      and not exists (select from schemagen.renamed where old_name = wanted_object and place = '')
+    or exists (select from schemagen.renamed where place = '' and wanted_object in (old_name, new_name))
+      and exists (select from schemagen.ledger as l where l.kind = wanted_kind and l.object in (select pg_temp.names_of(wanted_object))
+        and pg_temp.name_now(l.object, l.seq) = wanted_object)
 $ours$;
 
 -- Runs one change of a part of a table; recorded only where the table was there before us.
@@ -215,10 +254,8 @@ $relation_name$;
 -- Whether up made this part of a table (`constraint jobs_pkey `): what it made, it takes away when the model drops it.
 create or replace function pg_temp.made(table_object text, part text) returns boolean
 language sql stable as $made$
-  select exists (
-    select from schemagen.ledger as l
-    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and (l.object = table_object or l.object in (
-      select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
+  select exists (select from schemagen.ledger as l
+    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and l.object in (select pg_temp.names_of(table_object)))
 $made$;
 
 -- Whether the model had it before: a later file puts aside what it has no more.
@@ -228,6 +265,14 @@ begin
   return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
 end
 $known$;
+
+-- From the moment when it is made: an up that stops halfway may be the last of its model, and the next is to know what is not its own.
+create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
+language plpgsql as $know$
+begin
+  insert into schemagen.known (object, kind, name) select of_object, part_kind, name from unnest(names) as name on conflict do nothing;
+end
+$know$;
 
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
@@ -261,15 +306,48 @@ begin
 end
 $once_removed$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
-create or replace procedure pg_temp.forget_pending(wanted_object text)
+-- What is to be done is found anew by each up, for the model that it has. But that values are still to be given to a new column, the
+-- column does not tell: that is kept, and where the model has no such column it is given up.
+create or replace procedure pg_temp.forget_pending(model text[])
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
-    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
+  if exists (select from schemagen.pending where phase not in ('removed', 'given up')) then
+    delete from schemagen.pending where phase not in ('backfill', 'removed', 'given up') or phase = 'backfill' and pg_temp.found_again(step);
+    update schemagen.pending set phase = 'given up' where phase = 'backfill' and replace(object, '"', '') <> all (model);
   end if;
 end
 $forget_pending$;
+
+-- A column that is there and is to have no NULL tells so itself.
+create or replace function pg_temp.found_again(step text) returns boolean
+language sql immutable as $found_again$
+  select jsonb_array_length(step::jsonb) = 5 and step::jsonb ->> 4 is null
+$found_again$;
+
+-- The values that an up began to give are those of its model: another gives its own, or none.
+create or replace procedure pg_temp.settle_backfills(table_object text, probe oid, backfills text[])
+language plpgsql as $settle_backfills$
+declare
+  item record;
+begin
+  for item in
+    select p.seq, p.step::jsonb as step, c.name is null as given_up, p.step::jsonb ->> 3 is not null as computed,
+      coalesce((select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = c.name), c.default_sql) as expression
+    from schemagen.pending as p left join pg_temp.columns_of(probe) as c on c.name = p.step::jsonb ->> 2
+    where p.object = table_object and p.phase in ('backfill', 'given up')
+  loop
+    if item.computed and not item.given_up then
+      item.step := jsonb_set(item.step, '{3}', coalesce(to_jsonb(item.expression), 'null'));
+    end if;
+    if item.computed and item.step ->> 3 is null then
+      delete from schemagen.pending where seq = item.seq;
+    else
+      update schemagen.pending set phase = case when item.given_up then 'given up' else 'backfill' end, step = item.step::text
+        where seq = item.seq and (phase, step::jsonb) is distinct from (case when item.given_up then 'given up' else 'backfill' end, item.step);
+    end if;
+  end loop;
+end
+$settle_backfills$;
 
 create or replace function pg_temp.has_rows(object text) returns boolean
 language plpgsql stable as $has_rows$
@@ -746,6 +824,7 @@ begin
     names := names || policy[1];
     call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
   end loop;
+  call pg_temp.know(object, 'policy', names);
   if whole then
     call pg_temp.drop_other_policies(object, names);
   end if;

@@ -19,6 +19,8 @@ parts! {
     RAW = "raw.sql";
     PENDING = "pending.sql";
     ASIDE = "aside.sql";
+    RENAMED = "renamed.sql";
+    STASH = "stash.sql";
     COLUMN = "column.sql";
     RETYPE = "retype.sql";
     TYPE_CHANGE = "type_change.sql";

@@ -22,12 +22,12 @@ impl Backend for Rollback {
 }
 
 fn file() -> String {
-    use runtime::{ASIDE, MOVE_ASIDE, PENDING, PRIVILEGE, RETYPE, RUN, SET_ASIDE, UNDO};
+    use runtime::{ASIDE, MOVE_ASIDE, PENDING, PRIVILEGE, RENAMED, RETYPE, RUN, SET_ASIDE, STASH, UNDO};
     let mut out = runtime::head(
         "Takes back what sql/up did, read from the ledger in this database: the latest change first.\n\
          Data is put aside and not dropped: the next up brings it back. Nothing is touched that was there before.\n\
          It may be cut off anywhere and run again.",
-        &[RUN, PENDING, ASIDE, PRIVILEGE, RETYPE, MOVE_ASIDE, SET_ASIDE, UNDO],
+        &[RUN, RENAMED, PENDING, ASIDE, STASH, PRIVILEGE, RETYPE, MOVE_ASIDE, SET_ASIDE, UNDO],
     );
     out.push_str("set statement_timeout = 0;\ncall pg_temp.undo_all();\n");
     out

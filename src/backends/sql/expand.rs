@@ -20,9 +20,11 @@ pub fn file(catalog: &Catalog) -> Script {
             SETTLED,
             RUN,
             RAW,
+            RENAMED,
             NAMES,
             PENDING,
             ASIDE,
+            STASH,
             MOVE_ASIDE,
             PRIVILEGE,
             PROBE,
@@ -43,7 +45,7 @@ pub fn file(catalog: &Catalog) -> Script {
     ));
     // More than a table takes on average: a text of 18 MB that grows once is copied, and both copies are memory.
     out.text.reserve(catalog.tables.len() * 2048);
-    out.push_str(&call("ensure_same_model", &[same_model(catalog)]));
+    out.push_str(&call("begin_model", &[lines(&super::objects::named(catalog)), renames(catalog)]));
     roles(&mut out.text, catalog);
     let order = super::objects::ordered(catalog);
     let others = set_by_raw(catalog);
@@ -62,15 +64,25 @@ pub fn file(catalog: &Catalog) -> Script {
     out
 }
 
-/// Its tables, by their old names as well.
-fn same_model(catalog: &Catalog) -> String {
-    let old = |table: &Table| {
-        let name = table.hints.renamed_from.clone()?;
-        Some(QualifiedName { schema: table.name.schema.clone(), name })
-    };
-    let names = catalog.tables.values().flat_map(|table| std::iter::once(table.name.clone()).chain(old(table)));
-    let names: Vec<String> = names.map(|name| name.sql()).collect();
-    list(names.iter().map(String::as_str))
+/// Objects that had another name, each with that.
+fn renames(catalog: &Catalog) -> String {
+    let old = |name: &QualifiedName, old: &String| [name.sql(), QualifiedName::new(&name.schema, old).sql()];
+    let tables = catalog.tables.values().filter_map(|table| Some((&table.name, table.hints.renamed_from.as_ref()?)));
+    let enums = catalog.enums.values().filter_map(|found| Some((&found.name, found.renamed_from.as_ref()?)));
+    let named = tables.chain(enums).map(|(name, before)| old(name, before));
+    let others = catalog.hints.renamed.iter().filter_map(|(object, before)| match object {
+        ObjectName::Function(key) => {
+            let before = QualifiedName::new(&key.name.schema, before);
+            Some([key.sql(), FunctionName { name: before, arguments: key.arguments.clone() }.sql()])
+        }
+        ObjectName::Domain(name) | ObjectName::Composite(name) | ObjectName::Range(name) => Some(old(name, before)),
+        ObjectName::Sequence(name) | ObjectName::View(name) | ObjectName::MaterializedView(name) => {
+            Some(old(name, before))
+        }
+        _ => None,
+    });
+    let pairs: Vec<String> = named.chain(others).map(|pair| list(pair.iter().map(String::as_str))).collect();
+    lines(&pairs)
 }
 
 /// PostgREST connects to Supabase's databases as `authenticator`, and takes on the role that a caller's token names.

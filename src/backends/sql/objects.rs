@@ -1,6 +1,7 @@
 //! Every object in the order in which it is made.
 
-use crate::catalog::{Catalog, ObjectName};
+use crate::backends::psql::call::text;
+use crate::catalog::{Catalog, ObjectName, QualifiedName, quote_identifier};
 use std::collections::BTreeSet;
 
 /// The model's order; what it does not name follows by kind, so that a catalog made by hand works as well.
@@ -28,4 +29,16 @@ fn every(catalog: &Catalog) -> impl Iterator<Item = ObjectName> {
     let materialized = catalog.materialized_views.keys().cloned().map(ObjectName::MaterializedView);
     let types = enums.chain(domains).chain(composites).chain(ranges).chain(sequences);
     schemas.chain(extensions).chain(types).chain(functions).chain(tables).chain(views).chain(materialized)
+}
+
+/// Every object, as the ledger calls it.
+pub fn named(catalog: &Catalog) -> Vec<String> {
+    let types = catalog.enums.keys().chain(catalog.domains.keys()).chain(catalog.composites.keys());
+    let relations = catalog.tables.keys().chain(catalog.views.keys()).chain(catalog.materialized_views.keys());
+    let named = types.chain(catalog.ranges.keys()).chain(catalog.sequences.keys()).chain(relations);
+    let functions = catalog.functions.values().map(|function| function.name.sql());
+    let raw = catalog.raw.iter().map(|raw| raw.name.clone());
+    let publications = catalog.publications.keys().map(|name| quote_identifier(name));
+    let names = named.map(QualifiedName::sql).chain(functions).chain(raw).chain(publications);
+    names.map(|name| text(&name)).collect()
 }

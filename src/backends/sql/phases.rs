@@ -20,7 +20,7 @@ pub fn backfill(catalog: &Catalog) -> String {
     use runtime::*;
     let mut out = head(
         "Values for existing rows, in batches, each its own transaction. They may ask for rows that the model always has.",
-        &[LEDGER, RUN, PENDING, ASIDE, FINISH, BACKFILL],
+        &[LEDGER, RUN, PENDING, ASIDE, STASH, FINISH, BACKFILL],
     );
     out.push_str(&first_rows(catalog));
     out.push_str(

@@ -1,8 +1,8 @@
 //! `87_removed`: what the model had and has no more is put aside. By now nothing that the model made needs it.
 
-use crate::backends::psql::call::{call, lines, list, optional, text};
+use crate::backends::psql::call::{call, lines, list, text};
 use crate::backends::psql::runtime;
-use crate::catalog::{Catalog, Management, ObjectName, QualifiedName, Table, quote_identifier};
+use crate::catalog::{Catalog, Management, QualifiedName, Table};
 
 /// The file.
 pub fn file(catalog: &Catalog) -> String {
@@ -10,47 +10,29 @@ pub fn file(catalog: &Catalog) -> String {
     let mut out = head(
         "Puts aside what an earlier model had and this one has not: columns, tables and all other objects that these\n\
          files made. Nothing that holds data is dropped; with the earlier model it comes back.",
-        &[LEDGER, RUN, PENDING, ASIDE, PRIVILEGE, PARTITION, MOVE_ASIDE, SET_ASIDE, NAMES, LEAVING, REMOVED],
+        &[LEDGER, RUN, RENAMED, PENDING, ASIDE, STASH, PRIVILEGE, PARTITION, MOVE_ASIDE, SET_ASIDE, LEAVING, REMOVED],
     );
     left_alone(catalog).for_each(|name| out.push_str(&call("leave_alone", &[text(&name)])));
     let described = catalog.tables.values().filter(|table| table.hints.management == Management::None);
     described.for_each(|table| out.push_str(&call("leave_alone", &[text(&table.name.sql()), trigger_names(table)])));
-    out.push_str(&call("keep_objects", &[lines(&objects(catalog))]));
+    out.push_str(&call("fit_all_stashes", &[]));
+    out.push_str(&call("keep_objects", &[lines(&super::objects::named(catalog))]));
     catalog.tables.values().for_each(|table| out.push_str(&table_parts(catalog, table)));
     for view in catalog.views.values().filter(|view| view.management != Management::None) {
         let triggers = view.triggers.values().map(|trigger| trigger.name.as_str());
-        let old_name = old_name(catalog, &ObjectName::View(view.name.clone()));
-        out.push_str(&parts(&view.name, &[("triggers", list(triggers)), ("old_name", old_name)]));
+        out.push_str(&parts(&view.name, &[("triggers", list(triggers))]));
     }
     for composite in catalog.composites.values() {
         let attributes = composite.fields.iter().map(|(name, _)| name.as_str());
-        let old_name = old_name(catalog, &ObjectName::Composite(composite.name.clone()));
-        out.push_str(&parts(&composite.name, &[("attributes", list(attributes)), ("old_name", old_name)]));
+        out.push_str(&parts(&composite.name, &[("attributes", list(attributes))]));
     }
     for view in catalog.materialized_views.values() {
         let indexes = view.indexes.values().map(|index| index.name.as_str());
-        let old_name = old_name(catalog, &ObjectName::MaterializedView(view.name.clone()));
-        out.push_str(&parts(&view.name, &[("indexes", list(indexes)), ("old_name", old_name)]));
+        out.push_str(&parts(&view.name, &[("indexes", list(indexes))]));
     }
     out.push_str(&call("give_what_waited", &[]));
     out.push_str(&call("mention_callers", &[]));
     out
-}
-
-fn old_name(catalog: &Catalog, name: &ObjectName) -> String {
-    optional(catalog.hints.renamed.get(name).map(String::as_str))
-}
-
-/// Every object, as the ledger calls it.
-fn objects(catalog: &Catalog) -> Vec<String> {
-    let types = catalog.enums.keys().chain(catalog.domains.keys()).chain(catalog.composites.keys());
-    let relations = catalog.tables.keys().chain(catalog.views.keys()).chain(catalog.materialized_views.keys());
-    let named = types.chain(catalog.ranges.keys()).chain(catalog.sequences.keys()).chain(relations);
-    let functions = catalog.functions.values().map(|function| function.name.sql());
-    let raw = catalog.raw.iter().map(|raw| raw.name.clone());
-    let publications = catalog.publications.keys().map(|name| quote_identifier(name));
-    let names = named.map(QualifiedName::sql).chain(functions).chain(raw).chain(publications);
-    names.map(|name| text(&name)).collect()
 }
 
 /// What the model only describes, but for tables.
@@ -94,7 +76,6 @@ fn table_parts(catalog: &Catalog, table: &Table) -> String {
         ("publications", list(publications)),
         ("constraints", list(constraints.filter(|_| own).map(String::as_str))),
         ("managed", list(partly)),
-        ("old_name", optional(table.hints.renamed_from.as_deref())),
     ];
     parts(&table.name, &lists)
 }

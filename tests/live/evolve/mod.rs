@@ -4,9 +4,12 @@
 //! `SCHEMAGEN_EVOLVE_SEED=7 SCHEMAGEN_EVOLVE_SEEDS=20 SCHEMAGEN_EVOLVE_STEPS=20 cargo test --test live evolve` runs as many as
 //! wanted, from a seed on; `SCHEMAGEN_EVOLVE_SHOW=1` tells the steps.
 
+mod abandoned;
 mod dice;
+mod older;
 mod removal;
 mod renamed;
+mod returning;
 mod rows;
 mod step;
 mod taken_back;
@@ -63,7 +66,17 @@ struct Life<'a> {
     name: String,
 }
 
-impl Life<'_> {
+impl<'a> Life<'a> {
+    fn new(server: &'a Scratch, name: &str) -> Self {
+        let database = server.supabase(name).unwrap();
+        Self { server, database, name: format!("{name}, PostgreSQL {}", server.major()) }
+    }
+
+    /// Another that goes on from here.
+    fn copy(&self) -> Self {
+        Self { server: self.server, database: self.server.copy(&self.database).unwrap(), name: self.name.clone() }
+    }
+
     fn up(&self, catalog: &Catalog, tree: &OutputTree, when: &str) {
         let ended = std::panic::catch_unwind(|| apply(&self.database, tree, "sql/up"));
         let said = ended.unwrap_or_else(|failure| panic!("{}, {when}: {}", self.name, message(&failure)));
@@ -90,6 +103,23 @@ impl Life<'_> {
         self.no_drift(&copy, catalog, &format!("down and up after {when}"));
         before.assert_kept(&Values::of(&copy), &Step::default(), &format!("{}, down and up after {when}", self.name));
     }
+
+    /// On a copy: what an older model takes away, this one gives back. It may refuse, where values are none of its types.
+    fn older_and_back(&self, older: &OutputTree, catalog: &Catalog, tree: &OutputTree, when: &str) {
+        let copy = self.copy();
+        let before = Values::of(&copy.database);
+        let ended = std::panic::catch_unwind(|| apply(&copy.database, older, "sql/up"));
+        let refused = ended.as_ref().err().map(message).unwrap_or_default();
+        assert!(
+            ended.is_ok() || refused.contains("SG50") || refused.contains("SG511"),
+            "{}, {when}: {refused}",
+            self.name
+        );
+        let ended = std::panic::catch_unwind(|| apply(&copy.database, tree, "sql/up"));
+        ended.unwrap_or_else(|failure| panic!("{}, {when}: {}\n{refused}", self.name, message(&failure)));
+        self.no_drift(&copy.database, catalog, when);
+        before.assert_kept(&Values::of(&copy.database), &Step::default(), &format!("{}, {when}", self.name));
+    }
 }
 
 fn message(failure: &Box<dyn std::any::Any + Send>) -> String {
@@ -111,7 +141,7 @@ fn evolve(example: &str, seed: u64) {
     schemagen::postgres::psql_files(&life.database.url, &[&folder.join("data.sql")])
         .unwrap_or_else(|failure| panic!("{failure}"));
     let mut dice = Dice(seed.wrapping_mul(1_000_003) ^ example.len() as u64);
-    let mut told = Vec::new();
+    let (mut told, mut trees) = (Vec::new(), vec![tree]);
     for count in 1..=number("SCHEMAGEN_EVOLVE_STEPS", 20) {
         let (step, next, catalog, tree) = step::next(&spec, &mut dice, count);
         spec = next;
@@ -127,7 +157,10 @@ fn evolve(example: &str, seed: u64) {
         assert!(rows::write(&life.database) > 0, "{}, {when}: no row can be written any more", life.name);
         if count % 5 == 0 {
             life.down_and_up(&catalog, &tree, &when);
+            let older = usize::try_from(count * 7).unwrap() % trees.len();
+            life.older_and_back(&trees[older], &catalog, &tree, &format!("{when}\nand back from {older}"));
         }
+        trees.push(tree);
     }
 }
 

@@ -25,7 +25,7 @@ views: {seen{x}: {query: select n.id from public.notes{x} as n, columns: {id: in
 materialized_views: {kept{x}: {query: select n.id from public.notes{x} as n, columns: {id: integer}, indexes: [[id]], renamed_from: kept}}
 ";
 
-fn tree(suffix: &str, renamed: bool) -> OutputTree {
+pub fn text(suffix: &str, renamed: bool) -> String {
     let old_name = |line: &str| line.split_once("renamed_from: ").map_or(0, |(before, _)| before.len());
     let kept: Vec<String> = MODEL
         .replace("{x}", suffix)
@@ -39,11 +39,15 @@ fn tree(suffix: &str, renamed: bool) -> OutputTree {
             }
         })
         .collect();
-    let text = format!("{HEAD}{}\n", kept.join("\n"));
+    format!("{HEAD}{}\n", kept.join("\n"))
+}
+
+fn tree(suffix: &str, renamed: bool) -> OutputTree {
+    let text = text(suffix, renamed);
     compiled(&text).unwrap_or_else(|| panic!("does not compile:\n{text}")).1
 }
 
-const NAMES: &str = "
+pub const NAMES: &str = "
     select string_agg(name, ' ' order by name) from (
       select typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd', 'r') union
       select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'S', 'c') union
@@ -84,7 +88,7 @@ fn every_kind_of_object_takes_a_new_name() {
     }
 }
 
-const MODEL_OIDS: &str = "select 'public.mood{x}'::regtype::oid, 'public.slug{x}'::regtype::oid, 'public.place{x}'::regtype::oid, 'public.floats{x}'::regtype::oid,
+pub const MODEL_OIDS: &str = "select 'public.mood{x}'::regtype::oid, 'public.slug{x}'::regtype::oid, 'public.place{x}'::regtype::oid, 'public.floats{x}'::regtype::oid,
     'public.numbers{x}'::regclass::oid, 'public.doubled{x}(integer)'::regprocedure::oid, 'public.doubled(text)'::regprocedure::oid,
     'public.swap{x}()'::regprocedure::oid, 'public.notes{x}'::regclass::oid, 'public.seen{x}'::regclass::oid, 'public.kept{x}'::regclass::oid";
 

@@ -118,7 +118,7 @@ fn failing(tree: &OutputTree, count: usize) -> OutputTree {
 }
 
 /// Whether the files were cut off before this change; they have fewer when not.
-fn is_cut(database: &Database, tree: &OutputTree, folder: &str, count: usize) -> bool {
+pub fn is_cut(database: &Database, tree: &OutputTree, folder: &str, count: usize) -> bool {
     let failing = failing(tree, count);
     let ended = std::panic::catch_unwind(|| apply(database, &failing, folder));
     let text = ended.as_ref().err().and_then(|failure| failure.downcast_ref::<String>()).cloned().unwrap_or_default();

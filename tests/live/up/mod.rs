@@ -16,6 +16,8 @@ mod squawk;
 mod types;
 mod whole_rows;
 
+pub use cut::is_cut;
+
 use crate::{apply, psql, servers};
 use schemagen::backends::{Backend, Options, rollback::Rollback, sql::Sql, tests::Tests};
 use schemagen::output::OutputTree;
@@ -51,7 +53,7 @@ fn tree() -> OutputTree {
 }
 
 /// The database in PostgreSQL's own words.
-fn fingerprint(database: &Database) -> String {
+pub fn fingerprint(database: &Database) -> String {
     psql(database, &format!("set search_path = pg_catalog; {}", include_str!("fingerprint.sql")))
 }
 
@@ -66,7 +68,7 @@ fn ledger(database: &Database) -> String {
 }
 
 #[track_caller]
-fn assert_same(found: &str, wanted: &str) {
+pub fn assert_same(found: &str, wanted: &str) {
     let missing: Vec<_> = wanted.lines().filter(|line| !found.lines().any(|other| other == *line)).collect();
     let extra: Vec<_> = found.lines().filter(|line| !wanted.lines().any(|other| other == *line)).collect();
     assert!(missing.is_empty() && extra.is_empty(), "missing: {missing:#?}\nextra: {extra:#?}");

@@ -428,6 +428,7 @@ begin
     names := names || policy[1];
     call pg_temp.ensure_policy(schema_name, table_name, policy[1], policy[2]);
   end loop;
+  call pg_temp.know(object, 'policy', names);
   if whole then
     call pg_temp.drop_other_policies(object, names);
   end if;
@@ -475,6 +476,12 @@ create or replace function pg_temp.ours(wanted_kind text, wanted_object text) re
 language sql immutable as $ours$
   select true
 $ours$;
+
+create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
+language plpgsql as $know$
+begin
+end
+$know$;
 
 create or replace procedure pg_temp.once_removed(wanted_object text, wanted_step text)
 language plpgsql as $once_removed$

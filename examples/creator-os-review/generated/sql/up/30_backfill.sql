@@ -59,9 +59,19 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
-  if to_regclass('schemagen.undone') is null then
-    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
-    revoke all on schemagen.undone from public;
+  -- Renames are counted with the changes: a name is of whoever had it at the time.
+  if to_regclass('schemagen.renamed') is null then
+    create table schemagen.renamed (
+      seq bigint default nextval('schemagen.ledger_seq_seq') primary key,
+      kind text not null,
+      place text not null,
+      old_name text not null,
+      new_name text not null
+    );
+    create index renamed_old_name on schemagen.renamed (old_name, place);
+    insert into schemagen.renamed select l.seq, words[1], '', words[2], l.object from schemagen.ledger as l,
+      regexp_match(l.done, '^alter (table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') as words where l.kind = 'rename';
+    revoke all on schemagen.renamed from public;
   end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (
@@ -164,10 +174,39 @@ begin
 end
 $by_its_old_name$;
 
--- Whether up made this object, so that undoing it undoes everything on it as well.
+-- What an object was called, and is called by now; or a column of this place.
+create or replace function pg_temp.names_of(object text, of_place text default '') returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select r.old_name from names join schemagen.renamed as r on r.place = of_place and r.new_name = names.name
+  )
+  select name from names
+$names_of$;
+
+-- What this was called after that moment, in the end.
+create or replace function pg_temp.name_now(object text, made bigint, of_place text default '') returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).new_name, (later.found).seq from names, lateral (
+      select r as found from schemagen.renamed as r where r.place = of_place and r.old_name = names.name and r.seq > names.seq
+      order by r.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- Whether up made this object, so that undoing it undoes everything on it as well. What it made may have another name by now, and
+-- somebody else's this one.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
 language sql stable as $ours$
   select exists (select from schemagen.ledger where object = wanted_object and kind = wanted_kind)
+      and not exists (select from schemagen.renamed where old_name = wanted_object and place = '')
+    or exists (select from schemagen.renamed where place = '' and wanted_object in (old_name, new_name))
+      and exists (select from schemagen.ledger as l where l.kind = wanted_kind and l.object in (select pg_temp.names_of(wanted_object))
+        and pg_temp.name_now(l.object, l.seq) = wanted_object)
 $ours$;
 
 -- Runs one change of a part of a table; recorded only where the table was there before us.
@@ -189,10 +228,8 @@ $relation_name$;
 -- Whether up made this part of a table (`constraint jobs_pkey `): what it made, it takes away when the model drops it.
 create or replace function pg_temp.made(table_object text, part text) returns boolean
 language sql stable as $made$
-  select exists (
-    select from schemagen.ledger as l
-    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and (l.object = table_object or l.object in (
-      select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
+  select exists (select from schemagen.ledger as l
+    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and l.object in (select pg_temp.names_of(table_object)))
 $made$;
 
 -- Whether the model had it before: a later file puts aside what it has no more.
@@ -202,6 +239,14 @@ begin
   return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
 end
 $known$;
+
+-- From the moment when it is made: an up that stops halfway may be the last of its model, and the next is to know what is not its own.
+create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
+language plpgsql as $know$
+begin
+  insert into schemagen.known (object, kind, name) select of_object, part_kind, name from unnest(names) as name on conflict do nothing;
+end
+$know$;
 
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
@@ -235,15 +280,48 @@ begin
 end
 $once_removed$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
-create or replace procedure pg_temp.forget_pending(wanted_object text)
+-- What is to be done is found anew by each up, for the model that it has. But that values are still to be given to a new column, the
+-- column does not tell: that is kept, and where the model has no such column it is given up.
+create or replace procedure pg_temp.forget_pending(model text[])
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
-    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
+  if exists (select from schemagen.pending where phase not in ('removed', 'given up')) then
+    delete from schemagen.pending where phase not in ('backfill', 'removed', 'given up') or phase = 'backfill' and pg_temp.found_again(step);
+    update schemagen.pending set phase = 'given up' where phase = 'backfill' and replace(object, '"', '') <> all (model);
   end if;
 end
 $forget_pending$;
+
+-- A column that is there and is to have no NULL tells so itself.
+create or replace function pg_temp.found_again(step text) returns boolean
+language sql immutable as $found_again$
+  select jsonb_array_length(step::jsonb) = 5 and step::jsonb ->> 4 is null
+$found_again$;
+
+-- The values that an up began to give are those of its model: another gives its own, or none.
+create or replace procedure pg_temp.settle_backfills(table_object text, probe oid, backfills text[])
+language plpgsql as $settle_backfills$
+declare
+  item record;
+begin
+  for item in
+    select p.seq, p.step::jsonb as step, c.name is null as given_up, p.step::jsonb ->> 3 is not null as computed,
+      coalesce((select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = c.name), c.default_sql) as expression
+    from schemagen.pending as p left join pg_temp.columns_of(probe) as c on c.name = p.step::jsonb ->> 2
+    where p.object = table_object and p.phase in ('backfill', 'given up')
+  loop
+    if item.computed and not item.given_up then
+      item.step := jsonb_set(item.step, '{3}', coalesce(to_jsonb(item.expression), 'null'));
+    end if;
+    if item.computed and item.step ->> 3 is null then
+      delete from schemagen.pending where seq = item.seq;
+    else
+      update schemagen.pending set phase = case when item.given_up then 'given up' else 'backfill' end, step = item.step::text
+        where seq = item.seq and (phase, step::jsonb) is distinct from (case when item.given_up then 'given up' else 'backfill' end, item.step);
+    end if;
+  end loop;
+end
+$settle_backfills$;
 
 create or replace function pg_temp.has_rows(object text) returns boolean
 language plpgsql stable as $has_rows$
@@ -326,34 +404,45 @@ exception when dependent_objects_still_exist or invalid_schema_name then
 end
 $drop_aside_schema$;
 
--- What has the name there may be of another kind: a table is a relation like a sequence, and has a type of its name.
-create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text, undo_statement text)
+create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text)
 language plpgsql as $bring_back$
 declare
   aside text := format('%I.%I%s', pg_temp.aside_schema(schema_name), object_name, arguments);
-  present boolean;
 begin
-  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
+  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null or not pg_temp.is_there(word, aside) then
     return;
   end if;
-  present := case word when 'type' then exists (select from pg_type where oid = to_regtype(aside)
-      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
-    when 'table' then exists (select from pg_class where oid = to_regclass(aside) and relkind <> 'S')
-    when 'sequence' then exists (select from pg_class where oid = to_regclass(aside) and relkind = 'S')
-    else to_regprocedure(aside) is not null end;
-  if present then
-    if word = 'sequence' then
-      execute format('alter sequence %s owned by none', aside);
-    end if;
-    call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
-      format('alter %s %s set schema %I', word, aside, schema_name), undo_statement);
-    if word = 'table' then
-      call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
-    end if;
-    call pg_temp.drop_aside_schema(schema_name);
+  if word = 'sequence' then
+    execute format('alter sequence %s owned by none', aside);
   end if;
+  call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
+    format('alter %s %s set schema %I', word, aside, schema_name), pg_temp.set_aside_sql(word, schema_name, object_name, arguments));
+  if word = 'table' then
+    call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
+  end if;
+  call pg_temp.drop_aside_schema(schema_name);
 end
 $bring_back$;
+
+-- What has the name may be of another kind: a table is a relation like a sequence, and has a type of its name.
+create or replace function pg_temp.is_there(word text, object text) returns boolean
+language plpgsql stable as $is_there$
+begin
+  return case
+    when word in ('function', 'procedure') then pg_temp.routine_at(object) is not null
+    when word = 'type' then exists (select from pg_type where oid = to_regtype(object)
+      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
+    else exists (select from pg_class where oid = to_regclass(object) and relkind = any (
+      case word when 'table' then '{r,p,f}' when 'sequence' then '{S}' when 'view' then '{v}' else '{m}' end::"char"[])) end;
+end
+$is_there$;
+
+create or replace function pg_temp.set_aside_sql(word text, schema_name text, object_name text, arguments text default '') returns text
+language sql immutable as $set_aside_sql$
+  select case when word in ('function', 'procedure')
+    then format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, object_name, substr(arguments, 2, length(arguments) - 2))
+    else format('call pg_temp.set_aside_%s(%L, %L)', word, schema_name, object_name) end
+$set_aside_sql$;
 
 -- What came back with a table was made by us, and may go when the model drops it.
 create or replace procedure pg_temp.remember_constraints(table_object text)
@@ -379,6 +468,181 @@ language sql stable as $kept_in$
   select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
   where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
 $kept_in$;
+
+-- Values of columns that are put aside: each stash is a table of its own, with the key of the rows and then the value. It goes with the
+-- table's name, and with its key.
+create or replace function pg_temp.key_of(relation oid) returns text[]
+language sql stable as $key_of$
+  select array(select a.attname::text from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = relation and i.indisprimary order by a.attnum)
+$key_of$;
+
+create or replace function pg_temp.stashes_of(of_schema text, of_table text)
+returns table (column_name text, stash_name text, aside text, keys text[], keyed text[])
+language sql stable as $stashes_of$
+  select s.column_name, s.stash_name, found.aside, found.columns[:cardinality(found.columns) - 1], pg_temp.key_of(to_regclass(format('%I.%I', of_schema, of_table)))
+  from schemagen.stash as s, format('%I.%I', pg_temp.aside_schema(of_schema), s.stash_name) as name,
+    lateral (select name as aside, array(select a.attname::text from pg_attribute as a where a.attrelid = to_regclass(name)
+      and a.attnum > 0 and not a.attisdropped order by a.attnum) as columns) as found
+  where s.schema_name = of_schema and s.table_name = of_table and found.columns <> '{}'
+$stashes_of$;
+
+-- The stash of a column, by the first of its names that has one, as long as the table has the columns to find its rows by.
+create or replace function pg_temp.stash_of(of_schema text, of_table text, names text[]) returns text
+language sql stable as $stash_of$
+  select s.stash_name from pg_temp.stashes_of(of_schema, of_table) as s where s.column_name = any (names)
+    and s.keys <@ pg_temp.column_names(format('%I.%I', of_schema, of_table))
+  order by array_position(names, s.column_name) limit 1
+$stash_of$;
+
+create or replace function pg_temp.column_names(object text) returns text[]
+language sql stable as $column_names$
+  select array(select a.attname::text from pg_attribute as a where a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped order by a.attnum)
+$column_names$;
+
+create or replace function pg_temp.has_column(object text, column_name text) returns boolean
+language sql stable as $has_column$
+  select exists (select from pg_attribute where attrelid = to_regclass(object) and attname = column_name and not attisdropped)
+$has_column$;
+
+-- A condition by which a row of the stash is a row of the table.
+create or replace function pg_temp.same_key(stash_alias text, keys text[], table_alias text) returns text
+language sql immutable as $same_key$
+  select string_agg(format('%1$s.%2$I = %3$s.%2$I', stash_alias, key, table_alias), ' and ') from unnest(keys) as key
+$same_key$;
+
+-- The key's columns may have other types by now, and the table may have another key. What was a key's value of rows that are gone, and is
+-- none of the new type, is of no use.
+create or replace procedure pg_temp.fit_stashes(of_schema text, of_table text)
+language plpgsql as $fit_stashes$
+declare
+  object text := format('%I.%I', of_schema, of_table);
+  stash record;
+  key record;
+begin
+  for stash in select s.* from pg_temp.stashes_of(of_schema, of_table) as s where s.keys <@ pg_temp.column_names(object) loop
+    for key in
+      select real.attname as name, format_type(real.atttypid, real.atttypmod) as data_type,
+        coalesce((select format(' collate %I.%I', n.nspname, c.collname) from pg_collation as c join pg_namespace as n on n.oid = c.collnamespace
+          where c.oid = real.attcollation), '') as collation_sql
+      from pg_attribute as real
+      join pg_attribute as kept on kept.attname = real.attname and kept.attrelid = to_regclass(stash.aside)
+      where real.attrelid = to_regclass(object) and real.attname = any (stash.keys)
+        and (kept.atttypid, kept.atttypmod, kept.attcollation) is distinct from (real.atttypid, real.atttypmod, real.attcollation)
+    loop
+      execute format('delete from %s where not pg_temp.can_be(%I, %L)', stash.aside, key.name, key.data_type);
+      execute format('alter table %s alter column %I type %s%s using %I::%s', stash.aside, key.name, key.data_type, key.collation_sql, key.name, key.data_type);
+    end loop;
+    if stash.keyed <> '{}' and not (stash.keys <@ stash.keyed and stash.keyed <@ stash.keys) then
+      call pg_temp.key_stash(object, stash.aside, stash.keys, stash.keyed);
+    end if;
+  end loop;
+end
+$fit_stashes$;
+
+create or replace procedure pg_temp.fit_all_stashes()
+language plpgsql as $fit_all_stashes$
+declare
+  item record;
+begin
+  for item in select distinct s.schema_name, s.table_name from schemagen.stash as s order by 1, 2 loop
+    call pg_temp.fit_stashes(item.schema_name, item.table_name);
+  end loop;
+end
+$fit_all_stashes$;
+
+create or replace function pg_temp.can_be(value anyelement, data_type text) returns boolean
+language plpgsql stable as $can_be$
+begin
+  execute format('select $1::%s', data_type) using value;
+  return true;
+exception when data_exception then
+  return false;
+end
+$can_be$;
+
+-- A stash by another key, of the rows that are still there.
+create or replace procedure pg_temp.key_stash(object text, aside text, old_keys text[], new_keys text[])
+language plpgsql as $key_stash$
+declare
+  working text := pg_temp.working_name('key', aside);
+  list text := (select string_agg(quote_ident(key), ', ') from unnest(new_keys) as key);
+  picked text := (select string_agg(format('real.%I', key), ', ') from unnest(new_keys) as key);
+  value text := (select quote_ident(attname) from pg_attribute where attrelid = to_regclass(aside) and attnum > 0 and not attisdropped order by attnum desc limit 1);
+  ident text[] := parse_ident(aside);
+begin
+  execute format('create table %I.%I as select %s, stash.%s from %s as stash join %s as real on %s', ident[1], working, picked, value, aside, object,
+    pg_temp.same_key('stash', old_keys, 'real'));
+  execute format('drop table %s', aside);
+  execute format('alter table %I.%I rename to %I', ident[1], working, ident[2]);
+  execute format('alter table %s add primary key (%s)', aside, list);
+  execute format('revoke all on %s from public', aside);
+end
+$key_stash$;
+
+-- Puts values of rows of a table aside. What is aside of them already stays for rows that have none: they may not have had it back yet.
+create or replace procedure pg_temp.stash_values(of_schema text, of_table text, column_name text, keys text[], value_sql text, value_name text, condition text)
+language plpgsql as $stash_values$
+declare
+  object text := format('%I.%I', of_schema, of_table);
+  list text := (select string_agg(quote_ident(key), ', ') from unnest(keys) as key);
+  query text := format('select %s, %s as %I from %s where %s', list, value_sql, value_name, object, condition);
+  stash text;
+begin
+  call pg_temp.ensure_aside_schema(of_schema);
+  execute format('lock table %s in access exclusive mode', object);
+  call pg_temp.fit_stashes(of_schema, of_table);
+  stash := pg_temp.stash_of(of_schema, of_table, array[column_name]);
+  if stash is not null then
+    execute format('insert into %I.%I %s and %s is not null on conflict (%s) do update set %I = excluded.%I', pg_temp.aside_schema(of_schema), stash, query,
+      value_sql, list, value_name, value_name);
+    return;
+  end if;
+  stash := pg_temp.new_stash(of_schema, of_table, column_name);
+  execute format('create table %I.%I as %s', pg_temp.aside_schema(of_schema), stash, query);
+  execute format('alter table %I.%I add primary key (%s)', pg_temp.aside_schema(of_schema), stash, list);
+  execute format('revoke all on %I.%I from public', pg_temp.aside_schema(of_schema), stash);
+end
+$stash_values$;
+
+-- A name for what is put aside of a column.
+create or replace function pg_temp.new_stash(of_schema text, of_table text, column_name text) returns text
+language plpgsql as $new_stash$
+declare
+  stash text := 'column_' || md5(format('%I.%I.%I %s', of_schema, of_table, column_name, nextval('schemagen.ledger_seq_seq')));
+begin
+  delete from schemagen.stash as s where s.schema_name = of_schema and s.table_name = of_table and s.column_name = new_stash.column_name;
+  if found then
+    raise warning 'what was aside of column % of %.% before stays there: none of its rows can be told any more', column_name, of_schema, of_table;
+  end if;
+  insert into schemagen.stash values (of_schema, of_table, column_name, stash);
+  return stash;
+end
+$new_stash$;
+
+create or replace procedure pg_temp.drop_stash(of_schema text, stash text)
+language plpgsql as $drop_stash$
+begin
+  if stash is not null then
+    execute format('drop table if exists %I.%I', pg_temp.aside_schema(of_schema), stash);
+    delete from schemagen.stash as s where s.schema_name = of_schema and s.stash_name = stash;
+    call pg_temp.drop_aside_schema(of_schema);
+  end if;
+end
+$drop_stash$;
+
+-- A column by which rows are found has another name.
+create or replace procedure pg_temp.stash_key_renamed(object text, old_name text, new_name text)
+language plpgsql as $stash_key_renamed$
+declare
+  ident text[] := parse_ident(object);
+  aside text;
+begin
+  for aside in select s.aside from pg_temp.stashes_of(ident[1], ident[2]) as s where old_name = any (s.keys) loop
+    execute format('alter table %s rename column %I to %I', aside, old_name, new_name);
+  end loop;
+end
+$stash_key_renamed$;
 
 -- Materialized views are filled once their tables have their rows.
 create or replace procedure pg_temp.ensure_populated(object text)
@@ -467,6 +731,7 @@ begin
   if not exists (select from pg_publication where pubname = publication_name) then
     raise notice '% is not published: there is no publication %', object, quote_ident(publication_name);
   elsif not exists (select from pg_publication_tables as p where p.pubname = publication_name and p.schemaname = schema_name and p.tablename = table_name) then
+    call pg_temp.know(object, 'publication', array[publication_name]);
     call pg_temp.run('publication', object, format('alter publication %I add table %s%s', publication_name, object, what),
       format('alter publication %I drop table %s', publication_name, object));
   end if;
@@ -508,8 +773,8 @@ exception when others then
 end
 $ensure_first_rows$;
 
--- One pass over a table; gives how many rows got a value.
-create or replace procedure pg_temp.fill(relation oid, column_name text, expression text, condition text, inout filled bigint)
+-- One pass over a table, or a partition of it; gives how many rows got a value.
+create or replace procedure pg_temp.fill(relation oid, table_name text, column_name text, expression text, condition text, inout filled bigint)
 language plpgsql as $fill$
 declare
   blocks bigint := pg_relation_size(relation) / current_setting('block_size')::bigint;
@@ -518,8 +783,8 @@ declare
   changed bigint;
 begin
   while first < blocks loop
-    execute format('update only %1$s set %2$I = (%3$s) where %4$s.ctid >= %5$L::tid and %4$s.ctid < %6$L::tid and %4$s.%2$I %7$s and (%3$s) is not null',
-      pg_temp.full_name(relation), column_name, expression, pg_temp.short_name(relation), format('(%s,0)', first), format('(%s,0)', first + step), condition);
+    execute format('update only %1$s as %4$I set %2$I = (%3$s) where %4$I.ctid >= %5$L::tid and %4$I.ctid < %6$L::tid and %4$I.%2$I %7$s and (%3$s) is not null',
+      pg_temp.full_name(relation), column_name, expression, table_name, format('(%s,0)', first), format('(%s,0)', first + step), condition);
     get diagnostics changed = row_count;
     filled := filled + changed;
     first := first + step;
@@ -533,21 +798,12 @@ language sql stable as $full_name$
   select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.oid = relation
 $full_name$;
 
-create or replace function pg_temp.short_name(relation oid) returns text
-language sql stable as $short_name$
-  select quote_ident(relname) from pg_class where oid = relation
-$short_name$;
-
--- The value that a rollback stashed, found by the primary key: the stash has the key's columns, then the value.
+-- The value that is aside for a row, found by the key.
 create or replace function pg_temp.stashed_value(schema_name text, table_name text, stash_name text) returns text
 language sql stable as $stashed_value$
-  select format('select stash.%I from %I.%I as stash where %s',
-    (array_agg(a.attname order by a.attnum desc))[1], pg_temp.aside_schema(schema_name), stash_name,
-    string_agg(format('stash.%I = %I.%I', a.attname, table_name, a.attname), ' and ' order by a.attnum)
-      filter (where a.attnum < stash.width))
-  from (select c.oid, c.relnatts as width from pg_class as c
-    where c.oid = to_regclass(format('%I.%I', pg_temp.aside_schema(schema_name), stash_name))) as stash
-  join pg_attribute as a on a.attrelid = stash.oid and a.attnum > 0
+  select format('select stash.%I from %s as stash where %s', (select a.attname from pg_attribute as a where a.attrelid = to_regclass(s.aside)
+      and a.attnum > 0 and not a.attisdropped order by a.attnum desc limit 1), s.aside, pg_temp.same_key('stash', s.keys, quote_ident(table_name)))
+  from pg_temp.stashes_of(schema_name, table_name) as s where s.stash_name = stashed_value.stash_name
 $stashed_value$;
 
 -- Values may depend on each other (a child's on its parent's): passes are repeated until none has anything to do.
@@ -560,6 +816,7 @@ declare
   total bigint;
   expression text;
 begin
+  call pg_temp.fit_all_stashes();
   loop
     total := 0;
     for item in
@@ -574,7 +831,7 @@ begin
       end if;
       for leaf in select * from pg_temp.leaves_of(to_regclass(format('%I.%I', item.schema_name, item.table_name))) loop
         filled := 0;
-        call pg_temp.fill(leaf, item.column_name, expression,
+        call pg_temp.fill(leaf, item.table_name, item.column_name, expression,
           case when item.stash_name is null then 'is null' else format('is distinct from (%s)', expression) end, filled);
         total := total + filled;
       end loop;
@@ -584,9 +841,7 @@ begin
   for item in select step::jsonb ->> 0 as schema_name, step::jsonb ->> 4 as stash_name from schemagen.pending
     where phase = 'backfill' and step::jsonb ->> 4 is not null order by seq
   loop
-    execute format('drop table if exists %I.%I', pg_temp.aside_schema(item.schema_name), item.stash_name);
-    delete from schemagen.stash where stash_name = item.stash_name;
-    call pg_temp.drop_aside_schema(item.schema_name);
+    call pg_temp.drop_stash(item.schema_name, item.stash_name);
   end loop;
   delete from schemagen.pending where phase = 'backfill';
   commit;

@@ -59,9 +59,19 @@ begin
     );
     revoke all on schemagen.settled from public;
   end if;
-  if to_regclass('schemagen.undone') is null then
-    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
-    revoke all on schemagen.undone from public;
+  -- Renames are counted with the changes: a name is of whoever had it at the time.
+  if to_regclass('schemagen.renamed') is null then
+    create table schemagen.renamed (
+      seq bigint default nextval('schemagen.ledger_seq_seq') primary key,
+      kind text not null,
+      place text not null,
+      old_name text not null,
+      new_name text not null
+    );
+    create index renamed_old_name on schemagen.renamed (old_name, place);
+    insert into schemagen.renamed select l.seq, words[1], '', words[2], l.object from schemagen.ledger as l,
+      regexp_match(l.done, '^alter (table|type|sequence|view|materialized view|function|procedure) (.*) rename to ') as words where l.kind = 'rename';
+    revoke all on schemagen.renamed from public;
   end if;
   if to_regclass('schemagen.known') is null then
     create table schemagen.known (
@@ -164,10 +174,39 @@ begin
 end
 $by_its_old_name$;
 
--- Whether up made this object, so that undoing it undoes everything on it as well.
+-- What an object was called, and is called by now; or a column of this place.
+create or replace function pg_temp.names_of(object text, of_place text default '') returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select r.old_name from names join schemagen.renamed as r on r.place = of_place and r.new_name = names.name
+  )
+  select name from names
+$names_of$;
+
+-- What this was called after that moment, in the end.
+create or replace function pg_temp.name_now(object text, made bigint, of_place text default '') returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).new_name, (later.found).seq from names, lateral (
+      select r as found from schemagen.renamed as r where r.place = of_place and r.old_name = names.name and r.seq > names.seq
+      order by r.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- Whether up made this object, so that undoing it undoes everything on it as well. What it made may have another name by now, and
+-- somebody else's this one.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
 language sql stable as $ours$
   select exists (select from schemagen.ledger where object = wanted_object and kind = wanted_kind)
+      and not exists (select from schemagen.renamed where old_name = wanted_object and place = '')
+    or exists (select from schemagen.renamed where place = '' and wanted_object in (old_name, new_name))
+      and exists (select from schemagen.ledger as l where l.kind = wanted_kind and l.object in (select pg_temp.names_of(wanted_object))
+        and pg_temp.name_now(l.object, l.seq) = wanted_object)
 $ours$;
 
 -- Runs one change of a part of a table; recorded only where the table was there before us.
@@ -189,10 +228,8 @@ $relation_name$;
 -- Whether up made this part of a table (`constraint jobs_pkey `): what it made, it takes away when the model drops it.
 create or replace function pg_temp.made(table_object text, part text) returns boolean
 language sql stable as $made$
-  select exists (
-    select from schemagen.ledger as l
-    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and (l.object = table_object or l.object in (
-      select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
+  select exists (select from schemagen.ledger as l
+    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and l.object in (select pg_temp.names_of(table_object)))
 $made$;
 
 -- Whether the model had it before: a later file puts aside what it has no more.
@@ -202,6 +239,14 @@ begin
   return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
 end
 $known$;
+
+-- From the moment when it is made: an up that stops halfway may be the last of its model, and the next is to know what is not its own.
+create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
+language plpgsql as $know$
+begin
+  insert into schemagen.known (object, kind, name) select of_object, part_kind, name from unnest(names) as name on conflict do nothing;
+end
+$know$;
 
 -- SQL for which the model has no word. A text runs once: what ran stands in the ledger. It runs again when the text is another one,
 -- after a rollback, and where up took back some of what it gave. Names without a schema are of the model's default schema: PostgreSQL's
@@ -263,22 +308,12 @@ create or replace procedure pg_temp.ensure_new_type(schema_name text, type_name 
 language plpgsql as $ensure_new_type$
 declare
   object text := format('%I.%I', schema_name, type_name);
-  old_object text := quote_ident(schema_name) || '.' || quote_ident(old_name);
-  undo_statement text := format('call pg_temp.set_aside_type(%L, %L)', schema_name, type_name);
 begin
-  if to_regtype(object) is null then
-    call pg_temp.bring_back('type', schema_name, type_name, '', undo_statement);
-  end if;
-  if to_regtype(old_object) is not null then
-    if to_regtype(object) is not null then
-      raise exception 'SG504: there are both type % and the type % that it was renamed from', object, old_object
-        using hint = 'Drop one of the two, or take `renamed_from` out of the model.';
-    end if;
-    call pg_temp.run('rename', object, format('alter type %s rename to %I', old_object, type_name), format('alter type %s rename to %I', object, old_name));
-  end if;
+  call pg_temp.find_object('type', schema_name, type_name, old_name);
   made := to_regtype(object) is null;
   if made then
-    call pg_temp.run('type', object, definition, undo_statement);
+    call pg_temp.forget_names('', object);
+    call pg_temp.run('type', object, definition, pg_temp.set_aside_sql('type', schema_name, type_name));
   end if;
 end
 $ensure_new_type$;
@@ -294,7 +329,6 @@ language plpgsql as $ensure_enum$
 declare
   object text := format('%I.%I', schema_name, type_name);
   made boolean;
-  item text[];
   label text;
   position_sql text;
 begin
@@ -302,19 +336,11 @@ begin
   if made then
     return;
   end if;
-  for item in select array[renames[place][1], renames[place][2]] from generate_subscripts(renames, 1) as place order by place loop
-    if item[2] = any (pg_temp.labels_of(object)) then
-      if item[1] = any (pg_temp.labels_of(object)) then
-        raise exception 'SG504: enum % has both % and the value % that it was renamed from', object, item[1], item[2]
-          using hint = 'Take `renamed_from` out of the model: PostgreSQL cannot remove an enum value.';
-      end if;
-      call pg_temp.change_type(object, format('alter type %s rename value %L to %L', object, item[2], item[1]),
-        format('alter type %s rename value %L to %L', object, item[1], item[2]));
-    end if;
-  end loop;
+  call pg_temp.rename_labels(object, labels, renames);
   position_sql := format(' before %L', (pg_temp.labels_of(object))[1]);
   foreach label in array labels loop
     if label <> all (pg_temp.labels_of(object)) then
+      call pg_temp.forget_names(object, label);
       call pg_temp.change_type(object, format('alter type %s add value %L%s', object, label, position_sql),
         format('call pg_temp.cannot_undo(%L, %L)', format('value %L of enum %s', label, object), 'PostgreSQL cannot remove an enum value'));
     end if;
@@ -327,6 +353,31 @@ begin
   end loop;
 end
 $ensure_enum$;
+
+create or replace procedure pg_temp.rename_labels(object text, labels text[], renames text[])
+language plpgsql as $rename_labels$
+declare
+  label text;
+  old_label text;
+  target text;
+  called text;
+begin
+  foreach label in array labels loop
+    old_label := (select renames[place][2] from generate_subscripts(renames, 1) as place where renames[place][1] = label);
+    if label = any (pg_temp.labels_of(object)) and old_label = any (pg_temp.labels_of(object))
+      and label not in (select pg_temp.now_called(object, old_label)) then
+      raise exception 'SG504: enum % has both % and the value % that it was renamed from', object, label, old_label
+        using hint = 'Take `renamed_from` out of the model: PostgreSQL cannot remove an enum value.';
+    end if;
+    target := label;
+    foreach called in array coalesce(pg_temp.way_to(object, label, old_label, pg_temp.labels_of(object), labels, pg_temp.claims(renames)), '{}') loop
+      call pg_temp.change_type(object, pg_temp.rename_sql(format('alter type %s rename value %L to %L', object, called, target), 'label', object, called, target),
+        pg_temp.rename_sql(format('alter type %s rename value %L to %L', object, target, called), 'label', object, target, called));
+      target := called;
+    end loop;
+  end loop;
+end
+$rename_labels$;
 
 create or replace function pg_temp.domain_constraints(type_oid oid) returns table (name text, definition text, validated boolean)
 language sql stable as $domain_constraints$
@@ -409,6 +460,7 @@ declare
 begin
   call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
   if made then
+    call pg_temp.know(object, 'attribute', pg_temp.column_names(object));
     return;
   end if;
   execute pg_temp.retarget(definition, format('create type %s as ', object), format('create type pg_temp.%I as ', type_name));
@@ -417,6 +469,7 @@ begin
     left join pg_temp.columns_of(to_regclass(object)) as e using (name) where w.data_type is distinct from e.data_type order by w.place
   loop
     if item.old_type is null then
+      call pg_temp.know(object, 'attribute', array[item.name]);
       call pg_temp.change_type(object, format('alter type %s add attribute %I %s', object, item.name, item.data_type), format('call pg_temp.set_aside_attribute(%L, %L, %L)', schema_name, type_name, item.name));
       call pg_temp.bring_back_attribute(schema_name, type_name, item.name);
     else
@@ -446,11 +499,10 @@ create or replace procedure pg_temp.bring_back_attribute(schema_name text, type_
 language plpgsql as $bring_back_attribute$
 declare
   place record;
+  stash record;
 begin
   for place in
-    select s.stash_name, s.schema_name as home, a.attname, pg_temp.relation_name(c.oid) as object,
-      (select string_agg(format('real.%1$I = stash.%1$I', k.attname), ' and ') from pg_index as i join pg_attribute as k on k.attrelid = i.indrelid
-        and k.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as same_row
+    select s.schema_name as home, s.table_name, s.stash_name, a.attname, pg_temp.relation_name(c.oid) as object
     from schemagen.stash as s
     join pg_class as c on c.oid = coalesce(to_regclass(format('%I.%I', s.schema_name, s.table_name)),
       to_regclass(format('%I.%I', pg_temp.aside_schema(s.schema_name), s.table_name)))
@@ -462,11 +514,11 @@ begin
     exception when insufficient_privilege then
       null;
     end;
-    execute format('update %s as real set %I.%I = stash.%I from %I.%I as stash where %s and real.%I is distinct from null', place.object, place.attname,
-      attribute, attribute, pg_temp.aside_schema(place.home), place.stash_name, place.same_row, place.attname);
-    execute format('drop table %I.%I', pg_temp.aside_schema(place.home), place.stash_name);
-    delete from schemagen.stash as s where s.stash_name = place.stash_name;
-    call pg_temp.drop_aside_schema(place.home);
+    call pg_temp.fit_stashes(place.home, place.table_name);
+    select * into stash from pg_temp.stashes_of(place.home, place.table_name) as s where s.stash_name = place.stash_name;
+    execute format('update %s as real set %I.%I = stash.%I from %s as stash where %s and real.%I is distinct from null', place.object, place.attname,
+      attribute, attribute, stash.aside, pg_temp.same_key('stash', stash.keys, 'real'), place.attname);
+    call pg_temp.drop_stash(place.home, place.stash_name);
   end loop;
 end
 $bring_back_attribute$;
@@ -477,8 +529,26 @@ declare
   made boolean;
 begin
   call pg_temp.ensure_new_type(schema_name, type_name, definition, old_name, made);
+  if not made and position('multirange_type_name' in definition) = 0 then
+    call pg_temp.name_multirange(format('%I.%I', schema_name, type_name), type_name);
+  end if;
 end
 $ensure_range$;
+
+-- PostgreSQL calls it after the range, and leaves it its name when that changes.
+create or replace procedure pg_temp.name_multirange(object text, type_name text)
+language plpgsql as $name_multirange$
+declare
+  wanted text := left(case when type_name ~ 'range' then regexp_replace(type_name, 'range', 'multirange') else type_name || '_multirange' end, 63);
+  item record;
+begin
+  select format('%I.%I', n.nspname, t.typname) as object, format('%I.%I', n.nspname, wanted) as target, t.typname as name into item from pg_range as r
+    join pg_type as t on t.oid = r.rngmultitypid join pg_namespace as n on n.oid = t.typnamespace where r.rngtypid = to_regtype(name_multirange.object);
+  if item.name <> wanted and to_regtype(item.target) is null then
+    call pg_temp.change_type(object, format('alter type %s rename to %I', item.object, wanted), format('alter type %s rename to %I', item.target, item.name));
+  end if;
+end
+$name_multirange$;
 
 create or replace function pg_temp.sequence_options(relation oid) returns text
 language sql stable as $sequence_options$
@@ -491,17 +561,13 @@ create or replace procedure pg_temp.ensure_sequence(schema_name text, sequence_n
 language plpgsql as $ensure_sequence$
 declare
   object text := format('%I.%I', schema_name, sequence_name);
-  undo_statement text := format('call pg_temp.set_aside_sequence(%L, %L)', schema_name, sequence_name);
   wanted text;
   existing text;
 begin
+  call pg_temp.find_object('sequence', schema_name, sequence_name, old_name);
   if to_regclass(object) is null then
-    call pg_temp.bring_back('sequence', schema_name, sequence_name, '', undo_statement);
-  end if;
-  call pg_temp.bring_back_old('sequence', schema_name, sequence_name, old_name);
-  call pg_temp.rename_object('sequence', schema_name, sequence_name, old_name);
-  if to_regclass(object) is null then
-    call pg_temp.run('sequence', object, definition, undo_statement);
+    call pg_temp.forget_names('', object);
+    call pg_temp.run('sequence', object, definition, pg_temp.set_aside_sql('sequence', schema_name, sequence_name));
     call pg_temp.revoke_all('sequence', object);
     return;
   end if;
@@ -618,6 +684,7 @@ begin
   if not exists (select from pg_publication where pubname = publication_name) then
     raise notice '% is not published: there is no publication %', object, quote_ident(publication_name);
   elsif not exists (select from pg_publication_tables as p where p.pubname = publication_name and p.schemaname = schema_name and p.tablename = table_name) then
+    call pg_temp.know(object, 'publication', array[publication_name]);
     call pg_temp.run('publication', object, format('alter publication %I add table %s%s', publication_name, object, what),
       format('alter publication %I drop table %s', publication_name, object));
   end if;

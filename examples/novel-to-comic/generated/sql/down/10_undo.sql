@@ -107,10 +107,39 @@ begin
 end
 $by_its_old_name$;
 
--- Whether up made this object, so that undoing it undoes everything on it as well.
+-- What an object was called, and is called by now; or a column of this place.
+create or replace function pg_temp.names_of(object text, of_place text default '') returns setof text
+language sql stable as $names_of$
+  with recursive names (name) as (
+    select object
+    union
+    select r.old_name from names join schemagen.renamed as r on r.place = of_place and r.new_name = names.name
+  )
+  select name from names
+$names_of$;
+
+-- What this was called after that moment, in the end.
+create or replace function pg_temp.name_now(object text, made bigint, of_place text default '') returns text
+language sql stable as $name_now$
+  with recursive names (name, seq) as (
+    select object, made
+    union all
+    select (later.found).new_name, (later.found).seq from names, lateral (
+      select r as found from schemagen.renamed as r where r.place = of_place and r.old_name = names.name and r.seq > names.seq
+      order by r.seq limit 1) as later
+  )
+  select name from names order by seq desc limit 1
+$name_now$;
+
+-- Whether up made this object, so that undoing it undoes everything on it as well. What it made may have another name by now, and
+-- somebody else's this one.
 create or replace function pg_temp.ours(wanted_kind text, wanted_object text) returns boolean
 language sql stable as $ours$
   select exists (select from schemagen.ledger where object = wanted_object and kind = wanted_kind)
+      and not exists (select from schemagen.renamed where old_name = wanted_object and place = '')
+    or exists (select from schemagen.renamed where place = '' and wanted_object in (old_name, new_name))
+      and exists (select from schemagen.ledger as l where l.kind = wanted_kind and l.object in (select pg_temp.names_of(wanted_object))
+        and pg_temp.name_now(l.object, l.seq) = wanted_object)
 $ours$;
 
 -- Runs one change of a part of a table; recorded only where the table was there before us.
@@ -132,10 +161,8 @@ $relation_name$;
 -- Whether up made this part of a table (`constraint jobs_pkey `): what it made, it takes away when the model drops it.
 create or replace function pg_temp.made(table_object text, part text) returns boolean
 language sql stable as $made$
-  select exists (
-    select from schemagen.ledger as l
-    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and (l.object = table_object or l.object in (
-      select substring(r.done from '^alter table (.*) rename to ') from schemagen.ledger as r where r.kind = 'rename' and r.object = table_object)))
+  select exists (select from schemagen.ledger as l
+    where l.kind in ('table', 'constraint') and position(part in l.done) > 0 and l.object in (select pg_temp.names_of(table_object)))
 $made$;
 
 -- Whether the model had it before: a later file puts aside what it has no more.
@@ -145,6 +172,123 @@ begin
   return exists (select from schemagen.known as k where k.object = table_object and k.kind = part_kind and k.name = part);
 end
 $known$;
+
+-- From the moment when it is made: an up that stops halfway may be the last of its model, and the next is to know what is not its own.
+create or replace procedure pg_temp.know(of_object text, part_kind text, names text[])
+language plpgsql as $know$
+begin
+  insert into schemagen.known (object, kind, name) select of_object, part_kind, name from unnest(names) as name on conflict do nothing;
+end
+$know$;
+
+-- Every rename that up or a rollback makes is remembered: which thing a name means depends on when it meant it. So a model that knows
+-- a thing by a name that it had before, or has lost since, finds it by the name that it has now, and gives it its own. An older model
+-- takes a rename back like that, and a later one makes it again.
+-- Of objects the place is empty and the names are whole; a column or a label has its table or type for a place.
+
+-- What things are called by now that had this name once, the last to have it first.
+create or replace function pg_temp.now_called(of_place text, name text) returns setof text
+language sql stable as $now_called$
+  select called from (select pg_temp.name_now(r.new_name, r.seq, of_place) as called, max(r.seq) as seq from schemagen.renamed as r
+    where r.place = of_place and r.old_name = now_called.name group by 1) as found order by seq desc
+$now_called$;
+
+-- How to have what had this name back: the names of things that are there, each of which is then free for what has the next one.
+-- Mostly that is one name; where the model wants that too, the thing that it means by it has another one in its turn. What
+-- `renamed_from` claims for another name (`{"old": "new"}`) is that one's.
+create or replace function pg_temp.way_back(of_place text, name text, there text[], wanted text[], claims jsonb, seen text[] default '{}') returns text[]
+language plpgsql stable as $way_back$
+declare
+  called text;
+  rest text[];
+begin
+  for called in select pg_temp.now_called(of_place, name) loop
+    continue when called = name or called <> all (there) or called = any (seen) or claims ->> called <> name;
+    if called <> all (wanted) then
+      return array[called];
+    end if;
+    rest := called || pg_temp.way_back(of_place, called, there, wanted, claims, seen || called);
+    if cardinality(rest) > 1 then
+      return rest;
+    end if;
+  end loop;
+  return null;
+end
+$way_back$;
+
+create or replace function pg_temp.claims(renames text[]) returns jsonb
+language sql immutable as $claims$
+  select coalesce(jsonb_object_agg(renames[place][2], renames[place][1]), '{}') from generate_subscripts(renames, 1) as place
+$claims$;
+
+-- Where the thing is: as what had the name once, as `renamed_from` says, or as what had that name once.
+create or replace function pg_temp.way_to(of_place text, name text, old_name text, there text[], wanted text[], claims jsonb) returns text[]
+language sql stable as $way_to$
+  select case when name <> all (there) then coalesce(pg_temp.way_back(of_place, name, there, wanted, claims),
+    case when old_name = any (there) then array[old_name] else pg_temp.way_back(of_place, old_name, there, wanted, claims - old_name) end) end
+$way_to$;
+
+-- A statement that renames, and remembers it.
+create or replace function pg_temp.rename_sql(statement text, kind text, of_place text, old_name text, new_name text) returns text
+language sql immutable as $rename_sql$
+  select format('%s; call pg_temp.renamed(%L, %L, %L, %L)', statement, kind, of_place, old_name, new_name)
+$rename_sql$;
+
+-- All that is remembered of a thing follows it to its new name.
+create or replace procedure pg_temp.renamed(of_kind text, of_place text, old_name text, new_name text)
+language plpgsql as $renamed$
+begin
+  insert into schemagen.renamed (kind, place, old_name, new_name) values (of_kind, of_place, renamed.old_name, renamed.new_name);
+  if of_place = '' then
+    call pg_temp.object_renamed(renamed.old_name, renamed.new_name);
+  else
+    call pg_temp.part_renamed(of_place, renamed.old_name, renamed.new_name);
+  end if;
+end
+$renamed$;
+
+create or replace procedure pg_temp.object_renamed(old_object text, new_object text)
+language plpgsql as $object_renamed$
+declare
+  old_ident text[] := parse_ident(old_object, false);
+  new_ident text[] := parse_ident(new_object, false);
+begin
+  update schemagen.renamed as r set place = new_object where r.place = old_object;
+  insert into schemagen.known (object, kind, name) select new_object, k.kind, k.name from schemagen.known as k
+    where k.object = old_object and k.kind <> 'privilege' on conflict do nothing;
+  delete from schemagen.known as k where k.object = old_object and k.kind <> 'privilege';
+  update schemagen.stash as s set table_name = new_ident[2] where s.schema_name = old_ident[1] and s.table_name = old_ident[2];
+  update schemagen.pending as p set object = new_object, step = jsonb_set(p.step::jsonb, '{1}', to_jsonb(new_ident[2]))::text
+    where p.object = old_object and p.phase in ('backfill', 'given up');
+  delete from schemagen.pending as p where p.object = old_object;
+  delete from schemagen.settled as s where s.object in (old_object, new_object);
+end
+$object_renamed$;
+
+create or replace procedure pg_temp.part_renamed(of_place text, old_name text, new_name text)
+language plpgsql as $part_renamed$
+declare
+  ident text[] := parse_ident(of_place);
+begin
+  update schemagen.known as k set name = part_renamed.new_name where k.object = of_place and k.kind = 'column' and k.name = part_renamed.old_name
+    and not exists (select from schemagen.known as other where other.object = of_place and other.kind = 'column' and other.name = part_renamed.new_name);
+  update schemagen.pending as p set step = jsonb_set(p.step::jsonb, '{2}', to_jsonb(part_renamed.new_name))::text
+    where p.object = of_place and p.phase in ('backfill', 'given up') and p.step::jsonb ->> 2 = part_renamed.old_name;
+  update schemagen.stash as s set column_name = format('(%I)', part_renamed.new_name) || substr(s.column_name, length(format('(%I)', part_renamed.old_name)) + 1)
+    where s.schema_name = ident[1] and s.table_name = ident[2] and starts_with(s.column_name, format('(%I).', part_renamed.old_name));
+  call pg_temp.stash_key_renamed(of_place, part_renamed.old_name, part_renamed.new_name);
+end
+$part_renamed$;
+
+-- What is made anew under a name is none of what had it before, of which nothing is left.
+create or replace procedure pg_temp.forget_names(of_place text, name text)
+language plpgsql as $forget_names$
+begin
+  if exists (select from schemagen.renamed as r where r.place = of_place and r.new_name = forget_names.name or of_place = '' and r.place = forget_names.name) then
+    delete from schemagen.renamed as r where r.place = of_place and r.new_name = forget_names.name or of_place = '' and r.place = forget_names.name;
+  end if;
+end
+$forget_names$;
 
 -- What the first file finds to be done on tables that have rows is written down for the files of later phases.
 create or replace procedure pg_temp.later(wanted_phase text, wanted_object text, wanted_step text)
@@ -178,15 +322,48 @@ begin
 end
 $once_removed$;
 
--- Values that are still to be given are kept: the column does not tell that they are missing. So are privileges that wait.
-create or replace procedure pg_temp.forget_pending(wanted_object text)
+-- What is to be done is found anew by each up, for the model that it has. But that values are still to be given to a new column, the
+-- column does not tell: that is kept, and where the model has no such column it is given up.
+create or replace procedure pg_temp.forget_pending(model text[])
 language plpgsql as $forget_pending$
 begin
-  if exists (select from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed')) then
-    delete from schemagen.pending where object = wanted_object and phase not in ('backfill', 'removed');
+  if exists (select from schemagen.pending where phase not in ('removed', 'given up')) then
+    delete from schemagen.pending where phase not in ('backfill', 'removed', 'given up') or phase = 'backfill' and pg_temp.found_again(step);
+    update schemagen.pending set phase = 'given up' where phase = 'backfill' and replace(object, '"', '') <> all (model);
   end if;
 end
 $forget_pending$;
+
+-- A column that is there and is to have no NULL tells so itself.
+create or replace function pg_temp.found_again(step text) returns boolean
+language sql immutable as $found_again$
+  select jsonb_array_length(step::jsonb) = 5 and step::jsonb ->> 4 is null
+$found_again$;
+
+-- The values that an up began to give are those of its model: another gives its own, or none.
+create or replace procedure pg_temp.settle_backfills(table_object text, probe oid, backfills text[])
+language plpgsql as $settle_backfills$
+declare
+  item record;
+begin
+  for item in
+    select p.seq, p.step::jsonb as step, c.name is null as given_up, p.step::jsonb ->> 3 is not null as computed,
+      coalesce((select backfills[place][2] from generate_subscripts(backfills, 1) as place where backfills[place][1] = c.name), c.default_sql) as expression
+    from schemagen.pending as p left join pg_temp.columns_of(probe) as c on c.name = p.step::jsonb ->> 2
+    where p.object = table_object and p.phase in ('backfill', 'given up')
+  loop
+    if item.computed and not item.given_up then
+      item.step := jsonb_set(item.step, '{3}', coalesce(to_jsonb(item.expression), 'null'));
+    end if;
+    if item.computed and item.step ->> 3 is null then
+      delete from schemagen.pending where seq = item.seq;
+    else
+      update schemagen.pending set phase = case when item.given_up then 'given up' else 'backfill' end, step = item.step::text
+        where seq = item.seq and (phase, step::jsonb) is distinct from (case when item.given_up then 'given up' else 'backfill' end, item.step);
+    end if;
+  end loop;
+end
+$settle_backfills$;
 
 create or replace function pg_temp.has_rows(object text) returns boolean
 language plpgsql stable as $has_rows$
@@ -269,34 +446,45 @@ exception when dependent_objects_still_exist or invalid_schema_name then
 end
 $drop_aside_schema$;
 
--- What has the name there may be of another kind: a table is a relation like a sequence, and has a type of its name.
-create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text, undo_statement text)
+create or replace procedure pg_temp.bring_back(word text, schema_name text, object_name text, arguments text)
 language plpgsql as $bring_back$
 declare
   aside text := format('%I.%I%s', pg_temp.aside_schema(schema_name), object_name, arguments);
-  present boolean;
 begin
-  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null then
+  if to_regnamespace(quote_ident(pg_temp.aside_schema(schema_name))) is null or not pg_temp.is_there(word, aside) then
     return;
   end if;
-  present := case word when 'type' then exists (select from pg_type where oid = to_regtype(aside)
-      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
-    when 'table' then exists (select from pg_class where oid = to_regclass(aside) and relkind <> 'S')
-    when 'sequence' then exists (select from pg_class where oid = to_regclass(aside) and relkind = 'S')
-    else to_regprocedure(aside) is not null end;
-  if present then
-    if word = 'sequence' then
-      execute format('alter sequence %s owned by none', aside);
-    end if;
-    call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
-      format('alter %s %s set schema %I', word, aside, schema_name), undo_statement);
-    if word = 'table' then
-      call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
-    end if;
-    call pg_temp.drop_aside_schema(schema_name);
+  if word = 'sequence' then
+    execute format('alter sequence %s owned by none', aside);
   end if;
+  call pg_temp.run(word, format('%I.%I%s', schema_name, object_name, arguments),
+    format('alter %s %s set schema %I', word, aside, schema_name), pg_temp.set_aside_sql(word, schema_name, object_name, arguments));
+  if word = 'table' then
+    call pg_temp.remember_constraints(format('%I.%I', schema_name, object_name));
+  end if;
+  call pg_temp.drop_aside_schema(schema_name);
 end
 $bring_back$;
+
+-- What has the name may be of another kind: a table is a relation like a sequence, and has a type of its name.
+create or replace function pg_temp.is_there(word text, object text) returns boolean
+language plpgsql stable as $is_there$
+begin
+  return case
+    when word in ('function', 'procedure') then pg_temp.routine_at(object) is not null
+    when word = 'type' then exists (select from pg_type where oid = to_regtype(object)
+      and (typrelid = 0 or typrelid in (select oid from pg_class where relkind = 'c')))
+    else exists (select from pg_class where oid = to_regclass(object) and relkind = any (
+      case word when 'table' then '{r,p,f}' when 'sequence' then '{S}' when 'view' then '{v}' else '{m}' end::"char"[])) end;
+end
+$is_there$;
+
+create or replace function pg_temp.set_aside_sql(word text, schema_name text, object_name text, arguments text default '') returns text
+language sql immutable as $set_aside_sql$
+  select case when word in ('function', 'procedure')
+    then format('call pg_temp.set_aside_function(%L, %L, %L)', schema_name, object_name, substr(arguments, 2, length(arguments) - 2))
+    else format('call pg_temp.set_aside_%s(%L, %L)', word, schema_name, object_name) end
+$set_aside_sql$;
 
 -- What came back with a table was made by us, and may go when the model drops it.
 create or replace procedure pg_temp.remember_constraints(table_object text)
@@ -322,6 +510,181 @@ language sql stable as $kept_in$
   select c.oid, a.attname::text, a.atttypid = type_oid from pg_attribute as a join pg_class as c on c.oid = a.attrelid
   where a.atttypid in (select oid from made_of) and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'm') and not c.relispartition
 $kept_in$;
+
+-- Values of columns that are put aside: each stash is a table of its own, with the key of the rows and then the value. It goes with the
+-- table's name, and with its key.
+create or replace function pg_temp.key_of(relation oid) returns text[]
+language sql stable as $key_of$
+  select array(select a.attname::text from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = relation and i.indisprimary order by a.attnum)
+$key_of$;
+
+create or replace function pg_temp.stashes_of(of_schema text, of_table text)
+returns table (column_name text, stash_name text, aside text, keys text[], keyed text[])
+language sql stable as $stashes_of$
+  select s.column_name, s.stash_name, found.aside, found.columns[:cardinality(found.columns) - 1], pg_temp.key_of(to_regclass(format('%I.%I', of_schema, of_table)))
+  from schemagen.stash as s, format('%I.%I', pg_temp.aside_schema(of_schema), s.stash_name) as name,
+    lateral (select name as aside, array(select a.attname::text from pg_attribute as a where a.attrelid = to_regclass(name)
+      and a.attnum > 0 and not a.attisdropped order by a.attnum) as columns) as found
+  where s.schema_name = of_schema and s.table_name = of_table and found.columns <> '{}'
+$stashes_of$;
+
+-- The stash of a column, by the first of its names that has one, as long as the table has the columns to find its rows by.
+create or replace function pg_temp.stash_of(of_schema text, of_table text, names text[]) returns text
+language sql stable as $stash_of$
+  select s.stash_name from pg_temp.stashes_of(of_schema, of_table) as s where s.column_name = any (names)
+    and s.keys <@ pg_temp.column_names(format('%I.%I', of_schema, of_table))
+  order by array_position(names, s.column_name) limit 1
+$stash_of$;
+
+create or replace function pg_temp.column_names(object text) returns text[]
+language sql stable as $column_names$
+  select array(select a.attname::text from pg_attribute as a where a.attrelid = to_regclass(object) and a.attnum > 0 and not a.attisdropped order by a.attnum)
+$column_names$;
+
+create or replace function pg_temp.has_column(object text, column_name text) returns boolean
+language sql stable as $has_column$
+  select exists (select from pg_attribute where attrelid = to_regclass(object) and attname = column_name and not attisdropped)
+$has_column$;
+
+-- A condition by which a row of the stash is a row of the table.
+create or replace function pg_temp.same_key(stash_alias text, keys text[], table_alias text) returns text
+language sql immutable as $same_key$
+  select string_agg(format('%1$s.%2$I = %3$s.%2$I', stash_alias, key, table_alias), ' and ') from unnest(keys) as key
+$same_key$;
+
+-- The key's columns may have other types by now, and the table may have another key. What was a key's value of rows that are gone, and is
+-- none of the new type, is of no use.
+create or replace procedure pg_temp.fit_stashes(of_schema text, of_table text)
+language plpgsql as $fit_stashes$
+declare
+  object text := format('%I.%I', of_schema, of_table);
+  stash record;
+  key record;
+begin
+  for stash in select s.* from pg_temp.stashes_of(of_schema, of_table) as s where s.keys <@ pg_temp.column_names(object) loop
+    for key in
+      select real.attname as name, format_type(real.atttypid, real.atttypmod) as data_type,
+        coalesce((select format(' collate %I.%I', n.nspname, c.collname) from pg_collation as c join pg_namespace as n on n.oid = c.collnamespace
+          where c.oid = real.attcollation), '') as collation_sql
+      from pg_attribute as real
+      join pg_attribute as kept on kept.attname = real.attname and kept.attrelid = to_regclass(stash.aside)
+      where real.attrelid = to_regclass(object) and real.attname = any (stash.keys)
+        and (kept.atttypid, kept.atttypmod, kept.attcollation) is distinct from (real.atttypid, real.atttypmod, real.attcollation)
+    loop
+      execute format('delete from %s where not pg_temp.can_be(%I, %L)', stash.aside, key.name, key.data_type);
+      execute format('alter table %s alter column %I type %s%s using %I::%s', stash.aside, key.name, key.data_type, key.collation_sql, key.name, key.data_type);
+    end loop;
+    if stash.keyed <> '{}' and not (stash.keys <@ stash.keyed and stash.keyed <@ stash.keys) then
+      call pg_temp.key_stash(object, stash.aside, stash.keys, stash.keyed);
+    end if;
+  end loop;
+end
+$fit_stashes$;
+
+create or replace procedure pg_temp.fit_all_stashes()
+language plpgsql as $fit_all_stashes$
+declare
+  item record;
+begin
+  for item in select distinct s.schema_name, s.table_name from schemagen.stash as s order by 1, 2 loop
+    call pg_temp.fit_stashes(item.schema_name, item.table_name);
+  end loop;
+end
+$fit_all_stashes$;
+
+create or replace function pg_temp.can_be(value anyelement, data_type text) returns boolean
+language plpgsql stable as $can_be$
+begin
+  execute format('select $1::%s', data_type) using value;
+  return true;
+exception when data_exception then
+  return false;
+end
+$can_be$;
+
+-- A stash by another key, of the rows that are still there.
+create or replace procedure pg_temp.key_stash(object text, aside text, old_keys text[], new_keys text[])
+language plpgsql as $key_stash$
+declare
+  working text := pg_temp.working_name('key', aside);
+  list text := (select string_agg(quote_ident(key), ', ') from unnest(new_keys) as key);
+  picked text := (select string_agg(format('real.%I', key), ', ') from unnest(new_keys) as key);
+  value text := (select quote_ident(attname) from pg_attribute where attrelid = to_regclass(aside) and attnum > 0 and not attisdropped order by attnum desc limit 1);
+  ident text[] := parse_ident(aside);
+begin
+  execute format('create table %I.%I as select %s, stash.%s from %s as stash join %s as real on %s', ident[1], working, picked, value, aside, object,
+    pg_temp.same_key('stash', old_keys, 'real'));
+  execute format('drop table %s', aside);
+  execute format('alter table %I.%I rename to %I', ident[1], working, ident[2]);
+  execute format('alter table %s add primary key (%s)', aside, list);
+  execute format('revoke all on %s from public', aside);
+end
+$key_stash$;
+
+-- Puts values of rows of a table aside. What is aside of them already stays for rows that have none: they may not have had it back yet.
+create or replace procedure pg_temp.stash_values(of_schema text, of_table text, column_name text, keys text[], value_sql text, value_name text, condition text)
+language plpgsql as $stash_values$
+declare
+  object text := format('%I.%I', of_schema, of_table);
+  list text := (select string_agg(quote_ident(key), ', ') from unnest(keys) as key);
+  query text := format('select %s, %s as %I from %s where %s', list, value_sql, value_name, object, condition);
+  stash text;
+begin
+  call pg_temp.ensure_aside_schema(of_schema);
+  execute format('lock table %s in access exclusive mode', object);
+  call pg_temp.fit_stashes(of_schema, of_table);
+  stash := pg_temp.stash_of(of_schema, of_table, array[column_name]);
+  if stash is not null then
+    execute format('insert into %I.%I %s and %s is not null on conflict (%s) do update set %I = excluded.%I', pg_temp.aside_schema(of_schema), stash, query,
+      value_sql, list, value_name, value_name);
+    return;
+  end if;
+  stash := pg_temp.new_stash(of_schema, of_table, column_name);
+  execute format('create table %I.%I as %s', pg_temp.aside_schema(of_schema), stash, query);
+  execute format('alter table %I.%I add primary key (%s)', pg_temp.aside_schema(of_schema), stash, list);
+  execute format('revoke all on %I.%I from public', pg_temp.aside_schema(of_schema), stash);
+end
+$stash_values$;
+
+-- A name for what is put aside of a column.
+create or replace function pg_temp.new_stash(of_schema text, of_table text, column_name text) returns text
+language plpgsql as $new_stash$
+declare
+  stash text := 'column_' || md5(format('%I.%I.%I %s', of_schema, of_table, column_name, nextval('schemagen.ledger_seq_seq')));
+begin
+  delete from schemagen.stash as s where s.schema_name = of_schema and s.table_name = of_table and s.column_name = new_stash.column_name;
+  if found then
+    raise warning 'what was aside of column % of %.% before stays there: none of its rows can be told any more', column_name, of_schema, of_table;
+  end if;
+  insert into schemagen.stash values (of_schema, of_table, column_name, stash);
+  return stash;
+end
+$new_stash$;
+
+create or replace procedure pg_temp.drop_stash(of_schema text, stash text)
+language plpgsql as $drop_stash$
+begin
+  if stash is not null then
+    execute format('drop table if exists %I.%I', pg_temp.aside_schema(of_schema), stash);
+    delete from schemagen.stash as s where s.schema_name = of_schema and s.stash_name = stash;
+    call pg_temp.drop_aside_schema(of_schema);
+  end if;
+end
+$drop_stash$;
+
+-- A column by which rows are found has another name.
+create or replace procedure pg_temp.stash_key_renamed(object text, old_name text, new_name text)
+language plpgsql as $stash_key_renamed$
+declare
+  ident text[] := parse_ident(object);
+  aside text;
+begin
+  for aside in select s.aside from pg_temp.stashes_of(ident[1], ident[2]) as s where old_name = any (s.keys) loop
+    execute format('alter table %s rename column %I to %I', aside, old_name, new_name);
+  end loop;
+end
+$stash_key_renamed$;
 
 -- Privileges, as rows: role, privilege, column ('' for the whole object), 'grant option' or ''. The owner's are left out.
 create or replace function pg_temp.acl_rows(acl aclitem[], owner oid, column_name text)
@@ -727,10 +1090,16 @@ create or replace procedure pg_temp.set_aside_table(schema_name text, table_name
 language plpgsql as $set_aside_table$
 declare
   object text := format('%I.%I', schema_name, table_name);
+  former text := (select r.old_name from schemagen.renamed as r where r.place = '' and r.new_name = object order by r.seq desc limit 1);
 begin
   if to_regclass(object) is null then
     raise warning '% is not there any more', object;
     return;
+  end if;
+  -- Aside there may be one already that had the name after it: then it goes by its own last one.
+  if former is not null and to_regclass(format('%I.%I', pg_temp.aside_schema(schema_name), table_name)) is not null and to_regclass(former) is null then
+    execute pg_temp.rename_sql(format('alter table %s rename to %I', object, (parse_ident(former))[2]), 'table', '', object, former);
+    object := former;
   end if;
   call pg_temp.revoke_all('table', object);
   call pg_temp.move_aside('table', schema_name, object);
@@ -803,15 +1172,15 @@ declare
 begin
   foreach again in array '{false, true}'::boolean[] loop
     for place in
-      select n.nspname, c.relname, k.column_name, pg_temp.relation_name(c.oid) as name, c.oid, k.direct and c.relkind <> 'm' and pg_temp.size_of(c.oid) <= 8 * 1024 * 1024 as movable,
-        (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
-          and a.attnum = any (i.indkey) where i.indrelid = c.oid and i.indisprimary) as keys
+      select n.nspname, c.relname, k.column_name, pg_temp.relation_name(c.oid) as name, pg_temp.key_of(c.oid) as keys,
+        k.direct and c.relkind <> 'm' and pg_temp.size_of(c.oid) <= 8 * 1024 * 1024 as movable
       from pg_temp.kept_in(to_regtype(object)) as k join pg_class as c on c.oid = k.relation join pg_namespace as n on n.oid = c.relnamespace
     loop
       continue when not pg_temp.has_rows(place.name);
       if again then
-        call pg_temp.stash_attribute(place, attribute);
-      elsif place.keys is null or not place.movable then
+        call pg_temp.stash_values(place.nspname, place.relname, format('(%I).%I', place.column_name, attribute), place.keys,
+          format('(%I).%I', place.column_name, attribute), attribute, format('%I is distinct from null', place.column_name));
+      elsif place.keys = '{}' or not place.movable then
         raise warning 'attribute % of % has values in column % of %, from where they cannot be put aside: it stays', quote_ident(attribute), object, quote_ident(place.column_name), place.name;
         return;
       end if;
@@ -821,35 +1190,21 @@ begin
 end
 $set_aside_attribute$;
 
-create or replace procedure pg_temp.stash_attribute(place record, attribute text)
-language plpgsql as $stash_attribute$
-declare
-  stash text := 'column_' || md5(format('%s.%I.%I', place.name, place.column_name, attribute));
-  aside text := format('%I.%I', pg_temp.aside_schema(place.nspname), stash);
-begin
-  call pg_temp.ensure_aside_schema(place.nspname);
-  execute format('lock table %s in access exclusive mode', place.name);
-  execute format('create table %s as select %s, (%I).%I from %s where %I is distinct from null', aside, place.keys, place.column_name, attribute, place.name, place.column_name);
-  execute format('alter table %s add primary key (%s)', aside, place.keys);
-  execute format('revoke all on %s from public', aside);
-  insert into schemagen.stash values (place.nspname, place.relname, format('(%I).%I', place.column_name, attribute), stash);
-end
-$stash_attribute$;
-
 create or replace function pg_temp.size_of(relation oid) returns bigint
 language sql stable as $size_of$
   select coalesce((select sum(pg_relation_size(tree.relid)) from pg_partition_tree(relation) as tree), pg_relation_size(relation))::bigint
 $size_of$;
 
--- A column that was added to a table of others: its values are stashed with the primary key, then it goes.
+-- A column of a table that stays: its values are stashed with the primary key, then it goes. Values that were still to be given to it are
+-- none of them.
 create or replace procedure pg_temp.set_aside_column(schema_name text, table_name text, column_name text)
 language plpgsql as $set_aside_column$
 declare
   object text := format('%I.%I', schema_name, table_name);
-  stash text := 'column_' || md5(format('%I.%I.%I', schema_name, table_name, column_name));
+  keys text[] := pg_temp.key_of(to_regclass(object));
   place record;
-  keys text;
   has_values boolean;
+  given boolean;
 begin
   select a.attgenerated, a.attnum, c.relkind into place from pg_attribute as a join pg_class as c on c.oid = a.attrelid
     where a.attrelid = to_regclass(object) and a.attname = column_name and not a.attisdropped;
@@ -857,24 +1212,34 @@ begin
     return;
   end if;
   has_values := place.attgenerated = '' and place.relkind <> 'f' and pg_temp.has_rows(object);
-  keys := (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid
-    and a.attnum = any (i.indkey) where i.indrelid = to_regclass(object) and i.indisprimary);
-  if has_values and keys is null then
-    execute format('alter table %s alter column %I drop not null, alter column %I drop default', object, column_name, column_name);
-    execute format('alter table %s rename column %I to %I', object, column_name, stash);
-    raise warning 'column % of % has values and the table no primary key: it is kept under the name %', quote_ident(column_name), object, stash;
+  if has_values and keys <@ array[column_name] then
+    call pg_temp.keep_column(schema_name, table_name, column_name);
     return;
   elsif has_values then
-    call pg_temp.ensure_aside_schema(schema_name);
-    execute format('lock table %s in access exclusive mode', object);
-    execute format('create table %I.%I as select %s, %I from %s', pg_temp.aside_schema(schema_name), stash, keys, column_name, object);
-    execute format('alter table %I.%I add primary key (%s)', pg_temp.aside_schema(schema_name), stash, keys);
-    execute format('revoke all on %I.%I from public', pg_temp.aside_schema(schema_name), stash);
-    insert into schemagen.stash values (schema_name, table_name, column_name, stash);
+    given := not exists (select from schemagen.pending as p where p.object = format('%I.%I', schema_name, table_name) and p.phase in ('backfill', 'given up')
+      and p.step::jsonb ->> 2 = column_name);
+    call pg_temp.stash_values(schema_name, table_name, column_name, keys, quote_ident(column_name), column_name,
+      case when given then 'true' else format('%I is not null', column_name) end);
   end if;
   execute format('alter table %s drop column %I', object, column_name);
+  delete from schemagen.pending as p where p.object = format('%I.%I', schema_name, table_name) and p.phase in ('backfill', 'given up')
+    and p.step::jsonb ->> 2 = column_name;
 end
 $set_aside_column$;
+
+-- Without a key, nobody could tell which value belongs to which row.
+create or replace procedure pg_temp.keep_column(schema_name text, table_name text, column_name text)
+language plpgsql as $keep_column$
+declare
+  object text := format('%I.%I', schema_name, table_name);
+  kept text := pg_temp.new_stash(schema_name, table_name, column_name);
+begin
+  execute format('alter table %s alter column %I drop not null, alter column %I drop default', object, column_name, column_name);
+  execute format('alter table %s rename column %I to %I', object, column_name, kept);
+  call pg_temp.stash_key_renamed(object, column_name, kept);
+  raise warning 'column % of % has values and the table no primary key: it is kept under the name %', quote_ident(column_name), object, kept;
+end
+$keep_column$;
 
 -- Undoing: the ledger is read backwards, an entry and a transaction each.
 -- What an interrupted up left half done.
@@ -894,7 +1259,7 @@ begin
   loop
     call pg_temp.run('undo', 'leftovers', statement);
   end loop;
-  delete from schemagen.pending;
+  delete from schemagen.pending where phase not in ('backfill', 'given up');
   if to_regclass('schemagen.settled') is not null then
     delete from schemagen.settled;
   end if;
@@ -910,10 +1275,6 @@ begin
     return;
   end if;
   call pg_temp.sweep();
-  if to_regclass('schemagen.undone') is null then
-    create table schemagen.undone (seq bigint generated always as identity primary key, object text not null, done text not null);
-    revoke all on schemagen.undone from public;
-  end if;
   commit;
   loop
     select * into entry from schemagen.ledger order by seq desc limit 1;
@@ -936,10 +1297,6 @@ declare
 begin
   if entry_undo is not null then
     call pg_temp.run('undo', entry_object, entry_undo);
-  end if;
-  -- The next up may know only the last of many names.
-  if entry_done ~ '^alter (table|sequence) .* rename ' then
-    insert into schemagen.undone (object, done) values (entry_object, entry_done);
   end if;
   delete from schemagen.ledger where seq = entry;
 exception when undefined_column or undefined_table or undefined_function or undefined_object then
