@@ -28,11 +28,14 @@ const AGGREGATES: &[&str] = &[
 
 /// An aggregate or window function.
 pub(super) fn is_aggregate(schema: Option<&str>, name: &str, call: &SyntaxNode) -> bool {
-    let built_in = matches!(schema, None | Some("pg_catalog")) && AGGREGATES.binary_search(&name).is_ok();
-    built_in
+    is_built_in(schema, name)
         || call.children().any(|child| {
             matches!(child.kind(), SyntaxKind::FILTER_CLAUSE | SyntaxKind::OVER_CLAUSE | SyntaxKind::WITHIN_CLAUSE)
         })
+}
+
+fn is_built_in(schema: Option<&str>, name: &str) -> bool {
+    matches!(schema, None | Some("pg_catalog")) && AGGREGATES.binary_search(&name).is_ok()
 }
 
 /// It calls one that makes one row of many, and no query inside it does.
@@ -41,10 +44,7 @@ pub(super) fn aggregates(node: &SyntaxNode, names: &Names) -> bool {
         node.kind() == SyntaxKind::CALL_EXPR && !node.children().any(|child| child.kind() == SyntaxKind::OVER_CLAUSE);
     let name = node.children().next().filter(|_| own).and_then(|callee| called(&callee));
     let built_in = name.is_some_and(|(schema, name)| {
-        let ours = names.function(schema.as_deref(), &name).is_some();
-        !ours
-            && matches!(schema.as_deref(), None | Some("pg_catalog"))
-            && AGGREGATES.binary_search(&name.as_str()).is_ok()
+        names.function(schema.as_deref(), &name).is_none() && is_built_in(schema.as_deref(), &name)
     });
     built_in || node.children().filter(|child| !is_query(child.kind())).any(|child| aggregates(&child, names))
 }

@@ -85,9 +85,14 @@ impl Names {
         if matches!(base.base.as_str(), "text" | "character varying") {
             return Some(QualifiedName::new(self.extensions.get("pg_trgm")?, "text"));
         }
+        self.of_extension(base)
+    }
+
+    /// The extension's type that this is, or is an array of.
+    pub fn of_extension(&self, data_type: &DataType) -> Option<QualifiedName> {
         let of_name = |(name, schema): (&&str, &String)| {
             let found = QualifiedName::new(schema.as_str(), *name);
-            (found.sql() == base.base).then_some(found)
+            (found.sql() == data_type.base).then_some(found)
         };
         self.extension_types.iter().find_map(of_name)
     }

@@ -3,6 +3,11 @@
 use super::{AllowSpec, ColumnSpec, Entries, IndexSpec, OwnerSpec, Text};
 use crate::source::{Span, Spanned};
 
+/// `managed: false`: the model only describes what somebody else makes.
+pub fn is_described(managed: Option<&Spanned<bool>>) -> bool {
+    managed.is_some_and(|managed| !managed.value)
+}
+
 /// One of `mixins:`
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MixinSpec {

@@ -115,15 +115,15 @@ begin
 end
 $know_parts$;
 
--- A table that is made anew has nothing of one that had its name, and of which nothing is left.
+-- A table that is made anew has nothing of one that had its name, wherever that is by now.
 create or replace procedure pg_temp.forget_table(schema_name text, table_name text)
 language plpgsql as $forget_table$
 declare
-  stash text;
+  column_name text;
 begin
   call pg_temp.forget_names('', format('%I.%I', schema_name, table_name));
-  for stash in select s.stash_name from schemagen.stash as s where s.schema_name = forget_table.schema_name and s.table_name = forget_table.table_name loop
-    call pg_temp.drop_stash(schema_name, stash);
+  for column_name in select s.column_name from schemagen.stash as s where s.schema_name = forget_table.schema_name and s.table_name = forget_table.table_name loop
+    call pg_temp.let_go_of_stash(schema_name, table_name, column_name);
   end loop;
 end
 $forget_table$;

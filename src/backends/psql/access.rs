@@ -22,6 +22,7 @@ pub fn calls(catalog: &Catalog) -> String {
 }
 
 fn called(mut out: Script, catalog: &Catalog) -> Script {
+    // More than a table takes on average, as in `10_expand`.
     out.text.reserve(catalog.tables.len() * 2048);
     for schema in catalog.schemas.values() {
         let name = crate::catalog::quote_identifier(&schema.name);

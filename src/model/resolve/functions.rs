@@ -16,7 +16,7 @@ use crate::catalog::{
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{DataType, Expression, parse_type};
 use crate::model::Model;
-use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Text};
+use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Text, is_described};
 use std::collections::BTreeMap;
 
 /// Puts the model's functions into the catalog, and the one that touches `updated_at` where a table wants it.
@@ -106,7 +106,7 @@ impl Maker<'_, '_> {
         let returns = self.returns(&object, key, spec, &arguments);
         self.trigger_takes_nothing(spec, &returns);
         self.body(key, spec);
-        let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
+        let unmanaged = is_described(spec.managed.as_ref());
         let language = spec.language.as_ref().map_or_else(|| "plpgsql".to_owned(), |text| text.to_ascii_lowercase());
         let (body, sql_body) = body_of(spec, &language);
         bodies::check_transactions(spec, &language, self.findings);
@@ -259,7 +259,7 @@ impl Maker<'_, '_> {
     }
 
     fn nothing_returned(&mut self, key: &Text, spec: &FunctionSpec, arguments: &[Argument]) -> Returns {
-        let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
+        let unmanaged = is_described(spec.managed.as_ref());
         let output = arguments.iter().any(|argument| matches!(argument.mode, ArgumentMode::Out | ArgumentMode::InOut));
         if !spec.procedure && !output && !unmanaged {
             let finding = Diagnostic::new(Code::Incomplete, key.span, format!("`{}` returns nothing", key.value));
@@ -269,7 +269,7 @@ impl Maker<'_, '_> {
     }
 
     fn body(&mut self, key: &Text, spec: &FunctionSpec) {
-        let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
+        let unmanaged = is_described(spec.managed.as_ref());
         if spec.body.is_none() && !unmanaged {
             let finding = Diagnostic::new(Code::Incomplete, key.span, format!("`{}` has no body", key.value));
             self.findings.push(finding.help("add `body:`, or `managed: false` where it is somebody else's"));

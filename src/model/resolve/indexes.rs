@@ -36,25 +36,29 @@ fn add(tables: &mut Tables<'_, '_>, id: TableId, table: &mut Table, spec: &Index
     if let Some(using) = &spec.using {
         operator_classes::method(tables.scene, using, tables.findings);
     }
-    let method = spec.using.as_ref().map_or_else(|| "btree".to_owned(), |method| method.to_ascii_lowercase());
     let placed: Vec<_> = columns.iter().map(|column| column.span).zip(&keys).collect();
-    operator_classes::check(tables.scene, id, &method, &placed, tables.findings);
+    operator_classes::check(tables.scene, id, &method(spec), &placed, tables.findings);
     tables.scene.columns_named(id, &spec.include, tables.findings);
     let name = name(tables, &table.name, spec.name.as_ref(), &keys);
-    let index = made(tables, id, spec, name.clone(), keys);
-    table.indexes.insert(name, index);
+    let predicate = spec.predicate.as_ref().map(|text| tables.expression(id, text, "where").sql);
+    table.indexes.insert(name.clone(), of_spec(spec, name, keys, predicate));
 }
 
-fn made(tables: &mut Tables<'_, '_>, id: TableId, spec: &IndexSpec, name: String, keys: Vec<Key>) -> Index {
+fn method(spec: &IndexSpec) -> String {
+    spec.using.as_ref().map_or_else(|| "btree".to_owned(), |method| method.to_ascii_lowercase())
+}
+
+/// The index, of a table or a materialized view.
+pub(super) fn of_spec(spec: &IndexSpec, name: String, keys: Vec<Key>, predicate: Option<String>) -> Index {
     Index {
         name,
         unique: spec.unique,
-        method: spec.using.as_ref().map_or_else(|| "btree".to_owned(), |method| method.to_ascii_lowercase()),
+        method: method(spec),
         keys: keys.into_iter().map(|key| key.sql).collect(),
         include: spec.include.iter().map(|column| column.value.clone()).collect(),
         nulls_not_distinct: spec.nulls_not_distinct,
         with: texts(&spec.with),
-        predicate: spec.predicate.as_ref().map(|text| tables.expression(id, text, "where").sql),
+        predicate,
         invalid: false,
         comment: value(&spec.comment),
     }

@@ -4,7 +4,7 @@ use super::names::invalid_word;
 use super::scene::Scene;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{Key, Kind};
-use crate::model::TableId;
+use crate::model::{ColumnId, TableId};
 use crate::source::Span;
 use crate::spec::Text;
 
@@ -40,7 +40,7 @@ pub(super) fn check(
         let column = key.column.as_ref().filter(|name| crate::catalog::quote_identifier(name) == key.sql);
         let kind = column.and_then(|name| kind(scene, table, name));
         if let (Some(column), Some(kind)) = (column, kind)
-            && let Some(help) = missing(scene, method, column, &kind)
+            && let Some(help) = missing(scene, method, column, kind)
         {
             let message = format!("`{column}` is {}, which {method} does not index as it is", kind.word());
             findings.push(Diagnostic::new(Code::NotAllowedHere, *place, message).help(help));
@@ -50,15 +50,18 @@ pub(super) fn check(
 
 /// Columns of a key or unique constraint, which a btree finds.
 pub(super) fn comparable(scene: &Scene<'_>, table: TableId, columns: &[Text], findings: &mut Vec<Diagnostic>) {
-    for column in columns.iter().filter(|name| kind(scene, table, name) == Some(Kind::Json)) {
+    for column in columns.iter().filter(|name| kind(scene, table, name) == Some(&Kind::Json)) {
         let message = format!("`{}` is json, which PostgreSQL does not compare", column.value);
         findings.push(Diagnostic::new(Code::NotAllowedHere, column.span, message).help("make the column jsonb"));
     }
 }
 
-fn kind(scene: &Scene<'_>, table: TableId, column: &str) -> Option<Kind> {
-    let draft = scene.draft(table);
-    scene.names.kinds.get(&draft.name)?.get(draft.column(column)?).cloned()
+/// The kind of a column. Of an array of an extension's type nothing is known: the extension may bring a class for that as well.
+fn kind<'a>(scene: &'a Scene<'_>, table: TableId, column: &str) -> Option<&'a Kind> {
+    let place = scene.draft(table).column(column)?;
+    let data_type = &scene.typed(table, ColumnId::new(place)).data_type;
+    let base = scene.names.beneath(data_type).last()?;
+    scene.kind_of(table, column).filter(|_| scene.names.of_extension(base).is_none())
 }
 
 /// What to do where a method has no operator class for a kind that is taken without asking.
@@ -77,8 +80,7 @@ fn missing(scene: &Scene<'_>, method: &str, column: &str, kind: &Kind) -> Option
             Some("leave `using` out, or add `btree_gin` to `extensions`".to_owned())
         }
         "gist" if scalar && !has("btree_gist") => Some("add `btree_gist` to `extensions`".to_owned()),
-        "gist" if *kind == Kind::Jsonb => Some("write `using: gin`".to_owned()),
-        "gist" if *kind == Kind::Array => Some("write `using: gin`".to_owned()),
+        "gist" if matches!(kind, Kind::Array | Kind::Jsonb) => Some("write `using: gin`".to_owned()),
         "spgist" if (scalar && *kind != Kind::Text) || matches!(kind, Kind::Array | Kind::Jsonb) => {
             Some("leave `using` out".to_owned())
         }

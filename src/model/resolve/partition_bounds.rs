@@ -1,12 +1,12 @@
 //! Bounds of partitions that no server takes: of another kind than the table's, empty, or those of a sibling.
 
-use super::draft::Draft;
 use super::names::qualify;
 use super::partition_points::{Point, point};
 use super::scene::Scene;
 use crate::catalog::QualifiedName;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{Kind, instead, misfits};
+use crate::model::TableId;
 use crate::source::Span;
 use crate::spec::{PartitionBySpec, PartitionSpec, Text};
 use std::collections::BTreeMap;
@@ -40,18 +40,15 @@ pub(super) fn check(scene: &Scene<'_>, findings: &mut Vec<Diagnostic>) {
     }
     for (name, siblings) in siblings {
         let Some(id) = scene.by_name.get(&name) else { continue };
-        let draft = scene.draft(*id);
-        let Some(spec) = &draft.spec.partition_by else { continue };
-        parent(scene, draft, spec).siblings(&siblings, findings);
+        let Some(spec) = &scene.draft(*id).spec.partition_by else { continue };
+        parent(scene, *id, spec).siblings(&siblings, findings);
     }
 }
 
-fn parent<'a>(scene: &'a Scene<'a>, draft: &Draft<'_>, spec: &PartitionBySpec) -> Parent<'a> {
-    let kinds = scene.names.kinds.get(&draft.name);
-    let kind = |key: &Text| Some(kinds?.get(draft.column(key)?)?.clone());
+fn parent<'a>(scene: &'a Scene<'a>, table: TableId, spec: &PartitionBySpec) -> Parent<'a> {
     Parent {
         strategy: spec.strategy.to_ascii_uppercase(),
-        kinds: spec.keys.iter().map(|key| kind(key).unwrap_or(Kind::Other)).collect(),
+        kinds: spec.keys.iter().map(|key| scene.kind_of(table, key).cloned().unwrap_or(Kind::Other)).collect(),
         scene,
     }
 }

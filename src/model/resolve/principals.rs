@@ -77,9 +77,7 @@ fn principal(
 fn compared(scene: &Scene<'_>, table: TableId, name: &Text, id: &Expression) -> Option<Diagnostic> {
     let draft = scene.draft(table);
     let key = draft.primary_key().first().copied().unwrap_or("id");
-    let (Gives::Of(own), column) = (&id.gives, scene.names.kinds.get(&draft.name)?.get(draft.column(key)?)?) else {
-        return None;
-    };
+    let (Gives::Of(own), column) = (&id.gives, scene.kind_of(table, key)?) else { return None };
     if scene.names.own_operators || own.compares_with(column) {
         return None;
     }

@@ -100,6 +100,11 @@ impl<'a> Scene<'a> {
         found.into_iter().collect()
     }
 
+    /// What kind a column is, by its name.
+    pub(super) fn kind_of(&self, table: TableId, column: &str) -> Option<&Kind> {
+        self.row_of(table).kinds.get(self.draft(table).column(column)?)
+    }
+
     /// The columns of a table, for expressions.
     pub(super) fn row_of(&self, table: TableId) -> RowColumns<'_> {
         let name = &self.draft(table).name;

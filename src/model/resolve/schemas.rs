@@ -5,6 +5,7 @@ use super::subjects::database_roles;
 use super::tables::value;
 use crate::catalog::{Catalog, Extension, Grant, Role, SUPABASE_SCHEMAS, Schema, is_role_of_supabase};
 use crate::diagnostics::Diagnostic;
+use crate::spec::is_described;
 
 /// Schemas that exist before us.
 const THERE: &[&str] = &["public", "pg_catalog", "information_schema"];
@@ -15,7 +16,7 @@ pub(super) fn schemas(scene: &Scene<'_>, catalog: &mut Catalog, findings: &mut V
         super::names::check_identifier(name, name.span, findings);
         let schema = schema(catalog, name);
         schema.comment = value(&spec.comment);
-        schema.unmanaged |= spec.managed.as_ref().is_some_and(|managed| !managed.value);
+        schema.unmanaged |= is_described(spec.managed.as_ref());
         let roles = spec.usage.iter().flatten().flat_map(|role| database_roles(scene, role, findings));
         let grants = roles.map(|role| Grant { role, privilege: "USAGE".to_owned(), ..Grant::default() });
         schema.grants = grants.collect();

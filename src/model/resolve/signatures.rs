@@ -5,7 +5,7 @@ use super::names::{nullable, qualify};
 use super::types::function_key;
 use crate::catalog::QualifiedName;
 use crate::expression::{Bringer, Kind, Names, Signature, parse_type};
-use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Spec, Target, Text};
+use crate::spec::{ArgumentSpec, FunctionSpec, ReturnsSpec, Spec, Target, Text, is_described};
 use std::collections::{BTreeMap, HashSet};
 
 /// Fills in what calls are held against.
@@ -24,7 +24,7 @@ pub(super) fn learn(spec: &Spec, names: &mut Names) {
         let elsewhere =
             matches!(names.bringer_of_function(&name.name), Bringer::Extension(schema) if schema == name.schema);
         // of somebody else's, the model may not describe every overload
-        let described = functions.iter().any(|function| is_unmanaged(function));
+        let described = functions.iter().any(|function| is_described(function.managed.as_ref()));
         if elsewhere || described || names.unknown_extensions || words.contains(lower.as_str()) {
             continue;
         }
@@ -60,7 +60,7 @@ fn knows_auth(spec: &Spec) -> bool {
         spec.tables.iter().map(|(key, _)| key).collect(),
         spec.views.iter().map(|(key, _)| key).collect(),
     ];
-    let is_auth = |key: &Text| key.value == "auth" || key.value.starts_with("auth.") || spec.schema.value == "auth";
+    let is_auth = |key: &Text| key.value == "auth" || key.value.starts_with("auth.");
     keys.iter().flatten().any(|key| is_auth(key)) || spec.schema.value == "auth"
 }
 
@@ -85,10 +85,6 @@ fn signature(name: &str, function: &FunctionSpec, names: &Names) -> Signature {
         most: (!any_number).then_some(inputs.len()),
         kinds: inputs.iter().map(|(_, argument)| kind(nullable(&argument.data_type).0, names)).collect(),
     }
-}
-
-fn is_unmanaged(function: &FunctionSpec) -> bool {
-    function.managed.as_ref().is_some_and(|managed| !managed.value)
 }
 
 fn is(argument: &ArgumentSpec, mode: &str) -> bool {

@@ -12,7 +12,7 @@ use crate::expression::{
 };
 use crate::model::Model;
 use crate::source::{Node, NodeKind, ScalarStyle, Span};
-use crate::spec::{DomainSpec, FunctionSpec, Spec, Target, Text};
+use crate::spec::{DomainSpec, FunctionSpec, Spec, Target, Text, is_described};
 use std::collections::BTreeMap;
 
 /// Types and functions that the model declares.
@@ -183,7 +183,7 @@ fn enums(scene: &Scene<'_>, model: &mut Model, findings: &mut Vec<Diagnostic>) {
             renamed_from: super::renames::old_name(&name, spec.renamed_from.as_ref()),
             comment: value(&spec.comment),
             grants: Vec::new(),
-            unmanaged: spec.managed.as_ref().is_some_and(|managed| !managed.value),
+            unmanaged: is_described(spec.managed.as_ref()),
         };
         model.spans.insert(ObjectName::Enum(name.clone()), key.span);
         model.base.enums.insert(name, made);
@@ -210,7 +210,7 @@ fn domain(
         not_null: spec.not_null,
         collation: spec.collation.as_ref().map(|text| collation_sql(text)),
         comment: value(&spec.comment),
-        unmanaged: spec.managed.as_ref().is_some_and(|managed| !managed.value),
+        unmanaged: is_described(spec.managed.as_ref()),
         ..Domain::default()
     };
     if let Some(base) = base {

@@ -1,6 +1,7 @@
 //! Views and materialized views.
 
 use super::columns::data_type;
+use super::indexes;
 use super::keys::join;
 use super::names::{check_identifier, invalid_word, nullable, qualify};
 use super::naming::Taken;
@@ -12,7 +13,7 @@ use crate::catalog::{Column, Grant, Index, Management, MaterializedView, ObjectN
 use crate::diagnostics::{Code, Diagnostic};
 use crate::expression::{Key, Names, Query, Scope, suggestion};
 use crate::model::Model;
-use crate::spec::{ColumnSpec, Entries, IndexSpec, MaterializedViewSpec, Spec, Text, ViewSpec};
+use crate::spec::{ColumnSpec, Entries, IndexSpec, MaterializedViewSpec, Spec, Text, ViewSpec, is_described};
 
 /// What the functions of this step share.
 pub(super) struct Views<'a, 'b> {
@@ -68,7 +69,7 @@ impl Views<'_, '_> {
     }
 
     fn view(&mut self, key: &Text, name: QualifiedName, spec: &ViewSpec) -> View {
-        let unmanaged = spec.managed.as_ref().is_some_and(|managed| !managed.value);
+        let unmanaged = is_described(spec.managed.as_ref());
         let query = self.query(key, ObjectName::View(name.clone()), spec.query.as_ref(), unmanaged);
         self.given(&query, &spec.columns);
         let definer = match spec.security.as_ref().map(|word| word.as_str()) {
@@ -210,17 +211,6 @@ impl Views<'_, '_> {
         let predicate = spec.predicate.as_ref().map(|text| {
             self.scene.parse(text, RowColumns::named(names), &qualifiers, ("where", false), self.findings).sql
         });
-        Index {
-            name,
-            unique: spec.unique,
-            method: spec.using.as_ref().map_or_else(|| "btree".to_owned(), |method| method.to_ascii_lowercase()),
-            keys: keys.into_iter().map(|key| key.sql).collect(),
-            include: spec.include.iter().map(|column| column.value.clone()).collect(),
-            nulls_not_distinct: spec.nulls_not_distinct,
-            with: texts(&spec.with),
-            predicate,
-            invalid: false,
-            comment: value(&spec.comment),
-        }
+        indexes::of_spec(spec, name, keys, predicate)
     }
 }

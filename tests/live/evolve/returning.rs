@@ -256,3 +256,22 @@ fn attributes_follow_their_table_and_column() {
         assert_eq!(rows(&life, "select * from public.persons"), "1|(Main,Rome)");
     }
 }
+
+#[test]
+fn values_of_a_table_that_somebody_renamed_stay_aside() {
+    for server in servers() {
+        let life = Life::new(server, "renamed by hand");
+        up(&life, &table("notes:", &format!("{ID}, word: text?")), "first");
+        psql(&life.database, THREE);
+        up(&life, &table("notes:", ID), "without it");
+        psql(
+            &life.database,
+            "alter table public.notes rename to mine; alter table public.mine rename constraint notes_pkey to mine_pkey",
+        );
+        apply(&life.database, &table("notes:", &format!("{ID}, word: text?")).1, "sql/up");
+        assert_eq!(rows(&life, "select count(*) from public.notes"), "0", "{}", life.name);
+        let stash =
+            psql(&life.database, "select oid::regclass from pg_class where relname ~ '^column_' and relkind = 'r'");
+        assert_eq!(rows(&life, &format!("select * from {stash} order by id")), "1|w1 2|w2 3|w3", "{}", life.name);
+    }
+}
