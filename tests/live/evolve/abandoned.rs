@@ -1,18 +1,10 @@
 //! An up that failed or was cut off, and that nobody goes on with: the model before it, or one after it, is applied instead.
 
-use super::{Life, compiled, message, removal::HEAD};
+use super::{Life, Model, message, model};
 use crate::up::assert_same;
 use crate::{apply, psql, servers};
-use schemagen::catalog::Catalog;
 use schemagen::output::OutputTree;
 use schemagen::postgres::Database;
-
-type Model = (Catalog, OutputTree);
-
-fn model(text: &str) -> Model {
-    let text = format!("{HEAD}{text}");
-    compiled(&text).unwrap_or_else(|| panic!("does not compile:\n{text}"))
-}
 
 /// A schema that was made stays.
 fn fingerprint(database: &Database) -> String {
@@ -146,10 +138,10 @@ impl<'a> Start<'a> {
     fn new(server: &'a schemagen::postgres::Scratch, name: &str) -> Self {
         let life = Life::new(server, name);
         let [before, middle, after] = [BEFORE, MIDDLE, AFTER].map(model);
-        life.up(&before.0, &before.1, "before");
+        life.up(&before, "before");
         psql(&life.database, ROWS);
         let fresh = life.copy();
-        fresh.up(&after.0, &after.1, "the fresh path");
+        fresh.up(&after, "the fresh path");
         let (wanted, wanted_after) = (fingerprint(&life.database), fingerprint(&fresh.database));
         Self { life, before, middle, after, wanted, wanted_after }
     }
@@ -158,13 +150,13 @@ impl<'a> Start<'a> {
     fn check(&self, database: &Database, when: &str) {
         let life = |database| Life { server: self.life.server, database, name: format!("{}, {when}", self.life.name) };
         let back = life(self.life.server.copy(database).unwrap());
-        back.up(&self.before.0, &self.before.1, "the one before");
+        back.up(&self.before, "the one before");
         assert_same(&fingerprint(&back.database), &self.wanted);
         assert_rows(&psql(&back.database, NOTES), &["null", "none"], when);
         assert_eq!(psql(&back.database, HELPERS), "0", "{when}");
-        back.up(&self.middle.0, &self.middle.1, "and all of it after that");
+        back.up(&self.middle, "and all of it after that");
         let on = life(self.life.server.copy(database).unwrap());
-        on.up(&self.after.0, &self.after.1, "the one after");
+        on.up(&self.after, "the one after");
         assert_same(&fingerprint(&on.database), &self.wanted_after);
         let rows = psql(
             &on.database,
@@ -172,7 +164,7 @@ impl<'a> Start<'a> {
         );
         assert_rows(&rows, &["was null", "none"], when);
         assert_eq!(psql(&on.database, HELPERS), "0", "{when}");
-        on.down_and_up(&self.after.0, &self.after.1, "the one after");
+        on.down_and_up(&self.after, "the one after");
     }
 }
 
@@ -242,14 +234,14 @@ fn a_key_that_could_not_be_built() {
     for server in servers() {
         let life = Life::new(server, "abandoned_key");
         let before = notes("text", "integer");
-        life.up(&before.0, &before.1, "before");
+        life.up(&before, "before");
         psql(&life.database, "insert into public.notes values (1, 'same', 1), (2, 'same', 2)");
         let (middle, after) = (notes("{type: text, unique: true}", "bigint"), notes("text", "numeric"));
         let failure = std::panic::catch_unwind(|| apply(&life.database, &middle.1, "sql/up")).unwrap_err();
         assert!(message(&failure).contains("SG505"), "{}", message(&failure));
         for next in [&after, &before] {
             let copy = life.copy();
-            copy.up(&next.0, &next.1, "instead");
+            copy.up(next, "instead");
             assert_eq!(psql(&copy.database, HELPERS), "0");
         }
     }
@@ -261,6 +253,7 @@ fn before_a_change() {
     let each = super::number("SCHEMAGEN_CUT_EACH", 12);
     for server in servers() {
         let start = Start::new(server, "abandoned_changes");
+        let mut cut = 0;
         for count in (1..).step_by(usize::try_from(each).unwrap()) {
             let copy = start.life.copy();
             if !crate::up::is_cut(&copy.database, &start.middle.1, "sql/up", count) {
@@ -271,8 +264,10 @@ fn before_a_change() {
             assert_same(&fingerprint(&copy.database), &start.wanted);
             assert_rows(&psql(&copy.database, NOTES), &["null", "none"], &when);
             assert_eq!(psql(&copy.database, HELPERS), "0", "{when}");
-            copy.up(&start.middle.0, &start.middle.1, &when);
+            copy.up(&start.middle, &when);
+            cut += 1;
         }
+        assert!(cut > 0, "{}: nothing was cut off", start.life.name);
     }
 }
 
@@ -289,12 +284,12 @@ fn down_restores_what_was_there() {
         );
         let wanted = fingerprint(&life.database);
         let [before, middle, after] = [BEFORE, MIDDLE, AFTER].map(model);
-        life.up(&before.0, &before.1, "before");
+        life.up(&before, "before");
         for (file, next) in FILES.into_iter().flat_map(|file| [(file, &before), (file, &after)]) {
             let copy = life.copy();
             apply(&copy.database, &begun(&middle.1, file), "sql/up");
             let when = format!("after file {file}");
-            copy.up(&next.0, &next.1, &when);
+            copy.up(next, &when);
             apply(&copy.database, &next.1, "sql/down");
             assert_same(&fingerprint(&copy.database), &wanted);
             assert_rows(&psql(&copy.database, NOTES), &["null", "none", "was null"], &when);

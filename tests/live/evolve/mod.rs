@@ -30,8 +30,20 @@ fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
-/// The catalog and the SQL of a model; nothing when it has an error.
-pub fn compiled(text: &str) -> Option<(Catalog, OutputTree)> {
+/// What a model is to be, and its SQL.
+type Model = (Catalog, OutputTree);
+
+/// What all models here begin with.
+const HEAD: &str = "schemagen: 1\nproject: evolve\ntarget: supabase\n";
+
+/// A model that compiles, of what stands below the head that all have.
+fn model(text: &str) -> Model {
+    let text = format!("{HEAD}{text}");
+    compiled(&text).unwrap_or_else(|| panic!("does not compile:\n{text}"))
+}
+
+/// The catalog and the SQL of a whole model; nothing when it has an error.
+pub fn compiled(text: &str) -> Option<Model> {
     let mut sources = Sources::default();
     sources.add("schema.yaml", text.to_owned());
     let catalog = schemagen::compile::compile(&sources).0?.catalog;
@@ -77,7 +89,7 @@ impl<'a> Life<'a> {
         Self { server: self.server, database: self.server.copy(&self.database).unwrap(), name: self.name.clone() }
     }
 
-    fn up(&self, catalog: &Catalog, tree: &OutputTree, when: &str) {
+    fn up(&self, (catalog, tree): &Model, when: &str) {
         let ended = std::panic::catch_unwind(|| apply(&self.database, tree, "sql/up"));
         let said = ended.unwrap_or_else(|failure| panic!("{}, {when}: {}", self.name, message(&failure)));
         self.no_drift(&self.database, catalog, &format!("{when}\n{said}"));
@@ -93,7 +105,7 @@ impl<'a> Life<'a> {
     }
 
     /// On a copy: what down takes away, up gives back.
-    fn down_and_up(&self, catalog: &Catalog, tree: &OutputTree, when: &str) {
+    fn down_and_up(&self, (catalog, tree): &Model, when: &str) {
         let copy = self.server.copy(&self.database).unwrap();
         let before = Values::of(&copy);
         for folder in ["sql/down", "sql/up"] {
@@ -105,7 +117,7 @@ impl<'a> Life<'a> {
     }
 
     /// On a copy: what an older model takes away, this one gives back. It may refuse, where values are none of its types.
-    fn older_and_back(&self, older: &OutputTree, catalog: &Catalog, tree: &OutputTree, when: &str) {
+    fn older_and_back(&self, older: &OutputTree, (catalog, tree): &Model, when: &str) {
         let copy = self.copy();
         let before = Values::of(&copy.database);
         let ended = std::panic::catch_unwind(|| apply(&copy.database, older, "sql/up"));
@@ -136,14 +148,14 @@ fn evolve(example: &str, seed: u64) {
         database: server.supabase("evolve").unwrap(),
         name: format!("{example}, seed {seed}, PostgreSQL {}", server.major()),
     };
-    let (catalog, tree) = compiled(&spec::format(&spec)).unwrap();
-    life.up(&catalog, &tree, "the first up");
+    let model = compiled(&spec::format(&spec)).unwrap();
+    life.up(&model, "the first up");
     schemagen::postgres::psql_files(&life.database.url, &[&folder.join("data.sql")])
         .unwrap_or_else(|failure| panic!("{failure}"));
     let mut dice = Dice(seed.wrapping_mul(1_000_003) ^ example.len() as u64);
-    let (mut told, mut trees) = (Vec::new(), vec![tree]);
+    let (mut told, mut trees) = (Vec::new(), vec![model.1]);
     for count in 1..=number("SCHEMAGEN_EVOLVE_STEPS", 20) {
-        let (step, next, catalog, tree) = step::next(&spec, &mut dice, count);
+        let (step, next, model) = step::next(&spec, &mut dice, count);
         spec = next;
         told.push(format!("{count}: {}", step.told));
         if number("SCHEMAGEN_EVOLVE_SHOW", 0) == 1 {
@@ -152,15 +164,15 @@ fn evolve(example: &str, seed: u64) {
         let when = told.join("\n");
         rows::write(&life.database);
         let before = Values::of(&life.database);
-        life.up(&catalog, &tree, &when);
+        life.up(&model, &when);
         before.assert_kept(&Values::of(&life.database), &step, &format!("{}, {when}", life.name));
         assert!(rows::write(&life.database) > 0, "{}, {when}: no row can be written any more", life.name);
         if count % 5 == 0 {
-            life.down_and_up(&catalog, &tree, &when);
+            life.down_and_up(&model, &when);
             let older = usize::try_from(count * 7).unwrap() % trees.len();
-            life.older_and_back(&trees[older], &catalog, &tree, &format!("{when}\nand back from {older}"));
+            life.older_and_back(&trees[older], &model, &format!("{when}\nand back from {older}"));
         }
-        trees.push(tree);
+        trees.push(model.1);
     }
 }
 

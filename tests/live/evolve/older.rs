@@ -1,16 +1,7 @@
 //! An older model, or another, takes names back that a later one gave: a deploy that is rolled back without `down`.
 
-use super::{Life, compiled, removal::HEAD, renamed};
+use super::{Life, Model, compiled, model, renamed};
 use crate::{apply, psql, servers};
-use schemagen::catalog::Catalog;
-use schemagen::output::OutputTree;
-
-type Model = (Catalog, OutputTree);
-
-fn model(text: &str) -> Model {
-    let text = format!("{HEAD}{text}");
-    compiled(&text).unwrap_or_else(|| panic!("does not compile:\n{text}"))
-}
 
 /// Tables of one form, each with how it is written after its name.
 fn tables(names: &[&str]) -> Model {
@@ -36,10 +27,6 @@ fn there(life: &Life) -> String {
     )
 }
 
-fn up(life: &Life, model: &Model, when: &str) {
-    life.up(&model.0, &model.1, when);
-}
-
 #[test]
 fn every_kind_of_object_has_its_old_name_again() {
     let whole = |suffix: &str, renamed: bool| compiled(&renamed::text(suffix, renamed)).expect("the model compiles");
@@ -47,16 +34,16 @@ fn every_kind_of_object_has_its_old_name_again() {
     for server in servers() {
         let life = Life::new(server, "older_kinds");
         let oids = |suffix: &str| psql(&life.database, &renamed::MODEL_OIDS.replace("{x}", suffix));
-        up(&life, &older, "first");
+        life.up(&older, "first");
         psql(
             &life.database,
             "insert into public.notes values (1, 'high', 'a', row('Main'), '[1,2]'); select nextval('public.numbers');",
         );
         let (wanted, names) = (oids(""), psql(&life.database, renamed::NAMES));
         for when in ["once", "twice"] {
-            up(&life, &newer, when);
+            life.up(&newer, when);
             assert_eq!(oids("2"), wanted, "{when}");
-            up(&life, &older, when);
+            life.up(&older, when);
             assert_eq!(oids(""), wanted, "{when}");
             assert_eq!(psql(&life.database, renamed::NAMES), names, "{when}");
         }
@@ -99,18 +86,18 @@ fn names_of_a_chain_are_taken_back_and_given_again() {
     ];
     for server in servers() {
         let life = Life::new(server, "older_chain");
-        up(&life, &models[0], "first");
+        life.up(&models[0], "first");
         psql(&life.database, "insert into public.notes values (1, 'kept', 'low')");
         for place in [1, 2, 0, 2, 1, 0, 1, 0, 2, 0] {
-            up(&life, &models[place], &format!("model {place}"));
+            life.up(&models[place], &format!("model {place}"));
             assert_eq!(row(&life, rows[place].0), rows[place].1);
             assert_eq!(there(&life), rows[place].0.replace('"', ""));
         }
         for places in [[2, 0], [1, 2], [0, 2]] {
-            up(&life, &models[places[0]], &format!("before down: {places:?}"));
+            life.up(&models[places[0]], &format!("before down: {places:?}"));
             apply(&life.database, &models[places[0]].1, "sql/down");
             assert_eq!(there(&life), "");
-            up(&life, &models[places[1]], &format!("after down: {places:?}"));
+            life.up(&models[places[1]], &format!("after down: {places:?}"));
             assert_eq!(row(&life, rows[places[1]].0), rows[places[1]].1, "{places:?}");
         }
     }
@@ -122,18 +109,18 @@ fn names_that_moved_on_move_back() {
     let models = [tables(&["a", "b"]), tables(&["c < a", "b"]), tables(&["c", "a < b"])];
     for server in servers() {
         let life = Life::new(server, "older_moved");
-        up(&life, &models[0], "first");
+        life.up(&models[0], "first");
         psql(&life.database, "insert into public.a values (1, 'of a'); insert into public.b values (1, 'of b')");
-        up(&life, &models[1], "c");
-        up(&life, &models[2], "a");
+        life.up(&models[1], "c");
+        life.up(&models[2], "a");
         assert_eq!([words(&life, "a"), words(&life, "c")], ["of b", "of a"]);
         for _ in 0..2 {
-            up(&life, &models[0], "first again");
+            life.up(&models[0], "first again");
             assert_eq!([words(&life, "a"), words(&life, "b")], ["of a", "of b"]);
-            up(&life, &models[1], "c again");
+            life.up(&models[1], "c again");
             assert_eq!([words(&life, "b"), words(&life, "c")], ["of b", "of a"]);
-            up(&life, &models[0], "first, and on");
-            up(&life, &models[2], "a again");
+            life.up(&models[0], "first, and on");
+            life.up(&models[2], "a again");
             assert_eq!([words(&life, "a"), words(&life, "c")], ["of b", "of a"]);
         }
     }
@@ -149,23 +136,23 @@ fn a_new_thing_takes_the_old_name_of_one_that_gets_another() {
     };
     for server in servers() {
         let life = Life::new(server, "older_claimed");
-        up(&life, &tables(&["a"]), "old");
+        life.up(&tables(&["a"]), "old");
         psql(&life.database, "insert into public.a values (1, 'first')");
-        up(&life, &tables(&["b < a"]), "new");
+        life.up(&tables(&["b < a"]), "new");
         for _ in 0..2 {
-            up(&life, &tables(&["a", "c < b"]), "both");
+            life.up(&tables(&["a", "c < b"]), "both");
             assert_eq!([words(&life, "a"), words(&life, "c")], ["", "first"]);
             apply(&life.database, &tables(&["a", "c < b"]).1, "sql/down");
         }
-        up(&life, &tables(&["c < b"]), "one");
+        life.up(&tables(&["c < b"]), "one");
         assert_eq!([there(&life), words(&life, "c")], ["c", "first"]);
     }
     for server in servers() {
         let life = Life::new(server, "older_claimed_columns");
-        up(&life, &columns("word: text"), "old");
+        life.up(&columns("word: text"), "old");
         psql(&life.database, "insert into public.a values (1, 'first')");
-        up(&life, &columns("title: {type: text, renamed_from: word}"), "new");
-        up(&life, &columns("word: text?, name: {type: text, renamed_from: title}"), "both");
+        life.up(&columns("title: {type: text, renamed_from: word}"), "new");
+        life.up(&columns("word: text?, name: {type: text, renamed_from: title}"), "both");
         assert_eq!(psql(&life.database, "select word, name from public.a"), "|first");
     }
 }
@@ -176,19 +163,19 @@ fn a_model_that_has_both_names_has_two_tables() {
     let (old, new, both) = (tables(&["a"]), tables(&["b < a"]), tables(&["a", "b"]));
     for server in servers() {
         let life = Life::new(server, "older_both");
-        up(&life, &old, "old");
+        life.up(&old, "old");
         psql(&life.database, "insert into public.a values (1, 'first')");
-        up(&life, &new, "new");
-        up(&life, &both, "both");
+        life.up(&new, "new");
+        life.up(&both, "both");
         assert_eq!([words(&life, "a"), words(&life, "b")], ["", "first"]);
         psql(&life.database, "insert into public.a values (1, 'second')");
-        up(&life, &new, "new again");
+        life.up(&new, "new again");
         assert_eq!([there(&life), words(&life, "b")], ["b", "first"]);
-        up(&life, &both, "both again");
+        life.up(&both, "both again");
         assert_eq!([words(&life, "a"), words(&life, "b")], ["second", "first"]);
-        up(&life, &old, "old again");
+        life.up(&old, "old again");
         assert_eq!([there(&life), words(&life, "a")], ["a", "second"]);
-        up(&life, &both, "both at last");
+        life.up(&both, "both at last");
         assert_eq!([words(&life, "a"), words(&life, "b")], ["second", "first"]);
     }
 }
@@ -199,16 +186,16 @@ fn a_table_of_others_keeps_the_old_name() {
     let (old, new) = (tables(&["a"]), tables(&["b < a"]));
     for server in servers() {
         let life = Life::new(server, "older_by_hand");
-        up(&life, &old, "old");
+        life.up(&old, "old");
         psql(&life.database, "insert into public.a values (1, 'ours')");
-        up(&life, &new, "new");
+        life.up(&new, "new");
         psql(
             &life.database,
             "create table public.a (id integer primary key, word text not null); insert into public.a values (1, 'theirs')",
         );
-        up(&life, &old, "old again");
+        life.up(&old, "old again");
         assert_eq!([there(&life), words(&life, "a")], ["a", "theirs"]);
-        up(&life, &new, "new again");
+        life.up(&new, "new again");
         assert_eq!([words(&life, "a"), words(&life, "b")], ["theirs", "ours"]);
     }
 }
@@ -224,16 +211,16 @@ fn what_is_aside_under_a_new_name_comes_back_under_the_old() {
     });
     for server in servers() {
         let life = Life::new(server, "older_aside");
-        up(&life, &old, "old");
+        life.up(&old, "old");
         psql(&life.database, "insert into public.a values (1, 'kept')");
-        up(&life, &new, "new");
-        up(&life, &without, "without");
+        life.up(&new, "new");
+        life.up(&without, "without");
         assert_eq!(there(&life), "other");
-        up(&life, &old, "old again");
+        life.up(&old, "old again");
         assert_eq!(words(&life, "a"), "kept");
-        up(&life, &columns(", title: {type: text, renamed_from: word}"), "column");
-        up(&life, &columns(""), "no column");
-        up(&life, &columns(", word: text"), "old column");
+        life.up(&columns(", title: {type: text, renamed_from: word}"), "column");
+        life.up(&columns(""), "no column");
+        life.up(&columns(", word: text"), "old column");
         assert_eq!(words(&life, "a"), "kept");
     }
 }
@@ -254,12 +241,12 @@ fn a_table_that_was_there_before_us_goes_all_the_way_back() {
         psql(&life.database, before);
         let fingerprint = crate::up::fingerprint(&life.database);
         for place in [0, 1, 0, 1, 0] {
-            up(&life, &models[place], &format!("model {place}"));
+            life.up(&models[place], &format!("model {place}"));
         }
         let copy = server.copy(&life.database).unwrap();
         apply(&copy, &models[0].1, "sql/down");
         crate::up::assert_same(&crate::up::fingerprint(&copy), &fingerprint);
-        up(&life, &models[1], "the last");
+        life.up(&models[1], "the last");
         apply(&life.database, &models[0].1, "sql/down");
         crate::up::assert_same(&crate::up::fingerprint(&life.database), &fingerprint);
         assert_eq!(psql(&life.database, "select * from public.notes"), "1|kept|low");

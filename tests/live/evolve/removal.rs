@@ -1,10 +1,8 @@
 //! What is taken out of a model, and what comes back with it.
 
-use super::{compiled, message};
+use super::{message, model};
 use crate::{apply, psql, servers};
 use schemagen::postgres::Database;
-
-pub const HEAD: &str = "schemagen: 1\nproject: removal\ntarget: supabase\n";
 
 /// Has everything.
 const WHOLE: &str = "
@@ -67,7 +65,7 @@ const OTHERS: &str = "
     create trigger by_hand before update on public.notes for each row execute function public.by_hand();";
 
 fn tree(text: &str) -> schemagen::output::OutputTree {
-    compiled(&format!("{HEAD}{text}")).expect("the model compiles").1
+    model(text).1
 }
 
 fn has(database: &Database, kind: &str) -> String {

@@ -1,7 +1,7 @@
 //! `renamed_from` on every kind of object: what hangs on it stays, down gives the old name back, and a smaller model puts
 //! it aside under its new name.
 
-use super::{compiled, removal::HEAD};
+use super::{HEAD, compiled, model};
 use crate::{apply, psql, servers};
 use schemagen::output::OutputTree;
 
@@ -95,5 +95,5 @@ pub const MODEL_OIDS: &str = "select 'public.mood{x}'::regtype::oid, 'public.slu
 /// Only the table is left, without the columns of types that go.
 fn smaller() -> OutputTree {
     let text = "tables: {notes2: {access: internal, columns: {id: {type: integer, primary_key: true}}}}\n";
-    compiled(&format!("{HEAD}{text}")).expect("the model compiles").1
+    model(text).1
 }

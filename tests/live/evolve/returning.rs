@@ -1,27 +1,14 @@
 //! Values of a column that a model had no more come back to the rows that they belonged to, whatever became of the table
 //! meanwhile: its name, its key, the key's type; rows that went and rows that came.
 
-use super::{Life, compiled, message, removal::HEAD};
+use super::{Life, Model, message, model};
 use crate::{apply, psql, servers};
-use schemagen::catalog::Catalog;
-use schemagen::output::OutputTree;
-
-type Model = (Catalog, OutputTree);
-
-fn model(text: &str) -> Model {
-    let text = format!("{HEAD}{text}");
-    compiled(&text).unwrap_or_else(|| panic!("does not compile:\n{text}"))
-}
 
 const OTHER: &str = "tables:\n  other: {access: internal, columns: {id: {type: integer, primary_key: true}}}\n";
 
 /// One table: its name and what else is said of it, and its columns.
 fn table(name: &str, columns: &str) -> Model {
     model(&format!("{OTHER}  {name}\n    access: internal\n    columns: {{{columns}}}\n"))
-}
-
-fn up(life: &Life, model: &Model, when: &str) {
-    life.up(&model.0, &model.1, when);
 }
 
 fn rows(life: &Life, query: &str) -> String {
@@ -35,16 +22,16 @@ const THREE: &str = "insert into public.notes select n, 'w' || n from generate_s
 fn comes_back(name: &str, steps: &[Model], query: &str, change: &str) {
     for server in servers() {
         let life = Life::new(server, name);
-        up(&life, &table("notes:", &format!("{ID}, word: text?")), "first");
+        life.up(&table("notes:", &format!("{ID}, word: text?")), "first");
         psql(&life.database, THREE);
-        up(&life, &table("notes:", ID), "without it");
+        life.up(&table("notes:", ID), "without it");
         let (last, before) = steps.split_last().unwrap();
         for (place, step) in before.iter().enumerate() {
-            up(&life, step, &format!("step {place}"));
+            life.up(step, &format!("step {place}"));
         }
         psql(&life.database, change);
         let copy = server.copy(&life.database).unwrap();
-        up(&life, last, "with it again");
+        life.up(last, "with it again");
         assert_eq!(rows(&life, query), "1|w1 3|w3 4|", "{}", life.name);
         assert_eq!(psql(&life.database, "select count(*) from schemagen.stash where column_name <> 'id'"), "0");
         // also when a rollback comes in between
@@ -113,14 +100,14 @@ fn to_a_table_that_has_lost_its_key() {
     let change = "delete from public.notes where ctid = (select min(ctid) from public.notes where ctid > (select min(ctid) from public.notes)); insert into public.notes default values";
     for server in servers() {
         let life = Life::new(server, "back_no_key");
-        up(&life, &table("notes:", &format!("{ID}, word: text?")), "first");
+        life.up(&table("notes:", &format!("{ID}, word: text?")), "first");
         psql(&life.database, THREE);
-        up(&life, &table("notes:", ID), "without it");
-        up(&life, &steps[0], "no key");
+        life.up(&table("notes:", ID), "without it");
+        life.up(&steps[0], "no key");
         // a column that the table keeps, for it has no key, is nothing that the model knows
         apply(&life.database, &steps[1].1, "sql/up");
         psql(&life.database, change);
-        up(&life, &steps[2], "with it again");
+        life.up(&steps[2], "with it again");
         assert_eq!(rows(&life, "select id, word from public.notes order by id"), "1|w1 3|w3 |");
     }
 }
@@ -131,11 +118,11 @@ fn to_a_table_that_was_away() {
     let steps = [model(OTHER), table(renamed, ID), model(OTHER), table(renamed, &format!("{ID}, word: text?"))];
     for server in servers() {
         let life = Life::new(server, "back_away");
-        up(&life, &table("notes:", &format!("{ID}, word: text?")), "first");
+        life.up(&table("notes:", &format!("{ID}, word: text?")), "first");
         psql(&life.database, THREE);
-        up(&life, &table("notes:", ID), "without it");
+        life.up(&table("notes:", ID), "without it");
         for (place, step) in steps.iter().enumerate() {
-            up(&life, step, &format!("step {place}"));
+            life.up(step, &format!("step {place}"));
         }
         assert_eq!(rows(&life, "select id, word from public.papers order by id"), "1|w1 2|w2 3|w3");
     }
@@ -152,15 +139,15 @@ fn to_a_partitioned_table_that_was_renamed() {
     let renamed = "logs:\n    renamed_from: events";
     for server in servers() {
         let life = Life::new(server, "back_partitioned");
-        up(&life, &events("events:", ", word: text"), "first");
+        life.up(&events("events:", ", word: text"), "first");
         psql(&life.database, "insert into public.events values (1, '2026-02-02', 'w1'), (2, '2026-09-09', 'w2')");
-        up(&life, &events("events:", ""), "without it");
-        up(&life, &events(renamed, ""), "renamed");
+        life.up(&events("events:", ""), "without it");
+        life.up(&events(renamed, ""), "renamed");
         psql(&life.database, "insert into public.logs values (3, '2026-03-03')");
         let computed = ", word: {type: text, backfill: \"'of ' || logs.id\"}";
-        up(&life, &events(renamed, computed), "with it again");
+        life.up(&events(renamed, computed), "with it again");
         assert_eq!(rows(&life, "select id, word from public.logs order by id"), "1|w1 2|w2 3|of 3");
-        up(&life, &events("events:", ", word: text"), "the first again");
+        life.up(&events("events:", ", word: text"), "the first again");
         assert_eq!(rows(&life, "select id, word from public.events order by id"), "1|w1 2|w2 3|of 3");
     }
 }
@@ -171,13 +158,12 @@ fn to_a_table_without_a_key_that_was_renamed() {
     let renamed = "papers:\n    renamed_from: notes";
     for server in servers() {
         let life = Life::new(server, "back_keyless");
-        up(&life, &table("notes:", "id: integer, word: text"), "first");
+        life.up(&table("notes:", "id: integer, word: text"), "first");
         psql(&life.database, THREE);
         apply(&life.database, &table("notes:", "id: integer").1, "sql/up");
         apply(&life.database, &table(renamed, "id: integer").1, "sql/up");
         psql(&life.database, "insert into public.papers values (4)");
-        up(
-            &life,
+        life.up(
             &table(renamed, "id: integer, title: {type: text, renamed_from: word, default: none}"),
             "with it again",
         );
@@ -191,14 +177,14 @@ fn not_to_rows_that_are_new() {
     let (with, without) = (table("notes:", &format!("{ID}, word: text?")), table("notes:", ID));
     for server in servers() {
         let life = Life::new(server, "back_new_rows");
-        up(&life, &with, "first");
+        life.up(&with, "first");
         psql(&life.database, THREE);
-        up(&life, &without, "without it");
+        life.up(&without, "without it");
         psql(&life.database, "delete from public.notes");
-        up(&life, &with, "with it again");
+        life.up(&with, "with it again");
         psql(&life.database, "insert into public.notes values (1), (2)");
-        up(&life, &without, "without it again");
-        up(&life, &with, "with it at last");
+        life.up(&without, "without it again");
+        life.up(&with, "with it at last");
         assert_eq!(rows(&life, "select id, word from public.notes order by id"), "1| 2|");
     }
 }
@@ -210,25 +196,25 @@ fn rows_that_came_meanwhile_need_a_value() {
     let without = table("notes:", ID);
     for server in servers() {
         let life = Life::new(server, "back_required");
-        up(&life, &with("text"), "first");
+        life.up(&with("text"), "first");
         psql(&life.database, THREE);
-        up(&life, &without, "without it");
+        life.up(&without, "without it");
         psql(&life.database, "insert into public.notes values (4)");
         let start = server.copy(&life.database).unwrap();
         for (word, fourth) in [("{type: text, default: none}", "none"), ("{type: text, backfill: \"'b' || id\"}", "b4")]
         {
             let copy = Life { server, database: server.copy(&start).unwrap(), name: life.name.clone() };
-            up(&copy, &with(word), word);
+            copy.up(&with(word), word);
             assert_eq!(rows(&copy, "select word from public.notes order by id"), format!("w1 w2 w3 {fourth}"));
         }
         let failure = std::panic::catch_unwind(|| apply(&life.database, &with("text").1, "sql/up")).unwrap_err();
         assert!(message(&failure).contains("SG501"), "{}", message(&failure));
         let copy = Life { server, database: server.copy(&life.database).unwrap(), name: life.name.clone() };
         psql(&life.database, "update public.notes set word = 'given' where word is null");
-        up(&life, &with("text"), "given by hand");
+        life.up(&with("text"), "given by hand");
         assert_eq!(rows(&life, "select word from public.notes order by id"), "w1 w2 w3 given");
-        up(&copy, &without, "given up");
-        up(&copy, &with("text?"), "with less asked of it");
+        copy.up(&without, "given up");
+        copy.up(&with("text?"), "with less asked of it");
         assert_eq!(rows(&copy, "select word from public.notes order by id").trim(), "w1 w2 w3");
     }
 }
@@ -244,12 +230,11 @@ fn attributes_follow_their_table_and_column() {
     let renamed = "persons:\n    renamed_from: people";
     for server in servers() {
         let life = Life::new(server, "back_attribute");
-        up(&life, &with("street: text, city: text", "people:", "integer", "home: address?"), "first");
+        life.up(&with("street: text, city: text", "people:", "integer", "home: address?"), "first");
         psql(&life.database, "insert into public.people values (1, ('Main', 'Rome'))");
-        up(&life, &with("street: text", "people:", "integer", "home: address?"), "without it");
-        up(&life, &with("street: text", renamed, "text", "place: {type: address?, renamed_from: home}"), "renamed");
-        up(
-            &life,
+        life.up(&with("street: text", "people:", "integer", "home: address?"), "without it");
+        life.up(&with("street: text", renamed, "text", "place: {type: address?, renamed_from: home}"), "renamed");
+        life.up(
             &with("street: text, city: text", renamed, "text", "place: {type: address?, renamed_from: home}"),
             "with it again",
         );
@@ -261,9 +246,9 @@ fn attributes_follow_their_table_and_column() {
 fn values_of_a_table_that_somebody_renamed_stay_aside() {
     for server in servers() {
         let life = Life::new(server, "renamed by hand");
-        up(&life, &table("notes:", &format!("{ID}, word: text?")), "first");
+        life.up(&table("notes:", &format!("{ID}, word: text?")), "first");
         psql(&life.database, THREE);
-        up(&life, &table("notes:", ID), "without it");
+        life.up(&table("notes:", ID), "without it");
         psql(
             &life.database,
             "alter table public.notes rename to mine; alter table public.mine rename constraint notes_pkey to mine_pkey",

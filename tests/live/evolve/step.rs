@@ -1,9 +1,7 @@
 //! One small change of a model.
 
 use super::dice::Dice;
-use super::{compiled, parsed};
-use schemagen::catalog::Catalog;
-use schemagen::output::OutputTree;
+use super::{Model, compiled, parsed};
 use schemagen::source::{Span, Spanned};
 use schemagen::spec::{self, ColumnSpec, ManagedSpec, Spec, TableSpec, Text};
 
@@ -79,14 +77,14 @@ const CHANGES: &[Change] = &[
 ];
 
 /// A change that leaves a model without an error.
-pub fn next(spec: &Spec, dice: &mut Dice, count: u64) -> (Step, Spec, Catalog, OutputTree) {
+pub fn next(spec: &Spec, dice: &mut Dice, count: u64) -> (Step, Spec, Model) {
     for _ in 0..500 {
         let mut changed = spec.clone();
         let change = dice.pick(CHANGES).unwrap();
         if let Some(step) = change(&mut changed, dice, count)
-            && let Some((catalog, tree)) = compiled(&spec::format(&changed))
+            && let Some(model) = compiled(&spec::format(&changed))
         {
-            return (step, changed, catalog, tree);
+            return (step, changed, model);
         }
     }
     panic!("nothing can be changed any more:\n{}", spec::format(spec));

@@ -1,13 +1,13 @@
 //! Parts of things that a smaller model has no more: privileges on what is partly ours, attributes of composite types,
 //! columns of foreign tables. And roles, which are made where they are missing.
 
-use super::{compiled, removal::HEAD};
+use super::model;
 use crate::{apply, psql, servers};
 use schemagen::output::OutputTree;
 use schemagen::postgres::Database;
 
 fn tree(text: &str) -> OutputTree {
-    compiled(&format!("{HEAD}{text}")).expect("the model compiles").1
+    model(text).1
 }
 
 /// Two models, after each of which a second `up` does nothing.
@@ -270,7 +270,7 @@ fn a_list_of_varchar_is_made_once() {
         let text = format!(
             "\ntables:\n  jobs:\n    access: internal\n    columns:\n      id: {{type: integer, primary_key: true}}\n      status: {status}\n{rest}"
         );
-        compiled(&format!("{HEAD}{text}")).expect("the model compiles")
+        super::model(&text)
     };
     let first = model("{type: text, one_of: [\"it's\", 'b, c'], default: 'b, c'}", "");
     let then = model(

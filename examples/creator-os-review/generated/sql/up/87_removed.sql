@@ -721,14 +721,33 @@ language plpgsql as $new_stash$
 declare
   stash text := 'column_' || md5(format('%I.%I.%I %s', of_schema, of_table, column_name, nextval('schemagen.ledger_seq_seq')));
 begin
-  delete from schemagen.stash as s where s.schema_name = of_schema and s.table_name = of_table and s.column_name = new_stash.column_name;
-  if found then
-    raise warning 'what was aside of column % of %.% before stays there: none of its rows can be told any more', column_name, of_schema, of_table;
-  end if;
+  call pg_temp.let_go_of_stash(of_schema, of_table, column_name);
   insert into schemagen.stash values (of_schema, of_table, column_name, stash);
   return stash;
 end
 $new_stash$;
+
+-- Nobody finds it any more, but for whoever reads the warning: its values are not ours to drop.
+create or replace procedure pg_temp.let_go_of_stash(of_schema text, of_table text, column_name text)
+language plpgsql as $let_go_of_stash$
+declare
+  object text := format('%I.%I', of_schema, of_table);
+  kept text;
+  aside text;
+begin
+  delete from schemagen.stash as s where s.schema_name = of_schema and s.table_name = of_table and s.column_name = let_go_of_stash.column_name
+    returning s.stash_name into kept;
+  if kept is null then
+    return;
+  end if;
+  aside := format('%I.%I', pg_temp.aside_schema(of_schema), kept);
+  if to_regclass(aside) is not null then
+    raise warning 'what was aside of column % of % stays there, as %: none of its rows can be told any more', quote_ident(column_name), object, aside;
+  elsif pg_temp.has_column(object, kept) then
+    raise warning 'what was kept of column % of % stays in column %', quote_ident(column_name), object, kept;
+  end if;
+end
+$let_go_of_stash$;
 
 create or replace procedure pg_temp.drop_stash(of_schema text, stash text)
 language plpgsql as $drop_stash$
